@@ -65,6 +65,12 @@ struct Walk {
     edits: bool,
 }
 
+impl Walk {
+    fn title(&self, size: Size) -> String {
+        format!("{size:?}: {}", self.what)
+    }
+}
+
 /// Keys in turn.
 const fn keys(what: &'static str, before: &'static [&'static str], keys: &'static [&'static str]) -> Walk {
     Walk { what, before, keys, run: 1, bytes: None, edits: false }
@@ -104,29 +110,38 @@ const WALKS: [Walk; 19] = [
     Walk { edits: true, ..keys("a check ticked, the board was open", &["5", "4", "tab"], &["space", "space"]) },
 ];
 
+/// Without an argument all walks are gone; with one, those in whose line it stands, such as `"S: palette"`.
 fn main() -> Result<(), Box<dyn Error>> {
+    let wanted = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
     let note = format!(
         "{TIMES} of each through the real loop over a byte sink; the terminal's own echo (0.15 ms) is not in it"
     );
     head("Key to paint, 120×40", &note);
     for (size, middle, worst) in [(Size::S, 0.5, 2.0), (Size::M, 1.0, 3.0), (Size::L, 1.5, 4.0)] {
+        let walks: Vec<_> = WALKS.iter().filter(|walk| walk.title(size).contains(&wanted)).collect();
+        if walks.is_empty() {
+            continue;
+        }
         let laid = lay(size)?;
         let goals = (Amount::Time(middle / 1e3), Amount::Time(worst / 1e3));
-        with_program(laid.folder.path(), |driver| measure(driver, size, goals))?;
+        with_program(laid.folder.path(), |driver| {
+            measure(driver, size, goals, &walks)?;
+            if wanted.is_empty() { held(driver, size) } else { Ok(()) }
+        })?;
     }
     Ok(())
 }
 
-fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), Box<dyn Error>> {
+fn measure(driver: &Driver, size: Size, goals: (Amount, Amount), walks: &[&Walk]) -> Result<(), Box<dyn Error>> {
     // The program opens on Today; every walk begins on Brain.
     driver.press_all(&["2"])?;
-    for walk in &WALKS {
+    for walk in walks {
         driver.press_all(walk.before)?;
         let painted = driver.turns(walk)?;
         let times: Vec<_> = painted.iter().map(|p| p.0).collect();
-        let what = walk.what;
-        line(&format!("{size:?}: {what}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
-        line(&format!("{size:?}: {what}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
+        let title = walk.title(size);
+        line(&format!("{title}, median"), None, share(&times, 50).into(), Goal::Most(goals.0));
+        line(&format!("{title}, p99"), None, share(&times, 99).into(), Goal::Most(goals.1));
         driver.press_all(&["esc", "esc", "esc", "2"])?;
         if let Some(alone) = walk.bytes {
             let goal = if alone { Goal::Most(Amount::Bytes(250.0)) } else { Goal::None };
@@ -137,7 +152,7 @@ fn measure(driver: &Driver, size: Size, goals: (Amount, Amount)) -> Result<(), B
             line(&format!("{size:?}: … bytes, most"), None, at(bytes.len() - 1), goal);
         }
     }
-    held(driver, size)
+    Ok(())
 }
 
 fn count(number: u64) -> f64 {
@@ -233,7 +248,7 @@ fn with_program(
     let (to, events) = channel();
     let (painted, frames) = channel();
     let clock = Clock::Fixed(TODAY);
-    let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, config: None, clock };
+    let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, projector: false, config: None, clock };
     let saver = Saver::start(plan, to.clone())?;
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
     let mut program =

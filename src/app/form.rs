@@ -5,6 +5,7 @@ use super::key::{Code, Key};
 use words::Say;
 
 pub mod check;
+pub mod coaching;
 pub mod field;
 pub mod record;
 pub mod spec;
@@ -239,7 +240,7 @@ impl Form {
                 FieldKind::Contact | FieldKind::ContactOrNew => &self.context.contacts,
                 _ => return true,
             };
-            text.is_empty() || roster.iter().any(|n| text.trim() == n.name)
+            text.is_empty() || Named::find(roster, &text).is_some()
         })
     }
 
@@ -299,6 +300,7 @@ impl Form {
 fn context(spec: &dyn FormSpec, scene: &FormScene) -> FormContext {
     let mut context = FormContext::new(scene.today, scene.ruler);
     context.people = scene.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    context.yardstick = scene.book.yardstick();
     context.customer = spec.place().account().and_then(|id| scene.book.accounts().get(&id).cloned());
     let contacts = context.customer.iter().flat_map(|account| &account.contacts);
     context.contacts = contacts.filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect();

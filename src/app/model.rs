@@ -12,7 +12,7 @@ use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
 use crate::navigation::{Navigation, Window};
 use crate::overlay::Overlay;
-use crate::saving::{Access, Saving};
+use crate::saving::Saving;
 use crate::screen::Screen;
 use crate::screens::Screens;
 use crate::session::{Session, TerminalFacts};
@@ -23,7 +23,7 @@ use domain::id::{Id, IdSource};
 use domain::lang::Lang;
 use domain::project::ProjectKey;
 use text::Ruler;
-use words::{Phrase, Say, frame};
+use words::{Phrase, Say, brain, tracker};
 
 /// Everything the program knows.
 #[derive(Debug, Clone)]
@@ -178,16 +178,24 @@ impl Model {
         self.screens.get_mut(self.navigation.tab).show_project(&self.book, key);
     }
 
-    /// The name of somebody on our side as it may be shown: a number on the wall.
+    /// What somebody on our side is called.
     #[must_use]
-    pub fn shown_name(&self, id: Id) -> String {
-        self.wall.name(&self.book, self.session.lang, id)
+    pub fn person_name(&self, id: Id) -> String {
+        let known = self.book.people().get(&id);
+        known.map_or_else(|| brain::UNKNOWN.text(self.session.lang).to_owned(), |person| person.name.clone())
     }
 
-    /// A contact as it may be shown: a number on the wall.
+    /// What somebody at a customer is called.
     #[must_use]
-    pub fn shown_contact(&self, account: &Account, id: Id) -> String {
-        self.wall.contact(account, self.session.lang, id)
+    pub fn contact_name(&self, account: &Account, id: Id) -> String {
+        let known = account.contact(id);
+        known.map_or_else(|| tracker::UNKNOWN.text(self.session.lang).to_owned(), |contact| contact.name.clone())
+    }
+
+    /// The badge of somebody on our side, who has no other name on the wall.
+    #[must_use]
+    pub fn badge(&self, id: Id) -> String {
+        self.wall.person(self.session.lang, id)
     }
 
     /// A text somebody typed, as it may be shown: not on the wall.
@@ -199,7 +207,7 @@ impl Model {
     /// A sentence as it may be shown: without names and what was typed on the projector.
     #[must_use]
     pub fn shown_sentence(&self, say: &Say) -> String {
-        self.wall.sentence(&self.book, self.session.lang, say)
+        self.wall.sentence(self.session.lang, say)
     }
 
     /// Whether the screen is too small to show anything but a request for more room.
@@ -222,13 +230,13 @@ impl Model {
         self.screen().label(action).unwrap_or(usual)
     }
 
-    /// Whether another window writes to the data, so that nothing is changed here; that is told.
+    /// Whether this window does not write, so that nothing is changed here; why is told.
     pub fn only_follows(&mut self) -> bool {
-        let follows = self.saving.access == Access::Follower;
-        if follows {
-            self.notice = Some(frame::FOLLOWER.say());
+        let why = self.saving.access.refusal();
+        if let Some(why) = why {
+            self.notice = Some(why.say());
         }
-        follows
+        why.is_some()
     }
 
     /// Whether what stands in the field with the focus is on no disk yet, not even as a draft.

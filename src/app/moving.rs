@@ -80,7 +80,8 @@ pub fn to(desk: &mut Desk, key: ProjectKey, stage: Stage) {
         // What is still open is asked about, even where nothing is missing.
         desk.request = Some(Request::Form(Subject::Gate(key, stage)));
     } else {
-        match new_move(account, project, &moves::MoveRequest { to: stage, reason: "", proof: None }, desk.today) {
+        let request = moves::MoveRequest { to: stage, reason: "", proof: None };
+        match new_move(account, project, &request, &desk.book.yardstick(), desk.today) {
             Ok(step) => add_move(desk, key, step),
             Err(_) => desk.request = Some(Request::Form(Subject::Gate(key, stage))),
         }

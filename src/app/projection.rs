@@ -166,6 +166,7 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel | Tab::Credit => false,
+        Tab::Channel => matches!(model.screens.channel.team.page, TeamPage::Coach(_)),
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Credit => false,
     }
 }

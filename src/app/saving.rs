@@ -21,6 +21,20 @@ pub enum Access {
     Writer,
     /// Another instance writes; this one shows what that one does.
     Follower,
+    /// A window for the wall: it shows what others do and never writes, though nobody else does.
+    Projector,
+}
+
+impl Access {
+    /// Why nothing is changed here; none for the writer.
+    #[must_use]
+    pub const fn refusal(self) -> Option<Phrase> {
+        match self {
+            Self::Writer => None,
+            Self::Follower => Some(frame::FOLLOWER),
+            Self::Projector => Some(frame::PROJECTOR_READS),
+        }
+    }
 }
 
 /// How far the data is read.
@@ -213,6 +227,18 @@ impl Saving {
     #[must_use]
     pub fn failed_extras(&self) -> Vec<Extra> {
         self.extras.failed().cloned().collect()
+    }
+
+    /// Records that are not known to be on the disk: refused, or not answered for.
+    #[must_use]
+    pub fn unsettled(&self) -> Vec<RecordKey> {
+        self.records.unsettled().copied().collect()
+    }
+
+    /// What is not known to be on the disk beside them.
+    #[must_use]
+    pub fn unsettled_extras(&self) -> Vec<Extra> {
+        self.extras.unsettled().cloned().collect()
     }
 
     /// Tries something beside the records again; none where there is nothing of it left to write.

@@ -94,6 +94,11 @@ pub trait Screen {
 
     fn act(&mut self, desk: &mut Desk, action: Action);
 
+    /// Whether the digits that stand for an action are numbers of what is shown now; then they are typed and not done.
+    fn types_number(&self, _action: Action) -> bool {
+        false
+    }
+
     /// A digit was typed where digits are numbers of what is shown; tells why where that leads nowhere.
     ///
     /// # Errors

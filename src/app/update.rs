@@ -10,7 +10,6 @@ use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
 use super::saving::LoadProgress;
-use super::screen::brain::verb::BrainVerb;
 use words::{Phrase, frame};
 
 mod act;
@@ -136,7 +135,7 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
     }
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
-        if let (Action::Brain(BrainVerb::Number), Some(digit)) = (action, pressed.digit()) {
+        if let Some(digit) = pressed.digit().filter(|_| model.screen().types_number(action)) {
             model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
             return Vec::new();
         }

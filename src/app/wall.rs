@@ -5,7 +5,6 @@
 //! nothing itself. What somebody typed is never shown there: no search finds every way of naming somebody.
 
 use crate::config::Theme;
-use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -23,18 +22,12 @@ pub enum Private {
     Search,
     /// A form about a record: it shows names, figures and notes as they are.
     Form,
-    /// Clues about somebody, the estimate they add up to, and what follows from it.
+    /// Whom at a customer there is an estimate of.
     Estimate,
-    /// How somebody is at the table.
-    Temperament,
-    /// The telephone and the address of somebody.
-    Reach,
     /// The page before a meeting.
     Brief,
     /// How far somebody has come in the drills.
     Score,
-    /// What the keys offer, and figures of parts that are not in front: they take the room of what the audience looks at.
-    Sideline,
 }
 
 /// Signs of a number that may be read off the wall: more could be an amount.
@@ -68,14 +61,7 @@ impl Wall {
     #[must_use]
     pub const fn hides(&self, what: Private) -> bool {
         match what {
-            Private::Search
-            | Private::Form
-            | Private::Estimate
-            | Private::Temperament
-            | Private::Reach
-            | Private::Brief
-            | Private::Score
-            | Private::Sideline => self.on,
+            Private::Search | Private::Form | Private::Estimate | Private::Brief | Private::Score => self.on,
         }
     }
 
@@ -90,34 +76,14 @@ impl Wall {
         if self.on && chosen == Theme::Dark { Theme::Contrast } else { chosen }
     }
 
-    /// A person, as they may be shown: by their badge on the wall, whoever is me too.
+    /// A person on the wall: by their badge, whoever is me too.
     #[must_use]
-    pub fn name(&self, book: &Book, lang: Lang, id: Id) -> String {
-        if !self.on {
-            let known = book.people().get(&id);
-            return known.map_or_else(|| phrases::UNKNOWN.text(lang).to_owned(), |p| p.name.clone());
-        }
+    pub fn person(&self, lang: Lang, id: Id) -> String {
         let badge = self.aliases.person(id);
         badge.map_or_else(
             || tracker::SOMEBODY.text(lang).to_owned(),
             |badge| phrases::MASKED.fill(lang, [&badge.to_string()]),
         )
-    }
-
-    /// A contact, as it may be shown.
-    #[must_use]
-    pub fn contact(&self, account: &Account, lang: Lang, id: Id) -> String {
-        match account.contact(id) {
-            None => tracker::UNKNOWN.text(lang).to_owned(),
-            Some(_) if self.on => {
-                let number = self.aliases.contact(id);
-                number.map_or_else(
-                    || tracker::SOMEBODY.text(lang).to_owned(),
-                    |n| tracker::MASKED.fill(lang, [&n.to_string()]),
-                )
-            }
-            Some(contact) => contact.name.clone(),
-        }
     }
 
     /// A customer on the wall.
@@ -148,10 +114,10 @@ impl Wall {
     /// A sentence, as it may be shown: on the wall its own words stay, and of what fills it people go by their badges and
     /// only a day, a small number or a key is told.
     #[must_use]
-    pub fn sentence(&self, book: &Book, lang: Lang, say: &Say) -> String {
+    pub fn sentence(&self, lang: Lang, say: &Say) -> String {
         say.shown(lang, &|id, text| match id {
             _ if !self.on => text.to_owned(),
-            Some(id) => self.name(book, lang, id),
+            Some(id) => self.person(lang, id),
             None if harmless(text) => text.to_owned(),
             None => wall::TYPED.text(lang).to_owned(),
         })
@@ -189,6 +155,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use domain::account::Account;
     use domain::contact::Contact;
     use domain::id::IdSource;
     use domain::person::{Person, PersonKind};
@@ -220,14 +187,11 @@ mod tests {
 
     #[test]
     fn without_an_audience_everything_stands_as_it_is() {
-        let (book, account, id) = people();
         let wall = Wall::default();
         assert!(Private::iter().all(|what| !wall.hides(what)));
-        assert_eq!(wall.name(&book, Lang::Zh, id), "李静");
-        assert_eq!(wall.contact(&account, Lang::Zh, account.contacts[0].id), "王建国");
         assert_eq!(wall.text(Lang::Zh, "王建国见了李静"), "王建国见了李静");
         let say = words::frame::ADDED.with(["王建国"]);
-        assert_eq!(wall.sentence(&book, Lang::Zh, &say), "新增了王建国。");
+        assert_eq!(wall.sentence(Lang::Zh, &say), "新增了王建国。");
     }
 
     #[test]
@@ -238,16 +202,15 @@ mod tests {
         for lang in Lang::ALL {
             let project = &account.projects[0];
             let told = [
-                wall.name(&book, lang, id),
-                wall.contact(&account, lang, account.contacts[0].id),
+                wall.person(lang, id),
                 wall.account(lang, account.id),
                 wall.project(lang, project.id),
                 wall.rival(lang, &project.competitors[0]),
                 wall.text(lang, "李静见了王建国"),
             ];
             let aliases = match lang {
-                Lang::Zh => ["1 号", "客1", "客户甲", "项目 1", "对手甲", "（不上墙）"],
-                Lang::En => ["No. 1", "contact 1", "Customer A", "Project 1", "Rival A", "(off the wall)"],
+                Lang::Zh => ["1 号", "客户甲", "项目 1", "对手甲", "（不上墙）"],
+                Lang::En => ["No. 1", "Customer A", "Project 1", "Rival A", "(off the wall)"],
             };
             assert_eq!(told, aliases);
         }
@@ -257,7 +220,7 @@ mod tests {
     fn me_is_a_badge_like_everybody() {
         let (mut book, _, id) = people();
         book.edit_settings(|settings| settings.me = Some(id));
-        assert_eq!(on(&book).name(&book, Lang::En, id), "No. 1");
+        assert_eq!(on(&book).person(Lang::En, id), "No. 1");
     }
 
     #[test]
@@ -276,18 +239,17 @@ mod tests {
             ("Ctrl-P", "Ctrl-P"),
         ] {
             let say = words::frame::UNDONE.with_say(words::frame::ADDED.with([arg]));
-            assert_eq!(wall.sentence(&book, Lang::En, &say), format!("Undone: Added {wanted}."), "{arg}");
+            assert_eq!(wall.sentence(Lang::En, &say), format!("Undone: Added {wanted}."), "{arg}");
         }
         let say = words::frame::ADDED.with_person(id, "李静");
-        assert_eq!(wall.sentence(&book, Lang::En, &say), "Added No. 1.");
+        assert_eq!(wall.sentence(Lang::En, &say), "Added No. 1.");
     }
 
     #[test]
     fn what_has_no_alias_yet_is_told_without_its_name() {
-        let (book, account, id) = people();
+        let (_, account, id) = people();
         let wall = Wall { on: true, ..Wall::default() };
-        assert_eq!(wall.name(&book, Lang::En, id), tracker::SOMEBODY.en);
-        assert_eq!(wall.contact(&account, Lang::En, account.contacts[0].id), tracker::SOMEBODY.en);
+        assert_eq!(wall.person(Lang::En, id), tracker::SOMEBODY.en);
         assert_eq!(wall.account(Lang::En, account.id), "a customer");
         assert_eq!(wall.project(Lang::En, account.projects[0].id), "a project");
         assert_eq!(wall.rival(Lang::En, "Acme"), "a rival");

@@ -15,7 +15,7 @@ use super::receivable::overdue_invoices;
 use super::settings::Limits;
 use super::steps::mark::owes_proof;
 use super::tracker::pace;
-use super::tracker::positions::{Positions, active_involvements};
+use super::tracker::positions::{active_involvements, best_guide};
 use super::tracker::promise::{PromiseState, counts_as_proof, promise_state};
 
 /// What an alert is about.
@@ -65,7 +65,7 @@ pub struct Alert {
 /// a paid one and a lost one have only the overdue receivable, for what is owed is owed.
 #[must_use]
 pub fn alerts(account: &Account, project: &Project, limits: &Limits, today: Date) -> Vec<Alert> {
-    let best = Positions::of(account, project, limits, today).best;
+    let best = best_guide(account, project, limits, today);
     AlertContext { account, project, limits, today }.all(best, |_| true)
 }
 

@@ -11,6 +11,7 @@ use super::project::{Project, ProjectKey};
 use super::record::{Record, RecordKey};
 use super::settings::Settings;
 use super::workshop::Workshop;
+use super::yardstick::Yardstick;
 
 /// One record before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,12 @@ impl Book {
     #[must_use]
     pub fn me(&self) -> Option<&Arc<Person>> {
         self.settings.me.and_then(|id| self.people.get(&id))
+    }
+
+    /// What projects are judged by.
+    #[must_use]
+    pub fn yardstick(&self) -> Yardstick {
+        Yardstick::new(self.settings.limits, self.people.keys().copied())
     }
 
     /// The record named `key`.

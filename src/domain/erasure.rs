@@ -10,6 +10,7 @@ use super::book::Book;
 use super::draft::Drafts;
 use super::handover::handed_over;
 use super::id::Id;
+use super::mask::without_padded;
 use super::person::Person;
 use super::record::{Record, RecordKey};
 
@@ -171,7 +172,8 @@ impl Erasure {
             Erased::Account(account) => {
                 drafts.forget_record(&format!("accounts/{account}"));
                 // The customer chosen in a form of something new.
-                drafts.entries.retain(|draft| draft.text.trim() != name);
+                let bare = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+                drafts.entries.retain(|draft| bare(&draft.text) != bare(name));
                 drafts.change("accounts/new", |text| self.clean_text(text, names));
                 let spoken = |text: String, name: &String| full_name(&text, name, &self.somebody);
                 drafts.change("coaching", |text| names.iter().fold(text.to_owned(), spoken));
@@ -207,7 +209,8 @@ fn full_name(text: &str, name: &str, somebody: &str) -> String {
         return text.to_owned();
     }
     let joins = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_alphanumeric());
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    let text = without_padded(text, name, somebody);
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text.as_str());
     while let Some((before, after)) = rest.split_once(name) {
         out.push_str(before);
         let inside = (joins(name.chars().next()) && joins(out.chars().next_back()))
@@ -309,13 +312,13 @@ mod tests {
         let mut drafts = Drafts::default();
         let places =
             ["accounts/new", &format!("accounts/{customer}/p/tasks/new"), &format!("people/{colleague}"), "people/new"];
-        for (place, text) in places.into_iter().zip(["华东电力", "问王建国和陈默", "x", "陈默"]) {
+        for (place, text) in places.into_iter().zip(["华 东 电 力", "问王建国和陈默", "x", "陈默"]) {
             drafts.set(place, "field", Some(text));
         }
         assert!(erasure(Erased::Person(colleague)).clean_drafts(&mut drafts, &["陈默".into()]));
         assert!(erasure(Erased::Contact(customer, contact)).clean_drafts(&mut drafts, &["王建国".into()]));
         let texts: Vec<_> = drafts.entries.iter().map(|d| d.text.as_str()).collect();
-        assert_eq!(texts, ["华东电力", "问某人和某人", "陈默"], "a new person of the name is somebody else");
+        assert_eq!(texts, ["华 东 电 力", "问某人和某人", "陈默"], "a new person of the name is somebody else");
         assert!(erasure(Erased::Account(customer)).clean_drafts(&mut drafts, &["华东电力".into()]));
         assert!(!erasure(Erased::Account(customer)).clean_drafts(&mut drafts, &["华东电力".into()]));
         assert_eq!(drafts.entries.len(), 1);
@@ -326,6 +329,7 @@ mod tests {
         assert_eq!(full_name("Ann Lee met Joann Leeds; Ann Lee", "Ann Lee", "#"), "# met Joann Leeds; #");
         assert_eq!(full_name("找陈默谈", "陈默", "#"), "找#谈");
         assert_eq!(full_name("a b", "a", "#"), "a b");
+        assert_eq!(full_name("陈　默，陈 默契", "陈默", "#"), "#，陈 默契");
     }
 
     proptest::proptest! {

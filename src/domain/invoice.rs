@@ -2,6 +2,7 @@
 //! worked out here and nowhere else.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::collection::CollectionRung;
@@ -111,6 +112,17 @@ pub struct Invoice {
     pub steps: Vec<CollectionStep>,
 }
 
+/// A part of an invoice with what of it is still to come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvoicePart {
+    /// Which instalment; none for the rest.
+    pub instalment: Option<Id>,
+    /// The day it falls due.
+    pub due: Date,
+    /// What is still to come in.
+    pub left: Money,
+}
+
 impl Invoice {
     /// An invoice of which nothing has come in.
     #[must_use]
@@ -130,7 +142,8 @@ impl Invoice {
         }
     }
 
-    /// What of it is still to come in, counting payments up to and on `day`; negative for a credit, and where too much was paid.
+    /// What of it is still to come in, counting payments up to and on `day`, whenever it is issued; negative for a credit, and where
+    /// too much was paid.
     #[must_use]
     pub fn balance(&self, day: Date) -> Money {
         let paid = self.payments.iter().filter(|p| p.on <= day);
@@ -138,11 +151,56 @@ impl Invoice {
         Money(paid.fold(self.amount.0, |left, payment| left.saturating_sub(payment.amount.0)))
     }
 
-    /// Whether money of it is late: it fell due before `day`, and something of it is still open. What is due on the day itself is
-    /// not late yet.
+    /// What it adds to the debt of the customer as of a day: before it is issued nothing but what was paid ahead, which is a credit
+    /// until then.
+    #[must_use]
+    pub fn standing(&self, day: Date) -> Money {
+        let balance = self.balance(day);
+        if self.issued <= day { balance } else { Money(balance.0.saturating_sub(self.amount.0)) }
+    }
+
+    /// The day the first of its parts falls due.
+    #[must_use]
+    pub fn first_due(&self) -> Date {
+        self.instalments.iter().map(|part| part.due).fold(self.due, Date::min)
+    }
+
+    /// The parts of which something is still to come in as of a day, the one due first in front: payments fill them in that order.
+    /// Instalments beyond the amount count as far as it goes.
+    #[must_use]
+    pub fn open_parts(&self, day: Date) -> Vec<InvoicePart> {
+        let mut left = self.standing(day).0;
+        if left <= Decimal::ZERO {
+            return Vec::new();
+        }
+        let mut parts: Vec<_> = self
+            .instalments
+            .iter()
+            .map(|part| InvoicePart { instalment: Some(part.id), due: part.due, left: part.amount })
+            .collect();
+        parts.sort_by_key(|part| (part.due, part.instalment));
+        // What was paid back beyond what came in is owed with the rest.
+        let mut rest = self.amount.0.max(left);
+        for part in &mut parts {
+            part.left.0 = part.left.0.clamp(Decimal::ZERO, rest);
+            rest -= part.left.0;
+        }
+        let place = parts.partition_point(|part| part.due <= self.due);
+        parts.insert(place, InvoicePart { instalment: None, due: self.due, left: Money(rest) });
+        // What is open is the end of it, since what came in filled its beginning.
+        for part in parts.iter_mut().rev() {
+            part.left.0 = part.left.0.min(left);
+            left -= part.left.0;
+        }
+        parts.retain(|part| part.left.0 > Decimal::ZERO);
+        parts
+    }
+
+    /// Whether money of it is late: a part fell due before `day`, and something of that is still open. What is due on the day itself
+    /// is not late yet.
     #[must_use]
     pub fn is_overdue(&self, day: Date) -> bool {
-        self.due < day && self.balance(day) > Money::default()
+        self.first_due() < day && self.open_parts(day).first().is_some_and(|part| part.due < day)
     }
 
     /// Goes through every text somebody typed, except the number.

@@ -115,7 +115,43 @@ fn mixed(text: &str, name: &str, mask: &str) -> String {
     let latin = name.split(|ch| !joins(ch)).filter(|word| word.chars().count() >= LETTERS);
     // A name of both is first looked for as it is written, or one of its halves would be left between two masks.
     let text = if signs == name { text.to_owned() } else { text.replace(name, mask) };
+    let text = without_padded(&text, &signs, mask);
     latin.fold(characters(&text, &signs, mask), |text, word| words(&text, word, mask))
+}
+
+/// Takes out a Chinese name where blanks pad it, as in a list: each of its signs stands alone there.
+pub(super) fn without_padded(text: &str, name: &str, mask: &str) -> String {
+    if name.chars().any(|ch| !han(ch)) || !text.chars().any(char::is_whitespace) {
+        return text.to_owned();
+    }
+    let (text, name) = (text.chars().collect::<Vec<_>>(), name.chars().collect::<Vec<_>>());
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(sign) = text.get(at) {
+        let end = padded_end(&text, at, &name);
+        out.push_str(end.map_or_else(|| sign.to_string(), |_| mask.to_owned()).as_str());
+        at = end.unwrap_or(at + 1);
+    }
+    out
+}
+
+/// Where a padded name ends that begins at a place; none where it is none.
+fn padded_end(text: &[char], at: usize, name: &[char]) -> Option<usize> {
+    let here = |place: usize| text.get(place).copied();
+    let (first, others) = name.split_first().filter(|(_, others)| !others.is_empty())?;
+    if here(at) != Some(*first) || at.checked_sub(1).and_then(here).is_some_and(han) {
+        return None;
+    }
+    let mut end = at + 1;
+    for sign in others {
+        let blanks = text.iter().skip(end).take_while(|ch| ch.is_whitespace() && **ch != '\n').count();
+        end += blanks;
+        if blanks == 0 || here(end) != Some(*sign) {
+            return None;
+        }
+        end += 1;
+    }
+    here(end).is_none_or(|ch| !han(ch)).then_some(end)
 }
 
 /// Takes out a Latin name and its words, each only where a whole word stands.

@@ -354,6 +354,6 @@ impl ProjectDay<'_> {
 
     fn money(&self) -> impl Iterator<Item = Due> {
         let late = overdue_invoices(self.account, self.project, self.today).into_iter();
-        late.map(|open| self.line(DueKind::MoneyOverdue, open.invoice.due, Some(open.invoice.id)))
+        late.map(|open| self.line(DueKind::MoneyOverdue, open.due, Some(open.invoice.id)))
     }
 }

@@ -6,6 +6,7 @@ use domain::brain::profile::{Profile, picks_moved};
 use domain::course::{BrainChapter, GuideTexts, MixPage, QuadrantPage, TemperamentPage, TriplePage};
 use domain::lang::{Lang, Text};
 use domain::quadrant::Quadrant;
+use strum::IntoEnumIterator as _;
 use words::{Phrase, brain as phrases};
 
 /// The place of the page of all four among the mixes, behind the six pairs.
@@ -16,14 +17,22 @@ const TO_COLLEAGUES: [usize; 4] = [5, 3, 2, 2];
 const TRAITS_OF_SEVERAL: usize = 2;
 
 /// A page of the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(PageKind),
+    derive(strum::EnumIter),
+    vis(pub(self)),
+    doc = "A kind of page, in the order of the guide."
+)]
 pub enum GuidePage {
     /// One quadrant.
     Quadrant(Quadrant),
-    /// A pair, or all four: 0 to 6 in the order of the course pack.
-    Mix(usize),
+    /// A pair: 0 to 5 in the order of the course pack.
+    Pair(usize),
     /// Three quadrants: 0 to 3 by the one they lack.
     Triple(usize),
+    /// All four quadrants.
+    AllFour,
     /// How a result is read, and what chance alone would do.
     Result,
     /// A temperament at the table: 0 to 3 in the order of the course pack.
@@ -33,16 +42,28 @@ pub enum GuidePage {
 }
 
 impl GuidePage {
-    /// All pages in their order.
+    /// All pages in their order. A page that stands nowhere here does not compile.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let mut pages: Vec<_> = Quadrant::ALL.into_iter().map(Self::Quadrant).collect();
-        pages.extend((0..ALL_FOUR).map(Self::Mix));
-        pages.extend((0..4).rev().map(Self::Triple));
-        pages.extend([Self::Mix(ALL_FOUR), Self::Result]);
-        pages.extend((0..4).map(Self::Temperament));
-        pages.push(Self::About);
-        pages
+        let of = |kind| match kind {
+            PageKind::Quadrant => Quadrant::ALL.map(Self::Quadrant).to_vec(),
+            PageKind::Pair => (0..ALL_FOUR).map(Self::Pair).collect(),
+            PageKind::Triple => (0..4).rev().map(Self::Triple).collect(),
+            PageKind::AllFour => vec![Self::AllFour],
+            PageKind::Result => vec![Self::Result],
+            PageKind::Temperament => (0..4).map(Self::Temperament).collect(),
+            PageKind::About => vec![Self::About],
+        };
+        PageKind::iter().flat_map(of).collect()
+    }
+
+    /// Its place among the mixes of the course pack; none of a page that is no mix.
+    const fn mix(self) -> Option<usize> {
+        match self {
+            Self::Pair(place) => Some(place),
+            Self::AllFour => Some(ALL_FOUR),
+            _ => None,
+        }
     }
 }
 
@@ -52,7 +73,9 @@ pub fn title(chapter: &BrainChapter, page: GuidePage, lang: Lang) -> Option<Stri
     let guide = &chapter.guide;
     Some(match page {
         GuidePage::Quadrant(q) => format!("{q} {}", guide.quadrants[q.index()].name.get(lang)),
-        GuidePage::Mix(i) => guide.mixes.get(i).map(|m| format!("{} {}", m.quadrants, m.name.get(lang)))?,
+        GuidePage::Pair(_) | GuidePage::AllFour => {
+            page.mix().and_then(|i| guide.mixes.get(i)).map(|m| format!("{} {}", m.quadrants, m.name.get(lang)))?
+        }
         GuidePage::Triple(i) => guide.triples.get(i).map(|t| triple_title(t, lang))?,
         GuidePage::Result => phrases::READ_RESULT.text(lang).to_owned(),
         GuidePage::Temperament(i) => guide.temperaments.get(i)?.name.get(lang).to_owned(),
@@ -291,8 +314,8 @@ pub fn guide_page(chapter: &BrainChapter, page: GuidePage, lang: Lang, projector
     let guide = &chapter.guide;
     match page {
         GuidePage::Quadrant(quadrant) => quadrant_page(&mut to, &guide.quadrants[quadrant.index()], true),
-        GuidePage::Mix(place) => {
-            if let Some(page) = guide.mixes.get(place) {
+        GuidePage::Pair(_) | GuidePage::AllFour => {
+            if let Some(page) = page.mix().and_then(|place| guide.mixes.get(place)) {
                 mix_head(&mut to, page);
                 for variant in &page.variants {
                     to.blocks.push(Block::Heading(variant.order.clone()));

@@ -43,6 +43,12 @@ impl MarkdownPage {
         self.push(&format!("- {}\n", markdown(text)));
     }
 
+    /// An item whose first words stand out.
+    pub fn item_with_lead(&mut self, lead: &str, rest: &str) {
+        self.listed = true;
+        self.push(&format!("- **{}**{}\n", markdown(lead), markdown(rest)));
+    }
+
     /// An item of a list that is ticked or not.
     pub fn check(&mut self, done: bool, text: &str) {
         self.listed = true;
@@ -136,6 +142,7 @@ mod tests {
         page.paragraph(text);
         page.strong(&format!("x{text}x"));
         page.item(text);
+        page.item_with_lead(&format!("x{text}x"), &format!(": {text}"));
         page.check(true, text);
         page.heading(3, text);
         page.table(&["a", text], &[false, true], &[vec![text.to_owned(), text.to_owned()]]);
@@ -148,7 +155,8 @@ mod tests {
         let lines = shown(&page);
         let empty = |lines: &[String]| lines.iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<_>>();
         let strong = typed(&format!("x{text}x"));
-        let wanted = [&line, &line, &strong, &line, &line, &line, "a", &line, &line, &line].map(str::to_owned);
+        let led = [strong.as_str(), &typed(&format!(": {text}"))].concat();
+        let wanted = [&line, &line, &strong, &line, &led, &line, &line, "a", &line, &line, &line].map(str::to_owned);
         assert_eq!(empty(&lines), empty(&wanted), "{text:?} {page}");
     }
 

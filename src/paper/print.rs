@@ -1,6 +1,7 @@
 //! This module prints records as Markdown and JSON text. It writes no file; the shell decides what becomes of the text.
 
 pub mod brief;
+pub mod calculation;
 pub mod context;
 pub mod funnel;
 pub mod profile;

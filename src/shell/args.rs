@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use jiff::civil::Date;
 
-use super::folders;
+pub use super::folders::help_language;
 use app::action::Tab;
 use app::config::Theme;
 use app::key::Key;
@@ -15,8 +15,10 @@ use paper::csv::TextEncoding;
 use paper::exchange::RecordKind;
 use words::{Phrase, manual as headings, shell as phrases};
 
+pub mod calc;
 pub mod table;
 
+pub use calc::{Calculation, CalculationKind};
 pub use table::{Export, Import, TableContent, TableFormat};
 
 /// What is to be done.
@@ -48,6 +50,8 @@ pub enum Invocation {
     Import(Import),
     /// A screen without a terminal.
     Render(Render),
+    /// A sum of credit.
+    Calc(Calculation),
     /// All keys and what they do.
     Keys,
     /// A completion script.
@@ -167,6 +171,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         export(lang),
         import(lang),
         render(lang),
+        calc::declare(lang),
         named("keys", phrases::HELP_KEY_TABLE),
         named("completions", phrases::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(phrases::HELP_SHELL))),
         named("man", phrases::HELP_MAN).arg(
@@ -253,15 +258,6 @@ fn import(lang: Lang) -> Command {
         .after_help(say(phrases::HELP_IMPORT_MORE))
 }
 
-/// The language of the help: the one named on the command line, else the system's.
-#[must_use]
-pub fn help_language() -> Lang {
-    let words: Vec<String> = std::env::args().collect();
-    let named = words.windows(2).find(|w| w[0] == "--lang").map(|w| w[1].clone());
-    let named = named.or_else(|| words.iter().find_map(|w| w.strip_prefix("--lang=").map(str::to_owned)));
-    Lang::from_locale(&named.unwrap_or_else(folders::locale))
-}
-
 /// Reads the command line of this process.
 ///
 /// # Errors
@@ -327,6 +323,7 @@ fn task(found: &ArgMatches) -> Invocation {
             })
         }
         "keys" => Invocation::Keys,
+        "calc" => Invocation::Calc(Calculation::read(sub)),
         "completions" => sub.get_one("shell").copied().map_or(Invocation::Open, Invocation::Completions),
         "man" => Invocation::Man(sub.get_one::<PathBuf>("all").cloned()),
         _ => Invocation::Open,

@@ -26,18 +26,26 @@ impl Clock {
         }
     }
 
-    /// How long until the next minute begins; none where the time stands still.
+    /// How long until the next minute has surely begun; none where the time stands still. Where the system tells of a new minute
+    /// itself (`tick`), that comes first.
     #[must_use]
     pub fn next_minute(self) -> Option<Duration> {
         match self {
             Self::System => {
                 let second = u64::try_from(jiff::ZonedDateTime::now().second()).unwrap_or(0);
-                Some(Duration::from_secs(60 - second.min(59)))
+                Some(Duration::from_secs(61 - second.min(59)))
             }
             Self::Fixed(_) => None,
             Self::Played(_) => Some(Duration::from_secs(1)),
         }
     }
+}
+
+/// The second of the system's clock at which the next minute begins.
+#[must_use]
+pub fn upcoming_minute() -> i64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    now.ok().and_then(|now| i64::try_from(now.as_secs() / 60 * 60 + 60).ok()).unwrap_or(0)
 }
 
 /// When something is due, counted by a clock that never jumps.

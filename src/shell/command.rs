@@ -11,6 +11,7 @@ use app::config::Config;
 use domain::lang::Lang;
 use words::shell as phrases;
 
+pub mod calc;
 pub mod check;
 pub mod context;
 pub mod exchange;
@@ -33,6 +34,7 @@ pub fn run(args: &Args) -> ExitCode {
             let day = args.today.map_or(Clock::System, Clock::Fixed).now().date();
             return manual::manual(lang, day, folder.as_deref());
         }
+        Invocation::Calc(what) => return calc::calc(lang, what),
         _ => {}
     }
     let Some(setting) = setting(args, lang) else {
@@ -54,7 +56,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Import(what) => exchange::import(&setting, what),
         Invocation::Render(what) => render::render(&setting, what),
         Invocation::Keys => print::keys(&setting),
-        Invocation::Completions(_) | Invocation::Man(_) => GOOD,
+        Invocation::Calc(_) | Invocation::Completions(_) | Invocation::Man(_) => GOOD,
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use store::{IoCause, Oddity, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
+use store::{IoCause, Oddity, OlderFile, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
 use words::{Phrase, Say, shell as phrases};
 
 /// The path as a person reads it.
@@ -31,6 +31,17 @@ pub fn error(error: &StoreError) -> Say {
         StoreError::Busy { path } => phrases::BUSY.with([&shown(path)]),
         StoreError::Exists { path } => phrases::EXISTS.with([&shown(path)]),
         StoreError::BadArchive { path, kind } => around(phrases::BAD_ARCHIVE, path, problem_kind(kind)),
+    }
+}
+
+/// What became of a file that is older than what was saved here.
+#[must_use]
+pub fn older(found: &OlderFile) -> Say {
+    let read = |newer: &Path| phrases::OLDER_READ.with([&shown(newer)]);
+    match found {
+        OlderFile::PutBack { theirs, .. } => phrases::OLDER_PUT_BACK.with([&shown(theirs)]),
+        OlderFile::ReadAsIs { newer, .. } => read(newer),
+        OlderFile::Refused { error: why, newer, .. } => phrases::TWO.args([read(newer).into(), error(why).into()]),
     }
 }
 

@@ -57,6 +57,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The terminal came to the front: what other programs changed meanwhile is looked for, and nothing is drawn unless they did.
     Focus,
+    /// A new minute has begun, or the clock was set.
+    Minute,
     /// The terminal answers a question.
     Answer(TerminalAnswer),
     /// The loop has taken a piece of input, once this is dropped.
@@ -74,7 +76,7 @@ impl Event {
         match self {
             Self::Msg(msg) => matches!(msg, Msg::Key(_) | Msg::Paste(_)),
             Self::Mouse(_) | Self::Resize(..) | Self::Focus | Self::Answer(_) | Self::Taken(_) => true,
-            Self::Fatal(_) | Self::Stop(_) => false,
+            Self::Fatal(_) | Self::Stop(_) | Self::Minute => false,
         }
     }
 }

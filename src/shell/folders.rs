@@ -5,6 +5,8 @@ use std::sync::Mutex;
 
 use directories::ProjectDirs;
 
+use domain::lang::Lang;
+
 /// The folders of this user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
@@ -69,6 +71,15 @@ pub fn sweep_throw_away() {
     for path in THROW_AWAY.lock().map(|mut kept| std::mem::take(&mut *kept)).unwrap_or_default() {
         let _ = store::remove_folder(&path);
     }
+}
+
+/// The language of the help: the one named on the command line, else the system's.
+#[must_use]
+pub fn help_language() -> Lang {
+    let words: Vec<String> = std::env::args().collect();
+    let named = words.windows(2).find(|w| w[0] == "--lang").map(|w| w[1].clone());
+    let named = named.or_else(|| words.iter().find_map(|w| w.strip_prefix("--lang=").map(str::to_owned)));
+    Lang::from_locale(&named.unwrap_or_else(locale))
 }
 
 /// The language of the system. Where it speaks no language at all (`C`), no list of languages counts, so it is English.

@@ -25,6 +25,7 @@ pub mod clock;
 pub mod colours;
 pub mod command;
 pub mod effects;
+mod ending;
 pub mod error_text;
 pub mod event;
 pub mod folders;
@@ -33,10 +34,13 @@ pub mod input;
 mod look_round;
 pub mod questions;
 pub mod quiet;
+mod rescue;
 pub mod run;
 pub mod saver;
 pub mod signals;
 pub mod terminal;
+pub mod tick;
+pub mod wakes;
 
 /// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
 #[must_use]

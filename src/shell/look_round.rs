@@ -42,7 +42,7 @@ impl Program<'_> {
             return Ok(Vec::new());
         }
         let folder = copy.path().to_owned();
-        let places = SaverPlaces { folder, must_exist: false, config: None, clock: self.clock };
+        let places = SaverPlaces { folder, must_exist: false, projector: false, config: None, clock: self.clock };
         let saver = Saver::start(places, self.saver.news())?;
         let (clock, depth, events) = (self.clock, self.depth, self.events);
         let (model, asked) = (self.visitor(&copy), self.asked);

@@ -2,7 +2,6 @@
 //! changed. It is generic over the backend and fed by a channel, so that a test runs the whole program without a terminal.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -16,6 +15,7 @@ use super::event::Event;
 use super::inbox::{DRAIN, Inbox};
 use super::questions::TerminalQuestions;
 use super::saver::{Job, Saver};
+use super::wakes::Wakes;
 use app::config::Theme;
 use app::model::Model;
 use app::msg::Msg;
@@ -27,12 +27,6 @@ use ui::layout::Layout;
 use ui::styles::{Depth, Styles};
 use words::Say;
 
-/// A second without a key commits what is being typed.
-const PAUSE: Duration = Duration::from_secs(1);
-/// What could not be saved is tried again after this.
-const RETRY: Duration = Duration::from_secs(3);
-/// How often a follower looks at what the writing instance does.
-const LOOK: Duration = Duration::from_millis(500);
 /// The first frame waits this long for the data, so that a small book is there at once.
 const FIRST: Duration = Duration::from_millis(10);
 
@@ -93,15 +87,12 @@ pub struct Program<'a> {
 
 /// What the loop remembers between two frames.
 #[derive(Debug)]
-struct LoopState {
+pub(super) struct LoopState {
     styles: ((Theme, Depth), Styles),
     layout: Layout,
-    minute: Option<Deadline>,
-    pause: Option<Deadline>,
-    retry: Option<Deadline>,
-    look: Option<Deadline>,
+    wakes: Wakes,
     end: Option<End>,
-    inbox: Inbox,
+    pub(super) inbox: Inbox,
     clear: bool,
     dirty: bool,
     /// A throw-away copy of the sample is asked for.
@@ -121,10 +112,7 @@ impl Program<'_> {
         let mut turn = LoopState {
             styles: (look, Styles::new(look.0, look.1)),
             layout: Layout::default(),
-            minute: self.clock.next_minute().map(Deadline::after),
-            pause: None,
-            retry: None,
-            look: None,
+            wakes: Wakes::new(self.clock),
             end: None,
             inbox: Inbox::default(),
             clear: false,
@@ -138,10 +126,7 @@ impl Program<'_> {
             // A window that is closed refuses a frame before any signal comes: what is being typed is kept all the same.
             let _ = self.commit_and_retry(&mut turn, host);
         }
-        match turn.end {
-            Some(End::Quit) if self.model.saving.nothing_to_lose() => self.saver.finish_soon(),
-            _ => self.saver.finish(),
-        }
+        self.await_saver(turn.end.as_ref(), gone);
         self.hear_last_answers(&mut turn);
         match gone {
             Some(signal) => Ok(End::Signal(signal)),
@@ -187,45 +172,6 @@ impl Program<'_> {
         Ok(())
     }
 
-    /// Takes in what the saving thread said at the very end, so that what is not on the disk can be named.
-    fn hear_last_answers(&mut self, turn: &mut LoopState) {
-        while let Some(event) = turn.inbox.next(self.events) {
-            if let Event::Msg(
-                answer @ (Msg::Saved(_) | Msg::Unsaved(..) | Msg::ExtraSaved(_) | Msg::ExtraUnsaved(..)),
-            ) = event
-            {
-                update(&mut self.model, answer);
-            }
-        }
-    }
-
-    /// Nobody will press another key: commits what is being typed, and tries once more what the disk refused.
-    fn commit_and_retry(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        self.handle_msg(turn, host, Msg::Leave)?;
-        self.handle_msg(turn, host, Msg::Retry)
-    }
-
-    /// Runs, and where the program panics: commits what is being typed and waits until it is on disk, then lets the panic go on.
-    ///
-    /// # Errors
-    /// What the terminal refuses.
-    pub fn run_to_the_end<B: Backend>(&mut self, terminal: &mut Terminal<B>, host: &mut impl Host) -> io::Result<End>
-    where
-        B::Error: Send + Sync + 'static,
-    {
-        let ended = catch_unwind(AssertUnwindSafe(|| self.run(terminal, host)));
-        ended.unwrap_or_else(|panic| {
-            // The model may be half changed: a second panic must not keep the first one's saves from the disk.
-            let _ = catch_unwind(AssertUnwindSafe(|| {
-                for effect in update(&mut self.model, Msg::Leave) {
-                    let _ = perform(&self.model, &self.saver, &effect);
-                }
-            }));
-            self.saver.finish();
-            resume_unwind(panic)
-        })
-    }
-
     /// Before the first frame: what a small book needs to be there.
     fn first(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
         let due = Deadline::after(FIRST);
@@ -265,8 +211,7 @@ impl Program<'_> {
 
     /// The next event; none when a timer runs out first.
     fn wait(&self, turn: &LoopState) -> Option<Event> {
-        let due = [turn.minute, turn.pause, turn.retry, turn.look].into_iter().flatten().map(Deadline::left).min();
-        match due {
+        match turn.wakes.left() {
             None => self.events.recv().ok().or(Some(Event::Stop(0))),
             Some(left) => match self.events.recv_timeout(left) {
                 Ok(event) => Some(event),
@@ -282,7 +227,7 @@ impl Program<'_> {
         if now.date() == self.model.session.now.date() {
             return Ok(());
         }
-        turn.minute = self.clock.next_minute().map(Deadline::after);
+        turn.wakes.begin_minute(self.clock);
         self.handle_msg(turn, host, Msg::Now(now))
     }
 
@@ -297,10 +242,14 @@ impl Program<'_> {
             }
             Event::Focus => {
                 // Whoever comes back may have changed the data with another program.
-                turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
+                turn.wakes.look_soon();
                 Ok(())
             }
             Event::Taken(_) => Ok(()),
+            Event::Minute => {
+                turn.wakes.end_minute();
+                Ok(())
+            }
             Event::Answer(answer) => {
                 turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())
@@ -318,7 +267,7 @@ impl Program<'_> {
     }
 
     /// Updates until quiet and carries the effects out.
-    fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
+    pub(super) fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
         turn.dirty |= match &msg {
             Msg::PageSize(..) | Msg::Catalogue(_) => false,
             // No screen shows the minute; a frame for it would wake the terminal every time.
@@ -353,39 +302,31 @@ impl Program<'_> {
         if self.model.session.config.mouse != mouse {
             host.mouse(self.model.session.config.mouse)?;
         }
-        // Only while something is being typed: an idle program must not wake up.
-        turn.pause = self.model.typing().then(|| Deadline::after(PAUSE));
+        turn.wakes.begin_pause(self.model.typing());
         Ok(())
     }
 
     fn timers(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
-        let ran_out = |due: Option<Deadline>| due.is_some_and(|d| d.left().is_zero());
-        if ran_out(turn.minute) {
-            turn.minute = self.clock.next_minute().map(Deadline::after);
-            turn.look.get_or_insert_with(|| Deadline::after(Duration::ZERO));
+        if turn.wakes.minute_is_over(self.clock) {
+            turn.wakes.look_soon();
             let (before, now) = (self.model.session.now, self.clock.now());
             if before != now {
                 self.handle_msg(turn, host, Msg::Now(now))?;
             }
         }
-        if ran_out(turn.pause) {
+        if turn.wakes.pause_is_over() {
             self.handle_msg(turn, host, Msg::Commit)?;
-            turn.pause = None;
+            turn.wakes.begin_pause(false);
         }
         let saving = &self.model.saving;
-        let (follows, troubled) = (saving.access == Access::Follower, saving.has_failures() || saving.has_unerased());
-        if ran_out(turn.look) {
+        let (follows, troubled) = (saving.access != Access::Writer, saving.has_failures() || saving.has_unerased());
+        if turn.wakes.look_is_due() {
             let _ = self.saver.give(Job::Poll);
-            turn.look = None;
         }
-        if ran_out(turn.retry) {
-            turn.retry = None;
+        if turn.wakes.retry_is_due() {
             self.handle_msg(turn, host, Msg::Retry)?;
         }
-        if follows {
-            turn.look.get_or_insert_with(|| Deadline::after(LOOK));
-        }
-        turn.retry = if troubled { turn.retry.or_else(|| Some(Deadline::after(RETRY))) } else { None };
+        turn.wakes.go_on(follows, troubled);
         Ok(())
     }
 }

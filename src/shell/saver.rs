@@ -15,7 +15,7 @@ use app::saving::{Access, Extra};
 use domain::draft::Drafts;
 use domain::erasure::Erasure;
 use domain::record::{Record, RecordKey};
-use store::{self, Disk, DiskChange, ErasingReport, LockGuard, Saved, Store, StoreError};
+use store::{self, Disk, DiskChange, ErasingReport, LockGuard, OlderFile, Saved, Store, StoreError};
 use words::{frame, shell as phrases};
 
 /// A disk that does not answer is waited for so long at the end.
@@ -55,6 +55,8 @@ pub struct SaverPlaces {
     pub folder: PathBuf,
     /// Whether it was there last time: then an unmounted disk must not pass for an empty book.
     pub must_exist: bool,
+    /// Whether this is a window for the wall, which never writes.
+    pub projector: bool,
     /// The file of the configuration; none for a throw-away copy.
     pub config: Option<PathBuf>,
     /// The time.
@@ -102,13 +104,30 @@ impl Saver {
     }
 }
 
+#[cfg(test)]
+impl Saver {
+    /// A thread that waits for a disk which answers once what comes with it is dropped.
+    pub(super) fn stuck(news: Sender<Event>) -> (Self, Sender<()>) {
+        let (jobs, work) = channel();
+        let (never, disk) = channel::<()>();
+        let wait = move || {
+            disk.recv().unwrap_or_default();
+            drop(work);
+        };
+        let thread = std::thread::Builder::new().spawn(wait).ok();
+        assert!(thread.is_some());
+        (Self { jobs, news, thread }, never)
+    }
+}
+
 impl Saver {
     /// Waits like `finish`, but not for ever: a disk that does not answer must not keep the program from ending.
     pub fn finish_soon(&mut self) {
         self.finish_within(PATIENCE);
     }
 
-    fn finish_within(&mut self, patience: Duration) {
+    /// Waits like `finish`, but no longer than so.
+    pub fn finish_within(&mut self, patience: Duration) {
         let _ = self.give(Job::End);
         let until = Deadline::after(patience);
         while self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
@@ -137,18 +156,26 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             let _ = to.send(Msg::LoadProgress(so_far, all).into());
         }
     };
-    let opened = Store::open_with(Disk, &plan.folder, plan.must_exist, &tell);
+    let opened = if plan.projector {
+        Store::follow(Disk, &plan.folder, plan.must_exist, &tell)
+    } else {
+        Store::open_with(Disk, &plan.folder, plan.must_exist, &tell)
+    };
     let mut store = match opened {
         Err(error) => {
             let _ = to.send(Event::Fatal(error_text::error(&error)));
             return;
         }
         Ok(opened) => {
-            let store::Opened { store, book, drafts, problems, access, erasing, .. } = opened;
-            let access = access_of(access);
+            let store::Opened { mut store, book, drafts, problems, access, erasing, .. } = opened;
+            let access = if plan.projector { Access::Projector } else { access_of(access) };
             let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
             if let Some(news) = erased(&erasing) {
+                let _ = to.send(news.into());
+            }
+            // Before old versions are swept: they tell which file is the older one.
+            for news in recalled(&mut store, plan.clock) {
                 let _ = to.send(news.into());
             }
             plan.config.iter().for_each(|path| store::sweep_unfinished(&Disk, path));
@@ -159,8 +186,9 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             store
         }
     };
-    let follows = store.access() == store::OpenMode::Follower;
-    if follows && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
+    // Whoever reads for the wall leaves the lock to the presenter, whose window may start later.
+    let waits = store.access() == store::OpenMode::Follower && !plan.projector;
+    if waits && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
         let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
     while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
@@ -231,6 +259,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             }
             news.extend(erasing.removed.iter().copied().map(Msg::RemovedOutside));
             news.extend(poll_changes(store, plan.clock));
+            news.extend(recalled(store, plan.clock));
             news.push(Msg::Access(Access::Writer));
             news.extend(erased(&erasing));
             news
@@ -258,6 +287,27 @@ fn poll_changes(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
             DiskChange::Problem(problem) => news.push(Msg::FileProblem(error_text::trouble(&problem))),
         }
     }
+    news
+}
+
+/// What was found older than what was saved here, and what became of it.
+fn recalled(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
+    let found = store.recall(clock.now());
+    let mut news = Vec::new();
+    for older in &found {
+        if let OlderFile::PutBack { record, .. } = older {
+            news.push(Msg::ChangedOutside(record.clone()));
+        }
+        news.extend(older.beside().map(|problem| Msg::FileProblem(error_text::trouble(&problem))));
+    }
+    let told = match found.as_slice() {
+        [] => None,
+        [only] => Some(error_text::older(only)),
+        [first, more @ ..] => {
+            Some(phrases::AND_MORE.args([error_text::older(first).into(), more.len().to_string().into()]))
+        }
+    };
+    news.extend(told.map(Msg::Tell));
     news
 }
 
@@ -336,12 +386,7 @@ mod tests {
 
     #[test]
     fn a_thread_that_waits_for_a_dead_disk_does_not_hold_the_end_up() {
-        let (jobs, _work) = channel();
-        let (news, _events) = channel();
-        let (never, disk) = channel::<()>();
-        let thread = std::thread::Builder::new().spawn(move || disk.recv().unwrap_or_default()).ok();
-        assert!(thread.is_some());
-        let mut saver = Saver { jobs, news, thread };
+        let (mut saver, never) = Saver::stuck(channel().0);
         saver.finish_within(Duration::ZERO);
         assert!(saver.thread.is_none());
         drop(never);

@@ -8,7 +8,11 @@ use std::time::Duration;
 use super::event::Event;
 
 /// How long the loop has to save and end once the terminal is gone.
-const GRACE: Duration = Duration::from_millis(1500);
+const GRACE: Duration = Duration::from_millis(2500);
+
+/// How long a throw-away copy is swept after that.
+#[cfg(unix)]
+const SWEEP: Duration = Duration::from_millis(500);
 
 /// Everything that ends a program unless it is caught, but for what nobody can catch and what is a fault of the program itself. They
 /// all leave the terminal as it was.
@@ -127,6 +131,14 @@ pub const fn terminal_gone() -> Option<i32> {
 fn force(signal: i32) {
     std::thread::sleep(GRACE);
     super::terminal::leave();
-    super::folders::sweep_throw_away();
+    // The folder of a copy may lie on the very disk that does not answer.
+    let (swept, done) = std::sync::mpsc::channel();
+    let sweep = move || {
+        super::folders::sweep_throw_away();
+        let _ = swept.send(());
+    };
+    if std::thread::Builder::new().spawn(sweep).is_ok() {
+        let _ = done.recv_timeout(SWEEP);
+    }
     std::process::exit(128 + signal);
 }

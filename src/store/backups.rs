@@ -109,6 +109,8 @@ pub(super) struct KeptVersion {
 pub(super) enum Keeper {
     /// The backups.
     Backup,
+    /// The copies of what a computer saved.
+    Saved,
     /// The trash.
     Trash,
     /// The folder of the record itself: conflict copies, unfinished files, copies of other programs.
@@ -130,7 +132,10 @@ pub(super) fn kept_versions<F: Fs>(fs: &F, folder: &Path, faults: &mut Vec<Store
     let mut roots = vec![(folder.to_owned(), Keeper::Beside, None), (paths::trash(folder), Keeper::Trash, None)];
     let backups = paths::backups(folder);
     let days = list(&backups).into_iter().filter(|day| day.folder);
-    roots.extend(days.map(|day| (backups.join(&day.name), Keeper::Backup, day.name.parse().ok())));
+    roots.extend(days.map(|day| {
+        let keeper = if paths::is_saved_copies(&day.name) { Keeper::Saved } else { Keeper::Backup };
+        (backups.join(&day.name), keeper, day.name.parse().ok())
+    }));
     let mut kept = Vec::new();
     for (root, keeper, day) in roots {
         for sub in std::iter::once("").chain(paths::FOLDERS) {

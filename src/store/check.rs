@@ -53,7 +53,7 @@ pub fn check<F: Fs>(fs: F, folder: &Path, repair: bool, now: DateTime) -> Result
     if repair && opened.access == OpenMode::Follower {
         return Err(StoreError::ReadOnly);
     }
-    let Opened { store, mut book, problems, .. } = opened;
+    let Opened { mut store, mut book, problems, .. } = opened;
     let mut report = Report::default();
     if !store.erasing.is_empty() {
         report.problems.push(problem(paths::erasures(folder), ProblemKind::Unerased, None));
@@ -89,12 +89,14 @@ fn line_of<F: Fs>(fs: &F, path: &Path, what: &Oddity) -> Option<usize> {
 
 impl<F: Fs> Store<F> {
     /// Puts a version in place of a damaged file, which goes to the trash.
-    fn restore(&self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
+    fn restore(&mut self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
         let path = paths::record(&self.folder, key);
         let bytes = self.fs.read(&from).map_err(|e| StoreError::unread(&from, &e))?.0;
         let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
         let damaged = trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
-        replace(&self.fs, &path, &bytes)?;
+        let stamp = replace(&self.fs, &path, &bytes)?;
+        // It is older than what was saved last, and meant so.
+        self.keep_saved(key, &bytes, stamp, now);
         let kept = paths::backup_date(&self.folder, &from);
         Ok(Restored { key, path, from, kept, damaged })
     }

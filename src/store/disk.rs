@@ -8,6 +8,12 @@ use super::error::StoreError;
 use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, NotRegular, Stamp, TooLarge};
 use super::paths;
 
+/// The first moment of 1970, as the stamps of this system count.
+#[cfg(not(windows))]
+const ZERO_NS: i128 = 0;
+#[cfg(windows)]
+const ZERO_NS: i128 = 11_644_473_600_000_000_000;
+
 /// Links followed before a chain counts as a ring.
 const LINKS: usize = 40;
 
@@ -34,6 +40,25 @@ impl Fs for Disk {
         file.write_all(bytes)?;
         file.sync_all()?;
         Ok(stamp(&file.metadata()?))
+    }
+
+    fn copy_of(&self, path: &Path, bytes: &[u8], stamp: Stamp) -> io::Result<()> {
+        let mut file = private().create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        u64::try_from(stamp.mtime_ns - ZERO_NS)
+            .map_or(Ok(()), |ns| file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_nanos(ns)))
+    }
+
+    #[cfg(unix)]
+    fn computer(&self) -> String {
+        let name = rustix::system::uname();
+        let name = name.nodename().to_string_lossy();
+        name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+    }
+
+    #[cfg(not(unix))]
+    fn computer(&self) -> String {
+        "here".to_owned()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

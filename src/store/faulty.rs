@@ -1,11 +1,13 @@
 //! Simulates a disk in memory that breaks on purpose: it fails a chosen call, or loses power there and forgets what was not synced. It
 //! serves tests and knows nothing of records.
 
-use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+mod state;
+
+use self::state::{Node, State};
 use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp, TooLarge};
 
 /// What happens at the chosen call.
@@ -30,40 +32,6 @@ pub enum Loss {
     Unsynced,
     /// Contents only: names survive, and lead to half-written files.
     Contents,
-}
-
-/// What a name leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Node {
-    Folder,
-    /// Number of the file.
-    File(usize),
-}
-
-/// A file behind its names.
-#[derive(Debug, Clone)]
-struct FileContent {
-    bytes: Vec<u8>,
-    /// The bytes on the platter.
-    safe: Option<Vec<u8>>,
-    mode: u32,
-    mtime: i128,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    names: BTreeMap<PathBuf, Node>,
-    safe: BTreeMap<PathBuf, Node>,
-    files: Vec<FileContent>,
-    calls: u64,
-    /// The call it happens at, whether also at all later ones, and what.
-    plan: Option<(u64, bool, InjectedFault)>,
-    /// The call just before which another program writes a file, and what.
-    meddler: Option<(u64, PathBuf, Vec<u8>)>,
-    dark: bool,
-    ticks: i128,
-    locks: BTreeMap<PathBuf, u64>,
-    starts: u64,
 }
 
 /// The disk; clones are the same disk.
@@ -170,92 +138,6 @@ impl Faulty {
     }
 }
 
-impl State {
-    fn put(&mut self, path: &Path, bytes: &[u8]) {
-        for folder in path.ancestors().skip(1) {
-            self.names.insert(folder.to_owned(), Node::Folder);
-            self.safe.insert(folder.to_owned(), Node::Folder);
-        }
-        let node = self.add(bytes.to_vec(), 0o600);
-        if let Node::File(n) = node {
-            self.files[n].safe = Some(bytes.to_vec());
-        }
-        self.names.insert(path.to_owned(), node);
-        self.safe.insert(path.to_owned(), node);
-    }
-
-    fn tick(&mut self) -> io::Result<()> {
-        self.calls += 1;
-        if let Some((_, path, bytes)) = self.meddler.take_if(|(n, _, _)| *n == self.calls) {
-            self.put(&path, &bytes);
-        }
-        if self.dark {
-            return Err(io::Error::other("the power is off"));
-        }
-        let due = |(n, on, _): &(u64, bool, InjectedFault)| self.calls == *n || *on && self.calls > *n;
-        match self.plan.filter(due).map(|(_, _, fault)| fault) {
-            None => Ok(()),
-            Some(InjectedFault::Full) => Err(io::Error::from_raw_os_error(28)),
-            Some(InjectedFault::Defect) => Err(io::Error::from_raw_os_error(5)),
-            Some(InjectedFault::Denied) => Err(io::Error::from_raw_os_error(13)),
-            Some(InjectedFault::Busy) => Err(io::Error::from_raw_os_error(16)),
-            Some(InjectedFault::Crash(loss)) => {
-                self.lose(loss);
-                Err(io::Error::other("the power went"))
-            }
-        }
-    }
-
-    fn lose(&mut self, loss: Loss) {
-        self.dark = true;
-        for file in &mut self.files {
-            let half = file.bytes.len() / 2;
-            file.bytes = file.safe.clone().unwrap_or_else(|| file.bytes.drain(..half).collect());
-            file.safe = Some(file.bytes.clone());
-        }
-        if loss == Loss::Unsynced {
-            // What lies in a folder that was never synced itself is lost with it.
-            let safe = self.safe.clone();
-            let held = |above: &Path| above.parent().is_none() || safe.contains_key(above);
-            self.safe.retain(|path, _| path.ancestors().all(held));
-            self.names = self.safe.clone();
-        } else {
-            self.safe = self.names.clone();
-        }
-    }
-
-    fn add(&mut self, bytes: Vec<u8>, mode: u32) -> Node {
-        self.ticks += 1;
-        self.files.push(FileContent { bytes, safe: None, mode, mtime: self.ticks });
-        Node::File(self.files.len() - 1)
-    }
-
-    fn file(&self, path: &Path) -> io::Result<usize> {
-        match self.names.get(path) {
-            Some(Node::File(n)) => Ok(*n),
-            Some(Node::Folder) => Err(ErrorKind::IsADirectory.into()),
-            None => Err(ErrorKind::NotFound.into()),
-        }
-    }
-
-    /// Fails where the folder of `path` is missing or the name is taken.
-    fn free(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(path);
-        match self.names.get(folder) {
-            _ if self.names.contains_key(path) => Err(ErrorKind::AlreadyExists.into()),
-            _ if folder == Path::new("/") => Ok(()),
-            Some(Node::Folder) => Ok(()),
-            Some(Node::File(_)) => Err(ErrorKind::NotADirectory.into()),
-            None => Err(ErrorKind::NotFound.into()),
-        }
-    }
-
-    fn stamp(&self, n: usize) -> Stamp {
-        let file = &self.files[n];
-        Stamp { len: file.bytes.len() as u64, mtime_ns: file.mtime, inode: n as u64 }
-    }
-}
-
 impl Fs for Faulty {
     fn read_up_to(&self, path: &Path, most: u64) -> io::Result<(Vec<u8>, Stamp)> {
         let state = self.call()?;
@@ -279,6 +161,22 @@ impl Fs for Faulty {
         state.tick()?;
         state.files[n].safe = Some(bytes.to_vec());
         Ok(state.stamp(n))
+    }
+
+    /// Two calls: the name, the bytes.
+    fn copy_of(&self, path: &Path, bytes: &[u8], stamp: Stamp) -> io::Result<()> {
+        let mut state = self.call()?;
+        state.free(path)?;
+        let node = state.add(Vec::new(), 0o600);
+        state.names.insert(path.to_owned(), node);
+        let Node::File(n) = node else { return Err(ErrorKind::IsADirectory.into()) };
+        state.tick()?;
+        (state.files[n].bytes, state.files[n].mtime) = (bytes.to_vec(), stamp.mtime_ns);
+        Ok(())
+    }
+
+    fn computer(&self) -> String {
+        "here".to_owned()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

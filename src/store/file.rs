@@ -9,10 +9,13 @@ use serde::de::DeserializeOwned;
 
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
-use super::file_format::FileFormat;
+use super::file_format::{FileFormat, FileFormats};
 use super::fs::Fs;
+use super::load;
 use super::paths;
 use super::replace::{ensure, parent, replace, write_temp};
+use domain::draft::Drafts;
+use domain::record::Record;
 
 /// The folder of prints.
 const PRINTS: &str = "prints";
@@ -36,6 +39,29 @@ pub fn read_file<T: DeserializeOwned>(
     let plan = FileFormat { format, version, steps: &[] };
     let read = envelope::clean(bytes).and_then(|text| plan.read(&text));
     read.map(|(value, _)| Some(value)).map_err(wrong)
+}
+
+/// Writes records and unfinished fields into a folder of their own, as a data folder has them.
+///
+/// # Errors
+/// `TooDeep`, `Unwritable`, `Io`.
+pub fn write_records(
+    fs: &impl Fs,
+    folder: &Path,
+    records: &[Record],
+    drafts: Option<&Drafts>,
+) -> Result<(), StoreError> {
+    let write = |path: PathBuf, text: Result<String, envelope::WriteFault>| {
+        let text = text.map_err(|fault| fault.at(&path))?;
+        ensure(fs, parent(&path))?;
+        replace(fs, &path, text.as_bytes()).map(drop)
+    };
+    let plans = FileFormats::TODAY;
+    for record in records {
+        let key = record.key();
+        write(paths::record(folder, key), load::text(plans.of(key), record))?;
+    }
+    drafts.map_or(Ok(()), |drafts| write(paths::drafts(folder), plans.drafts.write(drafts)))
 }
 
 /// Writes a file of the kind `format`, and makes its folder where that is missing.

@@ -86,6 +86,15 @@ pub trait Fs: Send + Sync {
     /// `AlreadyExists` where the name is taken; a failure later leaves a file that the caller removes.
     fn create(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<Stamp>;
 
+    /// Makes a new file of `bytes`, read by its owner alone, that says it is as old as `stamp`. It waits for no disk.
+    ///
+    /// # Errors
+    /// As `create`.
+    fn copy_of(&self, path: &Path, bytes: &[u8], stamp: Stamp) -> io::Result<()>;
+
+    /// What tells this computer from others that have the same folder, as a part of a name.
+    fn computer(&self) -> String;
+
     /// Gives a file another name in place of what had it.
     ///
     /// # Errors

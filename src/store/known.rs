@@ -1,8 +1,14 @@
 //! Remembers what is known about the file of a record: what it holds, what it held, why it does not read.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use super::error::ProblemKind;
 use super::fs::Stamp;
-use domain::record::Record;
+use domain::record::{Record, RecordKey};
+
+/// The copies of what this computer saved, by record, oldest first.
+pub(super) type SavedCopies = BTreeMap<RecordKey, Vec<PathBuf>>;
 
 /// Versions of a record that are remembered after they were written over.
 const EARLIER: usize = 16;

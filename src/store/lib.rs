@@ -2,7 +2,7 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, erasing, sweep, changes, check, archive    what the shell calls
+//!   save, saved_copies, erasing, sweep, changes, check, archive    what the shell calls
 //!     open ── home, known                            a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
@@ -37,10 +37,12 @@ pub mod merge;
 mod oddity;
 mod open;
 mod paths;
+mod readers;
 mod references;
 mod replace;
 pub mod sample;
 mod save;
+mod saved_copies;
 mod sweep;
 
 pub use archive::{Unpacked, unpack};
@@ -52,9 +54,12 @@ pub use erasure::ErasingReport;
 pub use error::{ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]
 pub use faulty::{Faulty, InjectedFault, Loss};
-pub use file::{make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_text};
+pub use file::{
+    make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_records, write_text,
+};
 pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};
 pub use save::Saved;
+pub use saved_copies::OlderFile;

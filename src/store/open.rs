@@ -13,7 +13,7 @@ use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
 use super::home::{self, DataFolder};
-use super::known::{Broken, KnownFile};
+use super::known::{Broken, KnownFile, SavedCopies};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;
 use super::replace::{current_stamp, ensure, parent, sync, write_temp};
@@ -47,6 +47,8 @@ pub struct Store<F: Fs> {
     pub(super) access: OpenMode,
     pub(super) known: BTreeMap<RecordKey, KnownFile>,
     pub(super) broken: BTreeMap<RecordKey, Broken>,
+    /// Copies of what this computer saved; none until they are listed.
+    pub(super) copies: Option<SavedCopies>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
     /// What is being erased for good.
@@ -125,17 +127,6 @@ impl<F: Fs> Store<F> {
         Ok(store.load(problems, progress))
     }
 
-    /// Opens the book in `folder` for looking only: takes no lock, writes nothing, follows nobody.
-    ///
-    /// # Errors
-    /// `FolderGone` where it does not exist.
-    pub fn read(fs: F, folder: &Path) -> Result<Opened<F>, StoreError> {
-        if let Err(e) = fs.list(folder) {
-            return Err(gone_or(folder, &e));
-        }
-        Ok(Self::idle(fs, folder, FileFormats::TODAY).load(Vec::new(), &|_, _| {}))
-    }
-
     /// The data folder.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -147,7 +138,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// A store that knows nothing yet.
-    fn idle(fs: F, folder: &Path, plans: FileFormats) -> Self {
+    pub(super) fn idle(fs: F, folder: &Path, plans: FileFormats) -> Self {
         Self {
             fs,
             folder: folder.to_owned(),
@@ -158,6 +149,7 @@ impl<F: Fs> Store<F> {
             access: OpenMode::Follower,
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
+            copies: None,
             drafts: None,
             erasing: Vec::new(),
             kept_comments: None,
@@ -235,7 +227,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Reads everything; the writer also removes what a crash left, migrates, and goes on erasing.
-    fn load(mut self, mut problems: Vec<Problem>, progress: &(dyn Fn(usize, usize) + Sync)) -> Opened<F> {
+    pub(super) fn load(mut self, mut problems: Vec<Problem>, progress: &(dyn Fn(usize, usize) + Sync)) -> Opened<F> {
         let found = scan(&self.fs, &self.folder);
         if self.access == OpenMode::Writer {
             self.sweep_temps(&found);
@@ -368,14 +360,14 @@ fn without_missing(scan: FolderScan) -> impl Iterator<Item = Problem> {
 }
 
 /// Tells whether a folder holds a book; an unmounted disk leaves an empty folder.
-fn present<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
+pub(super) fn present<F: Fs>(fs: &F, folder: &Path) -> Result<(), StoreError> {
     let entries = fs.list(folder).map_err(|e| gone_or(folder, &e))?;
     let ours = |name: &str| paths::FOLDERS.contains(&name) || matches!(name, "book.ron" | "lock");
     if entries.iter().any(|e| ours(&e.name)) { Ok(()) } else { Err(StoreError::FolderGone { path: folder.to_owned() }) }
 }
 
 /// `FolderGone` for what is missing, `Io` for the rest.
-fn gone_or(folder: &Path, e: &std::io::Error) -> StoreError {
+pub(super) fn gone_or(folder: &Path, e: &std::io::Error) -> StoreError {
     if e.kind() == ErrorKind::NotFound {
         StoreError::FolderGone { path: folder.to_owned() }
     } else {

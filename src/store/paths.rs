@@ -80,6 +80,58 @@ pub(super) fn backup_day(folder: &Path, day: Date) -> PathBuf {
     backups(folder).join(day.to_string())
 }
 
+/// Begins the name of a folder of copies of what one computer saved.
+const SAVED: &str = "saved-by-";
+
+/// Where the copies of what a computer saved go.
+pub(super) fn saved_copies(folder: &Path, computer: &str) -> PathBuf {
+    backups(folder).join(format!("{SAVED}{computer}"))
+}
+
+/// Whether a folder among the backups holds copies of what a computer saved.
+pub(super) fn is_saved_copies(name: &str) -> bool {
+    name.starts_with(SAVED)
+}
+
+/// A name for a copy of what was saved at `now`, after that of `last`: a clock that was set back does not make it the older one.
+pub(super) fn saved_copy(
+    folder: &Path,
+    computer: &str,
+    key: RecordKey,
+    now: DateTime,
+    last: Option<(String, u32)>,
+) -> PathBuf {
+    let now = time(now, 0);
+    let (time, count) = match last {
+        Some((time, count)) if time >= now => (time, count + 1),
+        _ => (now, 0),
+    };
+    let relative = relative(key);
+    let stem = relative.file_stem().unwrap_or_default().to_string_lossy();
+    saved_copies(folder, computer).join(relative.with_file_name(format!("{stem}.{time}-{count:04}{RON}")))
+}
+
+/// Ends the name of a copy of what is not known to be saved yet.
+const PENDING: &str = ".pending";
+
+/// The name a copy has until what it holds is saved.
+pub(super) fn pending_copy(copy: &Path) -> PathBuf {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    copy.with_file_name(format!("{name}{PENDING}"))
+}
+
+/// The name a pending copy is to have; none of any other file.
+pub(super) fn name_of_pending(name: &str) -> Option<&str> {
+    name.strip_suffix(PENDING)
+}
+
+/// When a copy was made, by its name: the second, and the count within it.
+pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
+    let (_, when) = path.file_name()?.to_str()?.strip_suffix(RON)?.split_once('.')?;
+    let (time, count) = when.rsplit_once('-')?;
+    Some((time.to_owned(), count.parse().ok()?))
+}
+
 /// The day a backup was kept, by its path; none where it was kept before a migration.
 pub(super) fn backup_date(folder: &Path, path: &Path) -> Option<Date> {
     let inside = path.strip_prefix(backups(folder)).ok()?;

@@ -136,6 +136,7 @@ impl<F: Fs> Store<F> {
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
+        self.list_copies();
         for _ in 0..RACES {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
@@ -159,10 +160,12 @@ impl<F: Fs> Store<F> {
             let disputed = keeps && (stale || !conflicts.is_empty());
             let conflict = if disputed { Some(self.set_aside(&path, staged.target(), now)?) } else { None };
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
+            let copy = self.begin_copy(key, text.as_bytes(), staged.stamp(), now);
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
-                if let Some(copy) = &conflict {
-                    drop(self.fs.remove(copy));
+                let pending = copy.map(|copy| paths::pending_copy(&copy));
+                for needless in conflict.iter().chain(&pending) {
+                    drop(self.fs.remove(needless));
                 }
                 continue;
             }
@@ -174,6 +177,7 @@ impl<F: Fs> Store<F> {
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
             self.landed(&path, landed)?;
+            self.end_copy(key, copy);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })
@@ -270,7 +274,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Keeps `file`, the other side's version of `path`, beside it.
-    fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
+    pub(super) fn set_aside(&self, path: &Path, file: &Path, now: DateTime) -> Result<PathBuf, StoreError> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let kept = backups::link_free_name(&self.fs, file, parent(path), |count| paths::conflict(&name, now, count))?;
         sync(&self.fs, parent(path)).map(|()| kept)

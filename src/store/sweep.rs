@@ -25,7 +25,7 @@ impl<F: Fs> Store<F> {
             return;
         }
         let kept = kept_versions(&self.fs, &self.folder, &mut Vec::new());
-        for keeper in [Keeper::Backup, Keeper::Trash] {
+        for keeper in [Keeper::Backup, Keeper::Saved, Keeper::Trash] {
             let own: Vec<_> = kept.iter().filter(|version| version.keeper == keeper).collect();
             for version in aged(&own, today) {
                 drop(self.fs.remove(&version.path));

@@ -17,6 +17,14 @@ impl<'a> Iterator for Graphemes<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
+        // Two printable bytes of ASCII, or the last one: most of all.
+        if let [first, rest @ ..] = self.0.as_bytes()
+            && matches!((first, rest.first()), (b' '..=b'~', None | Some(b' '..=b'~')))
+            && let Some((grapheme, rest)) = self.0.split_at_checked(1)
+        {
+            self.0 = rest;
+            return Some(grapheme);
+        }
         let mut chars = self.0.chars();
         let first = chars.next()?;
         let rest = chars.as_str();

@@ -19,7 +19,7 @@ mod wrap;
 pub use clean::{clean_block, clean_line, clean_output, first_visible, is_hidden};
 pub use grapheme::graphemes;
 pub use markdown::markdown;
-pub use name::name_key;
+pub use name::{name_key, same_name};
 pub use narrow::{is_han, narrow};
 pub use ruler::Ruler;
 

@@ -18,6 +18,12 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
+/// Whether two names are the same however they are typed.
+#[must_use]
+pub fn same_name(one: &str, other: &str) -> bool {
+    one == other || name_key(one) == name_key(other)
+}
+
 /// A text in which single Chinese letters stand together though blanks part them, as in a padded name. Between words of more
 /// letters a blank stays: it says where the next begins.
 #[must_use]

@@ -117,8 +117,9 @@ impl Ruler {
 }
 
 /// Whether a text is plain ASCII, most of what is measured: a byte a cell.
-fn ascii(text: &str) -> bool {
-    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+pub(crate) fn ascii(text: &str) -> bool {
+    // No early way out: so all bytes are looked at many at a time.
+    text.bytes().fold(true, |so_far, byte| so_far & (b' '..=b'~').contains(&byte))
 }
 
 fn spaces(count: usize) -> String {

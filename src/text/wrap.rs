@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::grapheme::graphemes;
-use super::ruler::Ruler;
+use super::ruler::{Ruler, ascii};
 
 impl Ruler {
     /// `text` in rows of at most `cells`; a `\n` always ends a row, and an empty text is one empty row.
@@ -14,47 +14,72 @@ impl Ruler {
     /// dropped there; a word longer than a row is broken. Where `cells` is less than a glyph needs, it gets a row of its own.
     #[must_use]
     pub fn wrap(&self, text: &str, cells: usize) -> Vec<String> {
-        self.rows(text, cells).into_iter().map(|row| text.get(row).unwrap_or_default().to_owned()).collect()
+        self.lines(text, cells).map(str::to_owned).collect()
+    }
+
+    /// The rows of `wrap`, as pieces of `text`.
+    pub fn lines<'a>(&self, text: &'a str, cells: usize) -> impl Iterator<Item = &'a str> {
+        self.rows(text, cells).map(|row| text.get(row).unwrap_or_default())
     }
 
     /// Where the rows of `wrap` lie in `text`, in bytes; between two rows lie only spaces and at most one `\n`.
     #[must_use]
-    pub fn rows(&self, text: &str, cells: usize) -> Vec<Range<usize>> {
-        let mut rows = Vec::new();
-        let mut base = 0;
-        for line in text.split('\n') {
-            let pieces = self.pieces(line, base);
-            let mut next = 0;
-            loop {
-                let row = fill(&pieces, next, cells);
-                rows.push(offset(&pieces, next, base + line.len())..offset(&pieces, row.end, base + line.len()));
-                next = row.next;
-                if next >= pieces.len() {
-                    break;
-                }
-            }
-            base += line.len() + '\n'.len_utf8();
-        }
-        rows
+    pub fn rows<'a>(&self, text: &'a str, cells: usize) -> Rows<'a> {
+        Rows { ruler: *self, text, cells, line: Some(Line::at(text, 0)) }
     }
 
-    fn pieces(self, line: &str, base: usize) -> Vec<WrapPiece> {
-        let mut at = base;
-        let piece = |grapheme: &str| {
-            let width = self.cells(grapheme);
-            let piece = WrapPiece { at, width, kind: BreakKind::of(grapheme, width) };
-            at += grapheme.len();
-            piece
-        };
-        graphemes(line).map(piece).collect()
+    /// How many rows `wrap` makes.
+    #[must_use]
+    pub fn height(&self, text: &str, cells: usize) -> usize {
+        self.rows(text, cells).count()
     }
 }
 
-/// One grapheme of a line.
-struct WrapPiece {
+/// The rows of a text, found one after the other.
+#[derive(Debug, Clone)]
+pub struct Rows<'a> {
+    ruler: Ruler,
+    text: &'a str,
+    cells: usize,
+    /// What is not yet in rows of the line at hand; none at the end.
+    line: Option<Line>,
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let line = self.line.take()?;
+        let rest = self.text.get(line.at..line.end).unwrap_or_default();
+        let row = match rest.as_bytes() {
+            bytes if line.ascii && self.cells > 0 => fill_ascii(bytes, self.cells),
+            _ => fill(self.ruler, rest, self.cells),
+        };
+        if row.next < rest.len() {
+            self.line = Some(Line { at: line.at + row.next, ..line });
+        } else if line.end < self.text.len() {
+            self.line = Some(Line::at(self.text, line.end + '\n'.len_utf8()));
+        }
+        Some(line.at..line.at + row.end)
+    }
+}
+
+/// What is left of a line, in bytes of the text.
+#[derive(Debug, Clone)]
+struct Line {
     at: usize,
-    width: usize,
-    kind: BreakKind,
+    end: usize,
+    /// Whether it is plain ASCII, a byte a cell.
+    ascii: bool,
+}
+
+impl Line {
+    /// The line that begins at a byte.
+    fn at(text: &str, at: usize) -> Self {
+        let rest = text.get(at..).unwrap_or_default();
+        let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+        Self { at, end: at + line.len(), ascii: ascii(line) }
+    }
 }
 
 /// How a grapheme behaves at the end of a row.
@@ -80,7 +105,17 @@ impl BreakKind {
         if grapheme == " " {
             return Self::Space;
         }
-        match grapheme.chars().next().unwrap_or(' ') {
+        Self::of_char(grapheme.chars().next().unwrap_or(' '), width)
+    }
+
+    /// How a byte of plain ASCII behaves.
+    const fn of_byte(byte: u8) -> Self {
+        if byte == b' ' { Self::Space } else { Self::of_char(byte as char, 1) }
+    }
+
+    /// How a grapheme that is no space and begins with a character behaves.
+    const fn of_char(ch: char, width: usize) -> Self {
+        match ch {
             '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '」' | '』' | '】' | '》' | '〉' | '〕' | '］'
             | '｝' => Self::Closing,
             '（' | '「' | '『' | '【' | '《' | '〈' | '〔' | '［' | '｛' => Self::Opening,
@@ -123,50 +158,76 @@ fn break_quality(before: BreakKind, after: BreakKind, spaced: bool) -> BreakQual
     }
 }
 
-/// A row as indices of pieces: where its content ends and where the next row begins.
+/// A row of what is left of a line, in bytes: where its content ends and where the next row begins.
 #[derive(Clone, Copy)]
 struct RowEnd {
     end: usize,
     next: usize,
 }
 
-/// Fills one row from piece `start`; always takes at least one piece if there is one.
-fn fill(pieces: &[WrapPiece], start: usize, cells: usize) -> RowEnd {
+/// Fills one row; always takes at least one grapheme if there is one.
+fn fill(ruler: Ruler, line: &str, cells: usize) -> RowEnd {
     let mut width: usize = 0;
-    // Behind the last piece that is not a space, and behind the last piece that fits.
-    let (mut content, mut fitting) = (start, start);
+    // Behind the last grapheme that is not a space, and behind the last one that fits.
+    let (mut content, mut fitting) = (0, 0);
     let (mut good, mut poor) = (None, None);
-    for (at, piece) in pieces.iter().enumerate().skip(start) {
-        if piece.kind == BreakKind::Space {
+    let mut before = BreakKind::Space;
+    let mut at = 0;
+    for grapheme in graphemes(line) {
+        let cells_of_it = ruler.cells(grapheme);
+        let kind = BreakKind::of(grapheme, cells_of_it);
+        let behind = at + grapheme.len();
+        width = width.saturating_add(cells_of_it);
+        if kind == BreakKind::Space {
             // Spaces may hang over the edge: they are dropped if the row breaks behind them.
-            width = width.saturating_add(piece.width);
             if width <= cells {
-                fitting = at + 1;
+                fitting = behind;
             }
+            at = behind;
             continue;
         }
         // No break behind an indent: it would leave an empty row.
-        if content > start {
+        if content > 0 {
             let row = RowEnd { end: content, next: at };
-            match break_quality(pieces[content - 1].kind, piece.kind, content < at) {
+            match break_quality(before, kind, content < at) {
                 BreakQuality::Good => good = Some(row),
                 BreakQuality::Poor => poor = Some(row),
                 BreakQuality::Bad => {}
             }
         }
-        width = width.saturating_add(piece.width);
-        if width > cells && at > start {
-            let here = RowEnd { end: if content > start { content } else { fitting }, next: at };
+        if width > cells && at > 0 {
+            let here = RowEnd { end: if content > 0 { content } else { fitting }, next: at };
             return good.or(poor).unwrap_or(here);
         }
-        (content, fitting) = (at + 1, at + 1);
+        before = kind;
+        at = behind;
+        (content, fitting) = (at, at);
     }
-    RowEnd { end: fitting, next: pieces.len() }
+    RowEnd { end: fitting, next: line.len() }
 }
 
-/// The byte where a piece begins; behind the last one, the end of the line.
-fn offset(pieces: &[WrapPiece], index: usize, end: usize) -> usize {
-    pieces.get(index).map_or(end, |piece| piece.at)
+/// The same for plain ASCII and at least one cell: no byte needs a look but those around the break.
+fn fill_ascii(line: &[u8], cells: usize) -> RowEnd {
+    let beyond = line.get(cells..).unwrap_or_default();
+    let Some(hanging) = beyond.iter().position(|byte| *byte != b' ') else {
+        return RowEnd { end: line.len().min(cells), next: line.len() };
+    };
+    // The first byte that does not fit.
+    let over = cells + hanging;
+    let content = |at: usize| line.iter().take(at).rposition(|byte| *byte != b' ').map(|last| last + 1);
+    let parted = || (1..=over).rev().filter_map(|at| Some((at, *line.get(at - 1)?, *line.get(at)?)));
+    // Behind a space, but not behind an indent; or else inside a word.
+    let spaced = parted().find(|(_, before, after)| *before == b' ' && *after != b' ');
+    if let Some((at, end)) = spaced.and_then(|(at, ..)| Some((at, content(at)?))) {
+        return RowEnd { end, next: at };
+    }
+    let inside = parted().find(|(_, before, after)| {
+        let (before, after) = (BreakKind::of_byte(*before), BreakKind::of_byte(*after));
+        let letters = before != BreakKind::Space && after != BreakKind::Space;
+        letters && break_quality(before, after, false) == BreakQuality::Poor
+    });
+    let here = RowEnd { end: content(over).unwrap_or(cells), next: over };
+    inside.map_or(here, |(at, ..)| RowEnd { end: at, next: at })
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     }
     let (phrase, style) = if model.saving.has_failures() {
         (status, paint.styles.urgent)
-    } else if model.saving.access == Access::Follower {
+    } else if model.saving.access != Access::Writer {
         (phrases::READ_ONLY, paint.styles.warn)
     } else if status == phrases::NOT_ERASED {
         (status, paint.styles.urgent)

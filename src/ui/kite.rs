@@ -107,9 +107,9 @@ impl KiteCorners {
 }
 
 /// Draws rings, diagonals and the kites over each other; the first is whole, the others are dotted.
-/// On the wall the lines are three dots wide.
-pub fn draw(paint: &mut Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], wall: bool) {
-    for (dots, style) in layers(paint, area, kites, wall) {
+/// For a wall the lines are `thick`, three dots wide.
+pub fn draw(paint: &mut Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], thick: bool) {
+    for (dots, style) in layers(paint, area, kites, thick) {
         draw_dots(paint, area, &dots, style);
     }
 }
@@ -142,7 +142,7 @@ fn pieces(cells: impl Iterator<Item = (char, Style)>) -> Vec<(String, Style)> {
 }
 
 /// The background, then the kites, the first one on top.
-fn layers(paint: &Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], wall: bool) -> Vec<(Dots, Style)> {
+fn layers(paint: &Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], thick: bool) -> Vec<(Dots, Style)> {
     let plan = KiteCorners::new(area);
     let (columns, rows) = (usize::from(area.width), usize::from(area.height));
     let mut background = Dots::new(columns, rows);
@@ -155,10 +155,10 @@ fn layers(paint: &Paint, area: Rect, kites: &[(PerQuadrant<u8>, Style)], wall: b
     let mut layers = vec![(background, paint.styles.border)];
     for (place, (counts, style)) in kites.iter().enumerate().rev() {
         let mut dots = Dots::new(columns, rows);
-        let thick: &[(i32, i32)] = if wall { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
-        for (x, y) in thick {
+        let spread: &[(i32, i32)] = if thick { &[(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)] } else { &[(0, 0)] };
+        for (x, y) in spread {
             let plan = KiteCorners { centre: (plan.centre.0 + x, plan.centre.1 + y), ..plan };
-            plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 + 2 * i32::from(wall) });
+            plan.outline(&mut dots, *counts, if place == 0 { 1 } else { 2 + 2 * i32::from(thick) });
         }
         layers.push((dots, *style));
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::paint::{Paint, inset, row};
+use super::paint::{Paint, inset, right_of, row};
 use paper::course_pages::Block;
 
 /// Cells a line of text takes at most in a pane beside others: a longer one makes the eye lose the next.
@@ -15,13 +15,14 @@ pub const WIDTH_OF_NOTICE: u16 = 60;
 /// Cells a line takes at most on a page shown as it is printed.
 pub const WIDTH_OF_PRINT: u16 = 96;
 
-/// A line with its pieces.
-type PageLine = Vec<(String, Style)>;
-
-/// Lines ready to be drawn.
+/// Lines ready to be drawn. All lie in one text, one piece behind the other, because a page is laid out for every frame.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
-    lines: Vec<PageLine>,
+    text: String,
+    /// Where each piece ends in the text, and how it looks.
+    pieces: Vec<(usize, Style)>,
+    /// Where each line ends among the pieces.
+    lines: Vec<usize>,
 }
 
 impl Page {
@@ -64,40 +65,69 @@ impl Page {
     /// An empty line, unless the page has not begun.
     pub fn gap(&mut self) {
         if !self.lines.is_empty() {
-            self.lines.push(Vec::new());
+            self.end_line();
         }
     }
 
-    pub fn line(&mut self, line: PageLine) {
-        self.lines.push(line);
+    /// A line of pieces.
+    pub fn line(&mut self, line: impl IntoIterator<Item = (impl AsRef<str>, Style)>) {
+        for (text, style) in line {
+            self.piece(text.as_ref(), style);
+        }
+        self.end_line();
+    }
+
+    fn piece(&mut self, text: &str, style: Style) {
+        self.text.push_str(text);
+        self.pieces.push((self.text.len(), style));
+    }
+
+    fn end_line(&mut self) {
+        self.lines.push(self.pieces.len());
+    }
+
+    /// The pieces of a line; none behind the last line.
+    fn pieces_of(&self, line: usize) -> impl DoubleEndedIterator<Item = (&str, Style)> {
+        let ends = |place: usize| place.checked_sub(1).and_then(|before| self.lines.get(before).copied()).unwrap_or(0);
+        let places = ends(line)..self.lines.get(line).copied().unwrap_or(0);
+        places.filter_map(|place| {
+            let start = place.checked_sub(1).and_then(|before| self.pieces.get(before)).map_or(0, |(end, _)| *end);
+            let (end, style) = *self.pieces.get(place)?;
+            Some((self.text.get(start..end)?, style))
+        })
     }
 
     /// A wrapped text, with a sign before its first line and an indent under it.
     pub fn wrapped(&mut self, paint: &Paint, text: &str, width: usize, sign: &str, style: Style) {
         let indent = if sign.is_empty() { 0 } else { 2 };
-        for (i, line) in paint.ruler.wrap(text, width.saturating_sub(indent)).into_iter().enumerate() {
-            let lead = match (indent, i) {
-                (0, _) => String::new(),
-                (_, 0) => format!("{sign} "),
-                _ => "  ".to_owned(),
-            };
-            self.lines.push(vec![(lead, paint.styles.dim), (line, style)]);
+        for (place, line) in paint.ruler.lines(text, width.saturating_sub(indent)).enumerate() {
+            if indent > 0 {
+                self.text.push_str(if place == 0 { sign } else { " " });
+                self.piece(" ", paint.styles.dim);
+            }
+            self.piece(line, style);
+            self.end_line();
         }
     }
 
     /// The page with a sign before its first line, and as much room before the others.
     #[must_use]
-    pub fn led(mut self, sign: &str, style: Style) -> Self {
-        for (place, line) in self.lines.iter_mut().enumerate() {
-            let lead = if place == 0 { format!("{sign} ") } else { "  ".to_owned() };
-            line.insert(0, (lead, style));
+    pub fn led(self, sign: &str, style: Style) -> Self {
+        let mut page = Self::default();
+        for line in 0..self.height() {
+            page.text.push_str(if line == 0 { sign } else { " " });
+            page.piece(" ", style);
+            page.line(self.pieces_of(line));
         }
-        self
+        page
     }
 
     /// Puts another page under this one.
-    pub fn append(&mut self, mut other: Self) {
-        self.lines.append(&mut other.lines);
+    pub fn append(&mut self, other: &Self) {
+        let (text, pieces) = (self.text.len(), self.pieces.len());
+        self.text.push_str(&other.text);
+        self.pieces.extend(other.pieces.iter().map(|(end, style)| (text + end, *style)));
+        self.lines.extend(other.lines.iter().map(|end| pieces + end));
     }
 
     /// Cuts the page to so many lines of so many cells; the last one tells by an ellipsis that there is more.
@@ -105,14 +135,18 @@ impl Page {
         if self.lines.len() <= rows {
             return;
         }
-        let next: String = self.lines.get(rows).into_iter().flatten().map(|(text, _)| text.as_str()).collect();
+        let next: String = self.pieces_of(rows).map(|(text, _)| text).collect();
         self.lines.truncate(rows);
-        let Some(line) = self.lines.last_mut() else { return };
-        let before: usize = line.iter().rev().skip(1).map(|(text, _)| paint.ruler.width(text)).sum();
-        if let Some((text, _)) = line.last_mut() {
-            let whole = format!("{text} {}", next.trim_start());
-            *text = paint.ruler.elide(&whole, width.saturating_sub(before));
-        }
+        self.pieces.truncate(self.lines.last().copied().unwrap_or(0));
+        self.text.truncate(self.pieces.last().map_or(0, |(end, _)| *end));
+        let mut last = rows.checked_sub(1).into_iter().flat_map(|line| self.pieces_of(line)).rev();
+        let Some((text, style)) = last.next() else { return };
+        let before: usize = last.map(|(text, _)| paint.ruler.width(text)).sum();
+        let whole = format!("{text} {}", next.trim_start());
+        let start = self.text.len() - text.len();
+        self.pieces.pop();
+        self.text.truncate(start);
+        self.piece(&paint.ruler.elide(&whole, width.saturating_sub(before)), style);
     }
 
     /// How many lines there are.
@@ -130,9 +164,11 @@ impl Page {
             paint.layout.page = height.saturating_sub(1).max(1);
             paint.layout.limit = limit;
         }
-        for (place, line) in self.lines.iter().skip(first).take(height).enumerate() {
-            let spans: Vec<_> = line.iter().map(|(text, style)| (text.as_str(), *style)).collect();
-            paint.spans(row(area, u16::try_from(place).unwrap_or(u16::MAX)), &spans);
+        for (place, line) in (first..self.lines.len()).take(height).enumerate() {
+            let mut rest = row(area, u16::try_from(place).unwrap_or(u16::MAX));
+            for (text, style) in self.pieces_of(line) {
+                rest = right_of(rest, paint.text(rest, text, style));
+            }
         }
         if first < limit && height > 1 {
             more(paint, area);
@@ -165,7 +201,59 @@ pub fn first_shown(heights: &[usize], cursor: usize, room: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Buffer;
+
     use super::*;
+    use crate::glyphs::LINES;
+    use crate::styles::{Depth, Styles};
+    use app::config::Theme;
+    use domain::lang::Lang;
+    use text::Ruler;
+
+    /// What a page looks like, a text a line, while `paint` is at hand.
+    fn seen(made: impl FnOnce(&Paint) -> Page) -> Vec<String> {
+        let styles = Styles::new(Theme::Dark, Depth::True);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+        let page = made(&Paint::new(&mut buffer, &styles, LINES, Ruler::default(), Lang::En));
+        (0..page.height()).map(|line| page.pieces_of(line).map(|(text, _)| text).collect()).collect()
+    }
+
+    #[test]
+    fn pages_are_put_together_line_by_line() {
+        let page = seen(|paint| {
+            let style = paint.styles.base;
+            let mut page = Page::default();
+            page.gap();
+            page.wrapped(paint, "one two three", 9, "+", style);
+            page.gap();
+            let mut told = Page::default();
+            told.line([("客户", style), (" said", style)]);
+            told.wrapped(paint, "yes", 9, "", style);
+            page.append(&told.led("*", style));
+            page
+        });
+        assert_eq!(page, ["+ one two", "  three", "", "* 客户 said", "  yes"]);
+    }
+
+    #[test]
+    fn what_is_cut_off_a_page_is_told_by_an_ellipsis() {
+        let cut = |rows| {
+            seen(|paint| {
+                let mut page = Page::default();
+                page.line([("1 ", paint.styles.dim), ("one", paint.styles.base)]);
+                page.line([("2 ", paint.styles.dim), ("two", paint.styles.base)]);
+                page.gap();
+                page.line([("four", paint.styles.base)]);
+                page.truncate(paint, rows, 8);
+                page
+            })
+        };
+        assert_eq!(cut(0), Vec::<String>::new());
+        assert_eq!(cut(1), ["1 one 2…"]);
+        assert_eq!(cut(2), ["1 one", "2 two "]);
+        assert_eq!(cut(3), ["1 one", "2 two", ""]);
+        assert_eq!(cut(4), ["1 one", "2 two", "", "four"]);
+    }
 
     #[test]
     fn the_entry_under_the_cursor_is_always_whole() {

@@ -82,9 +82,7 @@ impl<'a> Paint<'a> {
     fn unstraddle(&mut self, x: u16, y: u16) {
         let Some(before) = x.checked_sub(1) else { return };
         if let Some(cell) = self.buffer.cell_mut(Position::new(before, y))
-            // A byte is never wide, and most cells hold one.
-            && cell.symbol().len() > 1
-            && self.ruler.cells(cell.symbol()) > 1
+            && is_wide(self.ruler, cell)
         {
             cell.set_symbol(" ");
             if let Some(next) = self.buffer.cell_mut(Position::new(x, y)) {
@@ -100,41 +98,23 @@ impl<'a> Paint<'a> {
         if area.is_empty() {
             return 0;
         }
-        let mut x = area.left();
         // Every other grapheme stands behind one that was just written.
-        self.unstraddle(x, area.top());
+        self.unstraddle(area.left(), area.top());
+        let start = self.buffer.index_of(area.left(), area.top());
+        let beyond = start + usize::from(self.buffer.area.right() - area.left());
+        let Some(mut cells) = self.buffer.content.get_mut(start..beyond) else { return 0 };
+        let mut room = usize::from(area.width);
         for grapheme in graphemes(text) {
-            let width = u16::try_from(self.ruler.cells(grapheme)).unwrap_or(2);
+            let width = self.ruler.cells(grapheme);
             if width == 0 {
                 continue;
             }
-            if x + width > area.right() {
-                break;
-            }
-            self.put(x, area.top(), grapheme, width, style);
-            x += width;
+            let Some(less) = room.checked_sub(width) else { break };
+            let Some((here, behind)) = cells.split_at_mut_checked(width) else { break };
+            put(self.ruler, here, behind.first_mut(), grapheme, style);
+            (cells, room) = (behind, less);
         }
-        x - area.left()
-    }
-
-    fn put(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
-        self.unstraddle(x + width, y);
-        if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
-            cell.set_diff_option(CellDiffOption::None);
-            cell.set_symbol(grapheme).set_style(style);
-        }
-        for over in 1..width {
-            if let Some(cell) = self.buffer.cell_mut(Position::new(x + over, y)) {
-                cell.reset();
-                // Not a space: where the glyph goes and a space comes, the difference has to be seen and sent, because the
-                // terminal blanks the half that is left in a colour of its own.
-                cell.set_symbol("").set_style(style);
-                // The terminal library counts an ambiguous character as one cell; the second one must not be written.
-                if self.ruler.wide_ambiguous {
-                    cell.set_diff_option(CellDiffOption::Skip);
-                }
-            }
-        }
+        area.width - u16::try_from(room).unwrap_or(area.width)
     }
 
     /// Writes pieces one after the other in the first row of `area`; tells the cells used.
@@ -242,6 +222,35 @@ impl<'a> Paint<'a> {
             self.layout.caret = Some(at);
         }
     }
+}
+
+/// Writes a grapheme into the cells it takes. A wide glyph that reaches from the last of them into the next is gone.
+fn put(ruler: Ruler, cells: &mut [Cell], next: Option<&mut Cell>, grapheme: &str, style: Style) {
+    if let Some(next) = next.filter(|_| cells.last().is_some_and(|last| is_wide(ruler, last))) {
+        next.set_symbol(" ").set_diff_option(CellDiffOption::None);
+    }
+    let Some((first, rest)) = cells.split_first_mut() else { return };
+    first.set_diff_option(CellDiffOption::None);
+    // Most of what is drawn is on an empty ground, and a space is there already.
+    if first.symbol() != grapheme {
+        first.set_symbol(grapheme);
+    }
+    first.set_style(style);
+    for cell in rest {
+        cell.reset();
+        // Not a space: where the glyph goes and a space comes, the difference has to be seen and sent, because the
+        // terminal blanks the half that is left in a colour of its own.
+        cell.set_symbol("").set_style(style);
+        // The terminal library counts an ambiguous character as one cell; the second one must not be written.
+        if ruler.wide_ambiguous {
+            cell.set_diff_option(CellDiffOption::Skip);
+        }
+    }
+}
+
+/// Whether a cell holds a glyph of two. A byte is never wide, and most cells hold one.
+fn is_wide(ruler: Ruler, cell: &Cell) -> bool {
+    cell.symbol().len() > 1 && ruler.cells(cell.symbol()) > 1
 }
 
 /// The room right of the first `cells` cells.

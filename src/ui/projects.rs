@@ -1,12 +1,10 @@
 //! Draws the list of projects for every tab that has one: its panel, its filter, the rows in view.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::filter;
 use super::paint::{Paint, below, window};
 use super::selection::Selection;
-use app::model::Model;
 use app::msg::MouseTarget;
 use app::projects::{ProjectList, ProjectRow};
 use words::tracker as phrases;
@@ -24,7 +22,6 @@ pub struct Listing<'a> {
 /// cursor stands on it, `nothing` draws what stands in an empty list.
 pub fn draw(
     paint: &mut Paint,
-    model: &Model,
     area: Rect,
     of: Listing,
     entry: impl Fn(&mut Paint, Rect, ProjectRow, Selection),
@@ -33,7 +30,7 @@ pub fn draw(
     let Listing { list, focus, pane } = of;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, focus);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.wall.hides(Private::Search)));
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), list.typing);
     if list.rows.is_empty() {
         return nothing(paint, inner);
     }

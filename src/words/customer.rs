@@ -65,6 +65,5 @@ phrases! {
     NOT_HEARD: "线索还不够，先当听众是没有特定的人。", "Too few clues yet: the listener is nobody in particular.";
     NO_CLUES: "课程里的线索读不出来，先勾不了。", "The clues of the course cannot be read, so none can be ticked.";
     OFF_THE_WALL: "对客户的估计不上投影：那是你自己的笔记。关掉投影，这一页就回来。", "Estimates of customers stay off the wall: they are your own notes. Switch the projector off and this page is back.";
-    SOMEBODY: "一位客户", "somebody at a customer";
     AT: "{0}（{1}）", "{0} ({1})";
 }

@@ -25,12 +25,13 @@ phrases! {
     MOVED_AWAY: "列表刚刚变了：先看一眼，再按。", "The list has just changed. Have a look, then press again.";
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
     FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
+    PROJECTOR_READS: "这个窗口是给投影开的，只看不改；要改就再开一个，不带 --projector。", "This window was opened for the wall and changes nothing; to edit, open another without --projector.";
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
     CHANGED_OUTSIDE: "别的程序刚改过这份数据，现在看到的就是改过的。", "Another program has just changed this data; you see it as it is now.";
     REMOVED_OUTSIDE: "别的程序刚拿走了一条记录的文件，这里也不再显示它。", "Another program has just taken the file of a record away, so it is no longer shown.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
-    PROJECTOR_ON: "投影：人、客户、项目都换成了代号，金额和只给讲师看的都收起来了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
+    PROJECTOR_ON: "投影：人、客户、项目都用代号，金额和讲师的笔记都收起了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不开表单；先收起投影再改。", "No form opens on the wall; end the projector view first.";
     OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";

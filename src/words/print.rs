@@ -31,8 +31,9 @@ phrases! {
     NEXT_ACTION: "下一步：{0}", "Next action: {0}";
     ASIDE: "{0}（{1}）", "{0} ({1})";
     SAYING: "{0}：{1}", "{0}: {1}";
-    ABOUT: "**{0} {1}**：{2}", "**{0}: {1}.** {2}";
-    ABOUT_WHAT: "**{0} {1}**（{2}）：{3}", "**{0}: {1}** ({2}). {3}";
+    ALERT_LEAD: "{0} {1}", "{0}: {1}";
+    LEAD_COACH: "：{0}", ". {0}";
+    LEAD_ABOUT: "（{0}）：{1}", " ({0}). {1}";
     BRIEF_OF: "{0}：见面之前，{1}", "{0}: before the meeting, {1}";
     AT_STAGE: "阶段：{0}", "stage: {0}";
     AMOUNT: "金额 {0}", "amount {0}";

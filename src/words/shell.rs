@@ -86,6 +86,7 @@ phrases! {
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";
     CONFLICT_KEPT: "别的程序改了同一处：留下了这里的，另一份在 {0}", "Another program changed the same thing: yours was kept, the other version is {0}";
     OLDER_PUT_BACK: "别的程序把旧文件放了回来：这里存过的都还在，那一份在 {0}", "Another program put an older file back: what was saved here stays, and its version is {0}";
+    OLDER_READ: "有个文件比这里上次存的旧，照它读了；上次存的那份在 {0}", "A file is older than what was saved here last. It was read as it is; what was saved last is {0}";
     CONFIG_BROKEN: "设置没有读进来，先用默认的。{0}", "Your settings could not be read, so the usual ones are used. {0}";
     CHECK_GOOD: "记录 {0} 条，全都好好的。", "Records: {0}, all well.";
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
@@ -163,6 +164,16 @@ phrases! {
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
     HELP_PROJECTOR: "从第一帧起就投影：先是一张空白的题页，没有名字，没有数字", "Project from the first frame on, beginning with a neutral title page: no names, no figures";
+    HELP_CALC: "算一笔账：坏账要卖多少补回来（bad-debt）、拖几个月利润吃光（delay）、赊还是不赊（credit）", "Work out a sum of credit: what repays a bad debt, when delay has eaten the margin, credit or cash";
+    HELP_CALC_KIND: "算哪一笔", "Which sum";
+    HELP_CALC_JSON: "输出 JSON，准确数和取整数都有", "Print JSON, the exact figure beside the rounded one";
+    HELP_CALC_GRID: "输出整张参照表（bad-debt 和 delay）", "Print the whole reference grid, of bad-debt and delay";
+    HELP_CALC_MORE: "bad-debt 要 --loss 和 --margin，delay 要 --margin 和 --rate，credit 要 --cash-sales、--credit-sales、--margin、--never-paid、--rate、--days。", "bad-debt takes --loss and --margin; delay takes --margin and --rate; credit takes --cash-sales, --credit-sales, --margin, --never-paid, --rate and --days.";
+    CALC_LACKS: "{0} 还缺：{1}。", "{0} lacks: {1}.";
+    CALC_UNUSED: "{0} 用不着：{1}。", "{0} takes no {1}.";
+    CALC_NO_GRID: "{0} 没有参照表。", "There is no reference grid of {0}.";
+    BAD_AMOUNT: "「{0}」不是金额；写成 2500、2,500 或 12.5万。", "{0} is no amount: write 2500, 2,500 or 12.5k.";
+    BAD_PERCENT: "「{0}」不是百分数；写成 3 或 3.5%。", "{0} is no percentage: write 3 or 3.5%.";
     HELP_KEY_TABLE: "打印全部按键", "Print all keys and what they do";
     HELP_COMPLETIONS: "输出 Shell 补全脚本", "Write a completion script for a shell";
     HELP_SHELL: "哪种 Shell", "Which shell";
@@ -172,6 +183,7 @@ phrases! {
     HELP_VERSION: "显示版本", "Print version";
     MANUAL_WRITTEN: "{0} 页手册写到了 {1}", "Manual pages: {0}, in {1}";
     OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
+    RESCUED: "没存上的先写到了 {0}。等磁盘好了，从那里拿回来，再把它删掉。", "What is not saved was written to {0}. Once the disk works again, take it back from there, then delete it.";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";
     UNSAVED_RECORD: "「{0}」", "{0}";

@@ -92,6 +92,7 @@ phrases! {
     CLOSE_WAS: "原定 {0} 成交", "close was expected {0}";
     STILL_AT: "原定 {0} 成交，现在还在「{1}」。", "Expected to close on {0}; still at: {1}.";
     CREDITED: "客户多付的和红字抵掉了 {0}。", "Credits and over-payments took {0} off.";
+    NOT_DUE_YET: "其中 {0} 还没到期。", "Of this {0} is not due yet.";
     INVOICED: "开票 {0}，还欠 {1}，{2} 到期。", "Invoiced {0}, still open {1}, due {2}.";
     PROMISED_FOR: "答应 {0} 之前。", "Promised for {0}.";
     OPENS: "做完以后：{0}", "What it opens: {0}";

@@ -20,7 +20,6 @@ phrases! {
     ALERTS_ARE_COMPUTED: "警示是算出来的，删不掉；把事情办了，它自己会消失。", "Alerts are worked out, not typed: mend the matter and they go.";
     CHOOSE_CONTACT: "先选一位联系人。", "Choose a contact first.";
     GUIDE_ANSWERED: "向导测试第 {0} 问改了。", "Guide test: answer {0} changed.";
-    OFF_THE_WALL: "这一栏不上投影，投影时也不改。", "This column stays off the wall and is not changed there.";
     TEMPERAMENT_TURNED: "{0}：谈判里的样子改了。", "{0}: the temperament was changed.";
     TURNED: "{0}：{1}改为「{2}」。", "{0}: {1} is now {2}.";
     ATTITUDE: "态度", "attitude";
@@ -56,7 +55,6 @@ phrases! {
     NO_MATCH: "没有找到。", "Nothing found.";
     NO_PROJECTS_YET: "还没有项目", "no project yet";
     NO_PROJECTS_LONG: "{0} 还没有项目。按 {1} 建一个，按 {2} 看联系人。", "{0} has no project yet. Press {1} to make one, {2} to see its people.";
-    MASKED: "客{0}", "contact {0}";
     UNKNOWN: "不认识的人", "somebody unknown";
     NOBODY: "没有人", "nobody";
     DAY_OF_LIMIT: "{0}，第 {1} 天（限 {2}）", "{0}, day {1} of {2}";
@@ -84,6 +82,7 @@ phrases! {
     SMALL_NO_BUYER: "小单只看买主：采购或决策人还没见到，或者不站在我们这边。", "A small sale asks for a buyer: nobody who purchases or decides was met lately and is not against us.";
     SALES_READY: "{0}：{1}，{2}", "{0}: {1}, {2}";
     LACK_OWNER: "没有负责人。", "Nobody owns it.";
+    LACK_KNOWN_OWNER: "负责人不在这本账里。", "Its owner is nobody in this book.";
     LACK_ACTION: "没有下一步。", "There is no next action.";
     LACK_DATE: "下一步没有日期：{0}", "The next action has no day: {0}";
     LACK_OVERDUE: "下一步过期 {0} 天：{1}", "The next action is {0} {0:day|days} late: {1}";

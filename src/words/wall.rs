@@ -12,7 +12,7 @@ phrases! {
     TYPED: "（不上墙）", "(off the wall)";
     TITLE_HINT: "页签的键翻到一页，{0} 收起投影。", "The key of a tab turns to its page, {0} ends the projector view.";
     SMALL: "最后一排怕看不清：把终端的字号调大（多数按 {0}），让这一页占满墙面。", "Small for the last row: enlarge the font of the terminal (mostly {0}) until this page fills the wall.";
-    WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, for your eyes only.";
+    WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, and the page is back.";
     READ_ONLY: "投影时只看不改；先收起投影再改。", "On the wall one looks and changes nothing; end the projector view first.";
     OFF_TODAY: "今日是讲师自己的清单，不上墙。", "Today is the presenter's own list and stays off the wall.";
     OFF_UNFINISHED: "这里还没有做完的测评，没有图可看。", "There is no finished profile to show here.";

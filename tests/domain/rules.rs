@@ -1,7 +1,7 @@
 //! Proofs of the rules of the tracker: each by examples, and by laws that hold whatever the record says.
 
 mod alerts;
-mod case;
+pub(crate) mod case;
 mod judged;
 mod last_moves;
 mod laws;

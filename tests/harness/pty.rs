@@ -34,6 +34,14 @@ impl Home {
         Self { folder, program }
     }
 
+    /// Writes the sample as of the first Monday of 2026.
+    pub fn load_sample(&self, lang: &str) {
+        let folder = self.data();
+        let (status, _, talk) =
+            self.run(&["--lang", lang, "--today", "2026-01-05", "sample", folder.to_str().unwrap()]);
+        assert_eq!(status, 0, "{talk}");
+    }
+
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data/peilian")
@@ -104,7 +112,12 @@ impl Run {
 
     /// Starts a shell that runs `script`, in which the program with its arguments is `"$0" "$@"`.
     pub fn start_in_shell(home: &Home, script: &str, args: &[&str]) -> Self {
-        Self::spawn(home, &[&["/bin/sh", "-c", script, home.program], args].concat(), &[])
+        Self::start_in_shell_with(home, script, args, &[])
+    }
+
+    /// The same, with these variables in the environment.
+    pub fn start_in_shell_with(home: &Home, script: &str, args: &[&str], env: &[(&str, &str)]) -> Self {
+        Self::spawn(home, &[&["/bin/sh", "-c", script, home.program], args].concat(), env)
     }
 
     fn spawn(home: &Home, words: &[&str], env: &[(&str, &str)]) -> Self {
@@ -154,6 +167,16 @@ impl Run {
     /// All bytes so far.
     pub fn bytes(&self) -> Vec<u8> {
         self.received.lock().unwrap().bytes.clone()
+    }
+
+    /// All that was sent so far, as text.
+    pub fn sent(&self) -> String {
+        String::from_utf8_lossy(&self.bytes()).into_owned()
+    }
+
+    /// Waits until the book is read and everything is on the disk: keys that come before are refused.
+    pub fn ready(&self) {
+        self.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
     }
 
     /// The screen as text.
@@ -275,6 +298,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-fn cells(count: u16) -> std::num::NonZero<u16> {
+/// A count of rows or columns, as the emulated terminal takes it; at least one.
+pub fn cells(count: u16) -> std::num::NonZero<u16> {
     std::num::NonZero::new(count).unwrap_or(std::num::NonZero::<u16>::MIN)
 }

@@ -67,8 +67,19 @@ impl Stage {
         Self::open(lang, book(lang), Access::Follower)
     }
 
-    /// The program on a book.
+    /// The program on a book. Where it has customers and nobody yet, the question who somebody is has been passed by.
     pub fn open(lang: Lang, book: Book, access: Access) -> Self {
+        let customers = !book.accounts().is_empty();
+        let mut stage = Self::begin(lang, book, access);
+        if customers {
+            stage.model.overlays.clear();
+            stage.draw();
+        }
+        stage
+    }
+
+    /// The program on a book, as it begins.
+    pub fn begin(lang: Lang, book: Book, access: Access) -> Self {
         let now = DateTime::from_parts(TODAY, jiff::civil::time(9, 0, 0, 0));
         let model = Model::new(Config::default(), lang, now, 7);
         let mut stage = Self { model, layout: Layout::default(), effects: Vec::new() };

@@ -296,6 +296,20 @@ fn the_tracker_fits_one_page_and_the_brief_names_who_is_met() {
     }
 }
 
+/// Alerts stand out by their first words, and no sign of ours is shown as one that somebody typed.
+#[test]
+fn what_a_page_sets_in_bold_is_bold() {
+    let room = Room::new();
+    for lang in Lang::ALL {
+        let prints = room.prints(lang, untouched, false);
+        for [tracker, _, brief] in &prints {
+            assert!(!tracker.contains("\\*") && !brief.contains("\\*"), "{tracker}{brief}");
+        }
+        let led = |[tracker, ..]: &[String; 3]| tracker.lines().filter(|line| line.starts_with("- **")).count();
+        assert!(prints.iter().map(led).sum::<usize>() > 20, "{lang:?}");
+    }
+}
+
 /// All rows of a table have as many cells.
 fn even(md: &str) {
     let columns = |line: &str| line.replace("\\|", "").matches('|').count();

@@ -1,19 +1,8 @@
 //! The commands without a screen: standard output is data, standard error is talk, the status tells how it went.
 
-use harness::pty::Home;
-
-/// A home with the sample as its data.
-fn sampled() -> Home {
-    let home = crate::home();
-    let folder = home.data();
-    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-05", "sample", folder.to_str().unwrap()]);
-    assert_eq!(status, 0, "{talk}");
-    home
-}
-
 #[test]
 fn the_sample_is_written_only_into_an_empty_folder() {
-    let home = sampled();
+    let home = crate::sampled();
     let before = harness::pty::files(&home.data()).len();
     let (status, _, talk) = home.run(&["--lang", "en", "sample", home.data().to_str().unwrap()]);
     assert_eq!(status, 1);
@@ -43,7 +32,7 @@ fn the_keys_are_printed_as_chosen_and_a_bad_choice_is_told() {
 
 #[test]
 fn a_profile_is_printed_as_markdown_and_json() {
-    let home = sampled();
+    let home = crate::sampled();
     let (status, out, _) = home.run(&["--lang", "en", "profile", "Zhou Min"]);
     assert_eq!(status, 0);
     assert!(out.contains("Four-quadrant thinking profile of Zhou Min") && out.contains("| A Logic |"), "{out}");
@@ -62,7 +51,7 @@ fn a_profile_is_printed_as_markdown_and_json() {
 
 #[test]
 fn a_tracker_is_printed_as_markdown_and_json() {
-    let home = sampled();
+    let home = crate::sampled();
     let day = ["--lang", "en", "--today", "2026-01-05"];
     let run = |args: &[&str]| home.run(&[&day[..], args].concat());
     let (status, out, _) = run(&["tracker", "Clean-room fans"]);
@@ -86,7 +75,7 @@ fn a_tracker_is_printed_as_markdown_and_json() {
 
 #[test]
 fn a_brief_is_printed_for_the_next_meeting() {
-    let home = sampled();
+    let home = crate::sampled();
     let (status, out, _) = home.run(&[
         "--lang",
         "zh-CN",
@@ -104,7 +93,7 @@ fn a_brief_is_printed_for_the_next_meeting() {
 
 #[test]
 fn a_project_that_is_not_clear_is_told_with_those_that_may_be_meant() {
-    let home = sampled();
+    let home = crate::sampled();
     let (status, out, talk) = home.run(&["--lang", "en", "tracker", "clean room"]);
     assert_eq!((status, out.as_str()), (1, ""));
     assert!(talk.contains("Antai Medical Clean-room fans (antaprjt0001)"), "{talk}");
@@ -133,7 +122,7 @@ fn the_sheets_have_numbered_elements_that_never_change_their_numbers() {
 
 #[test]
 fn a_backup_never_writes_over_a_file() {
-    let home = sampled();
+    let home = crate::sampled();
     let file = home.folder.path().join("all.ron");
     let path = file.to_str().unwrap();
     assert_eq!(home.run(&["backup", path]).0, 0);
@@ -147,7 +136,7 @@ fn a_backup_never_writes_over_a_file() {
 
 #[test]
 fn a_backup_is_put_back_into_an_empty_folder_only() {
-    let home = sampled();
+    let home = crate::sampled();
     let file = home.folder.path().join("all.ron");
     let path = file.to_str().unwrap();
     assert_eq!(home.run(&["backup", path]).0, 0);
@@ -167,7 +156,7 @@ fn a_backup_is_put_back_into_an_empty_folder_only() {
 
 #[test]
 fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
-    let home = sampled();
+    let home = crate::sampled();
     let path = harness::pty::files(&home.data().join("people")).remove(0);
     let good = std::fs::read(&path).unwrap();
     let kept = home.data().join("backups/2026-01-04/people");
@@ -185,7 +174,7 @@ fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
 
 #[test]
 fn check_says_what_a_file_is_in_words_that_fit() {
-    let home = sampled();
+    let home = crate::sampled();
     let path = harness::pty::files(&home.data().join("people")).remove(0);
     let good = std::fs::read_to_string(&path).unwrap();
     let utf16: Vec<u8> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -208,7 +197,7 @@ fn check_says_what_a_file_is_in_words_that_fit() {
 
 #[test]
 fn a_screen_is_drawn_without_a_terminal() {
-    let home = sampled();
+    let home = crate::sampled();
     let (status, out, _) = home.run(&["--lang", "en", "render", "brain", "--size", "80x24", "--keys", "g"]);
     assert_eq!(status, 0);
     assert_eq!(out.lines().count(), 24);
@@ -247,7 +236,7 @@ fn completions_the_manual_and_the_help_come_from_one_declaration() {
 #[cfg(target_os = "linux")]
 #[test]
 fn output_that_cannot_be_written_is_told_and_ends_with_1() {
-    let home = sampled();
+    let home = crate::sampled();
     let commands: [&[&str]; 9] = [
         &["keys"],
         &["sheets"],

@@ -9,14 +9,6 @@ use store::{Disk, Store};
 /// The status of a run, its standard output and its standard error.
 type Done = (i32, String, String);
 
-/// A home with the sample as its data.
-fn sampled() -> Home {
-    let home = crate::home();
-    let folder = home.data();
-    assert_eq!(run(&home, &["sample", folder.to_str().unwrap()]).0, 0);
-    home
-}
-
 fn run(home: &Home, words: &[&str]) -> Done {
     home.run(&[&["--lang", "en", "--today", "2026-01-05"], words].concat())
 }
@@ -36,7 +28,7 @@ fn kept(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 #[test]
 fn what_goes_out_comes_in_without_a_change() {
-    let home = sampled();
+    let home = crate::sampled();
     let before = kept(&home.data());
     for (kind, count) in [("accounts", 14), ("contacts", 37), ("projects", 30)] {
         let file = home.folder.path().join(format!("{kind}.csv"));
@@ -56,7 +48,7 @@ fn what_goes_out_comes_in_without_a_change() {
 
 #[test]
 fn tables_are_written_in_three_forms_and_never_over_a_file() {
-    let home = sampled();
+    let home = crate::sampled();
     let (status, out, _) = run(&home, &["export", "people"]);
     assert_eq!(status, 0);
     assert!(out.starts_with("\u{FEFF}id,name,kind\r\n") && out.contains(",Zhou Min,Colleague\r\n"), "{out}");
@@ -77,7 +69,7 @@ fn tables_are_written_in_three_forms_and_never_over_a_file() {
 
 #[test]
 fn a_trial_tells_row_by_row_and_changes_nothing_until_told_to() {
-    let home = sampled();
+    let home = crate::sampled();
     let before = kept(&home.data());
     let text = "account,name,phone,colour\nAntai Medical,Xu Wen,139,red\nAntai Medical,Newcomer,,\nNew Works,,10,\n";
     let (status, out, talk) = import(&home, text, &[]);
@@ -134,7 +126,7 @@ fn a_data_folder_that_was_there_last_time_is_not_made_anew() {
 
 #[test]
 fn what_cannot_be_read_says_why() {
-    let home = sampled();
+    let home = crate::sampled();
     let before = kept(&home.data());
     let cases: [(&[u8], &str); 8] = [
         (b"", "The file is empty"),
@@ -174,7 +166,7 @@ fn what_cannot_be_read_says_why() {
 
 #[test]
 fn data_that_another_program_writes_to_is_left_alone() {
-    let home = sampled();
+    let home = crate::sampled();
     let other = Store::open(Disk, &home.data(), true).unwrap();
     let before = kept(&home.data());
     let (status, out, talk) = import(&home, "name\nNew Works\n", &["--write"]);
@@ -188,7 +180,7 @@ fn data_that_another_program_writes_to_is_left_alone() {
 
 #[test]
 fn a_customer_that_cannot_be_read_is_not_made_twice() {
-    let home = sampled();
+    let home = crate::sampled();
     std::fs::write(home.data().join("accounts/antaacct0000.ron"), "(torn").unwrap();
     let before = kept(&home.data());
     let (status, _, talk) = import(&home, "name,place\nAntai Medical,Suzhou\n", &["--write"]);

@@ -13,9 +13,7 @@ const LANGS: [&str; 2] = ["zh-CN", "en"];
 /// A home with the sample in a language as its data.
 fn sampled(lang: &str) -> Home {
     let home = crate::home();
-    let folder = home.data();
-    let words = ["--lang", lang, "--today", "2026-01-05", "sample", folder.to_str().unwrap()];
-    assert_eq!(home.run(&words).0, 0);
+    home.load_sample(lang);
     home
 }
 

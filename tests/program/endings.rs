@@ -1,6 +1,6 @@
 //! Beginnings and endings: whatever ends the program, the terminal is as it was, and where it cannot begin it says why.
 
-use harness::pty::{Home, Run};
+use harness::pty::{Home, Run, cells};
 use rustix::process::Signal;
 
 /// Clears the first row and what is below it, shows the cursor, and goes back to the screen before.
@@ -13,12 +13,8 @@ fn bare_home() -> Home {
     home
 }
 
-fn sent(run: &Run) -> String {
-    String::from_utf8_lossy(&run.bytes()).into_owned()
-}
-
-fn handed_back(run: &Run, why: &str) {
-    run.until("said goodbye", |run| sent(run).contains(GOODBYE));
+pub(crate) fn handed_back(run: &Run, why: &str) {
+    run.until("said goodbye", |run| run.sent().contains(GOODBYE));
     assert!(run.is_cooked(), "{why} leaves the terminal raw");
 }
 
@@ -59,7 +55,7 @@ fn a_signal_in_the_first_moments_leaves_the_terminal_as_it_was() {
         run.signal(Signal::TERM);
         run.end();
         assert!(run.is_cooked(), "{} ms after the start the terminal is left raw", 4 * moment);
-        run.until("said goodbye", |run| !sent(run).contains("\x1b[?1049h") || sent(run).contains(GOODBYE));
+        run.until("said goodbye", |run| !run.sent().contains("\x1b[?1049h") || run.sent().contains(GOODBYE));
     }
 }
 
@@ -103,12 +99,8 @@ fn the_last_picture_does_not_stay_on_a_terminal_with_one_screen() {
     handed_back(&run, "q");
     // What such a terminal shows: it passes over what it does not know.
     let mut screen = vt100::Parser::new(cells(30), cells(100), 0);
-    screen.process(sent(&run).replace("\x1b[?1049h", "").replace("\x1b[?1049l", "").as_bytes());
+    screen.process(run.sent().replace("\x1b[?1049h", "").replace("\x1b[?1049l", "").as_bytes());
     assert_eq!(screen.screen().contents().trim(), "");
-}
-
-fn cells(count: u16) -> std::num::NonZero<u16> {
-    std::num::NonZero::new(count).unwrap()
 }
 
 #[test]
@@ -180,7 +172,7 @@ fn a_terminal_that_writes_no_unicode_is_told_so_in_ascii() {
         let mut run = Run::start(&home, &["--lang", "zh-CN"], &[("LC_ALL", locale)]);
         assert_eq!(run.end(), 2, "{locale}");
         run.see("does not write UTF-8");
-        assert!(sent(&run).is_ascii() && sent(&run).contains(locale), "{}", sent(&run));
+        assert!(run.sent().is_ascii() && run.sent().contains(locale), "{}", run.sent());
         // What another program is to read is always UTF-8.
         assert_eq!(home.run_with(&["keys"], &[("LC_ALL", locale)]).0, 0, "{locale}");
     }
@@ -192,7 +184,7 @@ fn a_dumb_terminal_is_told_that_it_is_one() {
     let mut run = Run::start(&home, &["demo", "--lang", "en"], &[("TERM", "dumb")]);
     assert_eq!(run.end(), 2);
     run.see("TERM=dumb");
-    assert!(!sent(&run).contains('\x1b'));
+    assert!(!run.sent().contains('\x1b'));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::terminal::begun;
 
 /// How often the terminal was asked how wide it draws a line.
 fn asked(run: &Run) -> usize {
-    String::from_utf8_lossy(&run.bytes()).matches("\x1b[6n").count()
+    run.sent().matches("\x1b[6n").count()
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_light_ground_gets_the_light_theme_until_one_is_chosen() {
     let home = crate::home();
     // White in the cube of 256, and the ground of the dark theme.
     let (light, dark) = ("48;5;231m", "48;5;234m");
-    let ground = |run: &Run, colour: &str| String::from_utf8_lossy(&run.bytes()).contains(colour);
+    let ground = |run: &Run, colour: &str| run.sent().contains(colour);
     let mut run = begun(&home, "en");
     run.until("asked", |run| ground(run, "\x1b]11;?"));
     assert!(ground(&run, dark) && !ground(&run, light));

@@ -4,6 +4,7 @@
 
 #[cfg(target_os = "linux")]
 mod cli;
+mod cli_calc;
 #[cfg(target_os = "linux")]
 mod cli_exchange;
 #[cfg(target_os = "linux")]
@@ -14,12 +15,18 @@ mod endings;
 mod erasing;
 mod found;
 #[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
 mod looks;
+#[cfg(target_os = "linux")]
+mod mounts;
 mod outlets;
 #[cfg(target_os = "linux")]
 mod outside;
+#[cfg(target_os = "linux")]
+mod projector;
 #[cfg(target_os = "linux")]
 mod storm;
 #[cfg(target_os = "linux")]
@@ -30,4 +37,12 @@ mod whole;
 #[cfg(target_os = "linux")]
 fn home() -> harness::pty::Home {
     harness::pty::Home::new(env!("CARGO_BIN_EXE_peilian"))
+}
+
+/// A home with the sample in it, in English.
+#[cfg(target_os = "linux")]
+fn sampled() -> harness::pty::Home {
+    let home = home();
+    home.load_sample("en");
+    home
 }

@@ -7,15 +7,6 @@ const ARGS: [&str; 4] = ["--lang", "en", "--today", "2026-01-05"];
 /// What a terminal sends when its window comes to the front.
 const FOCUS: &str = "\x1b[I";
 
-/// A home with the sample in it.
-fn sampled() -> Home {
-    let home = crate::home();
-    let folder = home.data();
-    let (status, _, talk) = home.run(&[&ARGS[..], &["sample", folder.to_str().unwrap()]].concat());
-    assert_eq!(status, 0, "{talk}");
-    home
-}
-
 /// Replaces a text in every record that holds it, as a sync program would.
 fn edit(home: &Home, from: &str, to: &str) {
     for path in files(&home.data()).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "ron")) {
@@ -30,9 +21,9 @@ fn edit(home: &Home, from: &str, to: &str) {
 
 #[test]
 fn a_change_by_another_program_is_seen_when_the_window_comes_to_the_front() {
-    let home = sampled();
+    let home = crate::sampled();
     let mut run = Run::start(&home, &ARGS, &[]);
-    run.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
+    run.ready();
     run.type_in("3");
     run.see("Antai Medical");
     edit(&home, "Antai Medical", "Altai Medical");
@@ -46,7 +37,7 @@ fn a_change_by_another_program_is_seen_when_the_window_comes_to_the_front() {
 #[test]
 fn a_pipe_in_place_of_any_file_holds_nothing_up() {
     for name in ["book.ron", "drafts.ron", "lock"] {
-        let home = sampled();
+        let home = crate::sampled();
         let path = home.data().join(name);
         drop(std::fs::remove_file(&path));
         mkfifoat(CWD, &path, Mode::RUSR | Mode::WUSR).unwrap();
@@ -88,10 +79,10 @@ fn every_folder_that_was_used_has_to_be_there_again() {
 
 #[test]
 fn a_folder_that_goes_while_the_program_runs_is_not_made_anew() {
-    let home = sampled();
+    let home = crate::sampled();
     let away = home.data().with_file_name("away");
     let mut run = Run::start(&home, &ARGS, &[]);
-    run.until("the book", |run| !run.screen().contains("reading") && run.screen().contains("saved ✓"));
+    run.ready();
     run.type_in("2");
     run.see("Chen Mo");
     std::fs::rename(home.data(), &away).unwrap();

@@ -93,7 +93,7 @@ fn a_signal_saves_what_is_typed_and_ends_with_its_number() {
         run.signal(signal);
         assert_eq!(run.end(), status);
         assert!(home.texts("people").iter().any(|t| t.contains("Li Na")), "{status}");
-        run.until("handed the terminal back", |run| String::from_utf8_lossy(&run.bytes()).contains("\x1b[?1049l"));
+        crate::endings::handed_back(&run, "a signal");
     }
 }
 
@@ -273,7 +273,7 @@ fn a_projector_never_shows_a_frame_without_its_mask_and_is_not_remembered() {
     run.type_in("1");
     run.see("stays off the wall");
     // All that was ever sent to the terminal, and not only what stands there now.
-    let sent = String::from_utf8_lossy(&run.bytes()).into_owned();
+    let sent = run.sent();
     for name in ["Antai", "Donghai", "Qin Hai", "Gao Yuan", "[2 Brain]", "CNY", "\u{a5}"] {
         assert!(!sent.contains(name), "{name}");
     }

@@ -1,5 +1,6 @@
 //! The whole loop without a terminal: events in, screens and files out, and what happens when the disk or the screen refuses.
 
+mod older;
 mod stage;
 
 use std::path::{Path, PathBuf};

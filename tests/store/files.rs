@@ -6,6 +6,7 @@ mod faults;
 mod layout;
 #[cfg(target_os = "linux")]
 mod odd;
+mod older;
 mod outside;
 mod packs;
 mod roundtrip;

@@ -14,6 +14,7 @@ use domain::funnel::owner::OwnerFilter;
 use domain::funnel::rates::{ENOUGH, conversions};
 use domain::funnel::velocity::{Lever, Velocity};
 use domain::funnel::{amount, history};
+use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::Money;
 use domain::person::{Person, PersonKind};
@@ -24,6 +25,7 @@ use domain::settings::Settings;
 use domain::steps::{check, mark, path};
 use domain::today::{DueKind, list_due};
 use domain::tracker::pace;
+use domain::yardstick::Yardstick;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use store::sample::{Sample, sample};
@@ -43,6 +45,11 @@ fn accounts() -> Vec<Account> {
 fn settings(sample: &Sample) -> Settings {
     let of = |r: &Record| if let Record::Settings(s) = r { Some((**s).clone()) } else { None };
     sample.records.iter().find_map(of).unwrap()
+}
+
+fn people(sample: &Sample) -> Vec<Id> {
+    let person = |r: &Record| if let Record::Person(person) = r { Some(person.id) } else { None };
+    sample.records.iter().filter_map(person).chain([sample.me.id]).collect()
 }
 
 fn projects(accounts: &[Account]) -> impl Iterator<Item = &Project> {
@@ -113,9 +120,10 @@ fn a_check_is_settled_while_its_step_lasts() {
 fn cards_show_what_a_card_can_show() {
     let accounts = accounts();
     let median = amount::open_median(projects(&accounts));
-    let limits = Settings::default().limits;
+    let by = Yardstick::new(Settings::default().limits, people(&loaded(TODAY)));
+    let limits = by.limits;
     let open = |p: &&Project| history::project_status(p) == history::ProjectStatus::Open;
-    let grade = |a: &Account, p: &Project| Grade::of(a, p, &limits, median, TODAY).letter;
+    let grade = |a: &Account, p: &Project| Grade::of(a, p, &by, median, TODAY).letter;
     let graded = accounts.iter().flat_map(|a| a.projects.iter().filter(open).map(move |p| grade(a, p)));
     assert_eq!(
         graded.collect::<BTreeSet<_>>(),

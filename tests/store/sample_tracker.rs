@@ -14,6 +14,7 @@ use domain::settings::Limits;
 use domain::tracker::judge::{JudgeAnswers, JudgeDays, judge_outcome};
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::calibration;
+use domain::yardstick::Yardstick;
 use jiff::civil::{Date, date};
 use store::sample::sample;
 
@@ -26,8 +27,14 @@ fn accounts() -> Vec<Account> {
     sample.records.into_iter().filter_map(account).collect()
 }
 
+fn yardstick() -> Yardstick {
+    let sample = sample(Lang::Zh, TODAY).unwrap_or_else(|why| panic!("{why}"));
+    let colleague = |r: &Record| if let Record::Person(person) = r { Some(person.id) } else { None };
+    Yardstick::new(Limits::default(), sample.records.iter().filter_map(colleague).chain([sample.me.id]))
+}
+
 fn positions(account: &Account, project: &Project) -> Positions {
-    Positions::of(account, project, &Limits::default(), TODAY)
+    Positions::of(account, project, &yardstick(), TODAY)
 }
 
 fn told(account: &Account, project: &Project) -> Vec<Alert> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::case::{TODAY, advance, ago, check_to, firm, id, invoice, order, sale, task};
+use crate::sale_case::{TODAY, advance, ago, check_to, firm, id, invoice, order, sale, task};
 use app::form::subject::Subject;
 use app::overlay::Overlay;
 use app::saving::Access;
@@ -180,7 +180,7 @@ fn the_ends_of_the_funnel_are_told_in_one_wording() {
         assert_eq!(told(sale(Step::Paid), "H tab >"), phrases::NOTHING_BEYOND.text(lang));
         assert_eq!(told(sale(Step::Paid), "4 >"), phrases::NOTHING_BEYOND.text(lang));
         let mut lost = sale(Step::Value);
-        lost.history.push(crate::case::step(0, Step::Lost));
+        lost.history.push(crate::sale_case::step(0, Step::Lost));
         assert_eq!(told(lost.clone(), "H tab x"), phrases::LOST_ALREADY.text(lang));
         assert_eq!(told(lost, "4 <"), phrases::LOST_ALREADY.text(lang));
     }

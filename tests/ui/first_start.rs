@@ -76,9 +76,33 @@ fn looking_round_takes_nothing_into_the_book() {
 #[test]
 fn a_book_that_is_there_is_opened_without_a_question() {
     for access in [Access::Writer, Access::Follower] {
-        let stage = Stage::open(Lang::En, book(Lang::En), access);
+        let stage = Stage::begin(Lang::En, book(Lang::En), access);
         assert!(stage.model.overlays.is_empty());
     }
     let follower = Stage::open(Lang::En, domain::book::Book::default(), Access::Follower);
+    assert!(follower.model.overlays.is_empty(), "who only looks is asked nothing");
+}
+
+/// A book with the customers of the usual one, and nobody.
+fn imported() -> domain::book::Book {
+    let mut bare = domain::book::Book::default();
+    for account in book(Lang::En).accounts().values() {
+        bare.put_unjournaled(domain::record::Record::Account(account.clone()));
+    }
+    bare
+}
+
+#[test]
+fn customers_that_were_imported_first_do_not_keep_it_from_asking_who_i_am() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::begin(lang, imported(), Access::Writer);
+        assert!(stage.shows(frame::MY_NAME), "{}", stage.screen());
+        stage.press("'Anna 3*enter");
+        assert_eq!(stage.model.book.me().unwrap().name, "Anna");
+        assert!(stage.model.overlays.is_empty(), "the customers are there, so nothing is offered: {}", stage.screen());
+        let next = Stage::begin(lang, stage.model.book.clone(), Access::Writer);
+        assert!(next.model.overlays.is_empty(), "it is asked once: {}", next.screen());
+    }
+    let follower = Stage::begin(Lang::En, imported(), Access::Follower);
     assert!(follower.model.overlays.is_empty(), "who only looks is asked nothing");
 }

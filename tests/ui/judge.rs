@@ -1,7 +1,8 @@
 //! Stories and laws of the judge: what is chosen decides, what is typed decides nothing, and looking changes nothing.
 
-use app::form::Form;
 use app::form::subject::Subject;
+use app::form::typing::option_key;
+use app::form::{FieldKind, Form, Input};
 use app::keymap::KeyScope;
 use app::msg::Msg;
 use app::overlay::Overlay;
@@ -135,6 +136,30 @@ fn everything_that_can_be_chosen_is_seen_at_once() {
         for phrase in [judge::DO_DEMONSTRATION, judge::DO_OTHER, judge::DO_READ, judge::DO_OURS, judge::DO_RULE_OUT] {
             assert!(reads(&stage, phrase.text(lang)), "{}", stage.screen());
         }
+    }
+}
+
+#[test]
+fn every_option_is_chosen_by_the_key_that_stands_before_it() {
+    for lang in Lang::ALL {
+        let (mut stage, ..) = met(lang);
+        stage.press("o enter");
+        assert_eq!(field(&stage), "kind");
+        let options = match front(&stage).and_then(Form::entry).map(|entry| entry.field.kind) {
+            Some(FieldKind::Options(options)) => options,
+            other => panic!("{other:?}"),
+        };
+        assert!(options.len() > 10, "a digit for each is not enough");
+        for (place, phrase) in options.iter().enumerate().rev() {
+            let key = option_key(place).unwrap();
+            assert!(reads(&stage, &format!("{key} {}", phrase.text(lang))), "{key}\n{}", stage.screen());
+            for pressed in [key, key.to_ascii_uppercase()] {
+                stage.press(&format!("{} {pressed}", if place == 3 { "4" } else { "3" }));
+                assert_eq!(front(&stage).and_then(Form::entry).unwrap().input, Input::Choice(place), "{pressed}");
+            }
+        }
+        stage.press("3 f");
+        assert_eq!(front(&stage).and_then(Form::entry).unwrap().input, Input::Choice(3), "there is no such option");
     }
 }
 

@@ -22,6 +22,7 @@ use domain::project::{
 };
 use domain::record::{Record, RecordKey};
 use domain::settings::Limits;
+use domain::yardstick::Yardstick;
 use harness::Stage;
 use jiff::civil::{Date, date};
 use words::frame;
@@ -360,7 +361,7 @@ fn guide_choice_hides_held_positions() {
         ..Meeting::new(t.ids.next_id(), DAY.to_datetime(jiff::civil::Time::midnight()))
     };
     p.meetings.push(m);
-    let pos = Positions::of(&t.a, &t.a.projects[0], &Limits::default(), DAY);
+    let pos = Positions::of(&t.a, &t.a.projects[0], &Yardstick::default(), DAY);
     assert!(pos.guide_lit() && pos.two_roles, "{pos:?}");
 }
 #[test]

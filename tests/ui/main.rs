@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod board;
-#[path = "../domain/funnel/case.rs"]
+#[path = "../domain/case.rs"]
 mod case;
 mod closing;
 mod customer;
@@ -17,9 +17,13 @@ mod kept;
 mod leaving;
 mod legible;
 mod midnight;
+mod names;
+mod owners;
 mod picture;
 mod profile;
 mod reach;
+#[path = "../domain/funnel/case.rs"]
+mod sale_case;
 mod sample;
 mod snapshots;
 mod steps;

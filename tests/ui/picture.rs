@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::case::{ago, decimal, firm, id, invoice, sale, step};
+use crate::sale_case::{ago, decimal, firm, id, invoice, sale, step};
 use app::action::Action;
 use app::config::Ambiguous;
 use app::course::Courses;

@@ -214,7 +214,8 @@ fn a_comparison_of_two_people_ends_in_the_bridge_both_ways() {
         let bridges = model.courses.tracker.as_ref().unwrap().bridges.clone();
         let find = |you, them| bridges.iter().find(|b| (b.you, b.them) == (you, them)).unwrap();
         let BrainView::Compare(compare) = &model.screens.brain.view else { panic!() };
-        let names = compare.sides(&model.book).map(|(one, two)| [one.0, two.0].map(|id| model.shown_name(id))).unwrap();
+        let names =
+            compare.sides(&model.book).map(|(one, two)| [one.0, two.0].map(|id| model.person_name(id))).unwrap();
         for (bridge, names) in [
             (find(Quadrant::C, Quadrant::A), [&*names[0], &*names[1]]),
             (find(Quadrant::A, Quadrant::C), [&*names[1], &*names[0]]),

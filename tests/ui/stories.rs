@@ -259,7 +259,7 @@ fn people_are_found_by_a_few_letters() {
         let mut stage = Stage::sample(Lang::Zh);
         stage.press(keys);
         let first = stage.model.screens.brain.home.row().and_then(|r| stage.model.book.people().get(&r.person()));
-        let listed = stage.model.screens.brain.home.rows.iter().any(|r| stage.model.shown_name(r.person()) == name);
+        let listed = stage.model.screens.brain.home.rows.iter().any(|r| stage.model.person_name(r.person()) == name);
         assert!(
             first.is_some_and(|p| p.name == name) || (keys.starts_with('/') && listed),
             "{keys}\n{}",

@@ -82,7 +82,7 @@ fn a_new_customer_with_three_contacts_and_a_meeting_takes_few_keys() {
         ]
     );
     assert_eq!(project.meetings[0].contacts.len(), 2);
-    let positions = Positions::of(account(&stage), project, &stage.model.book.settings().limits, TODAY);
+    let positions = Positions::of(account(&stage), project, &stage.model.book.yardstick(), TODAY);
     assert!(positions.guide_lit() && positions.sales_lit(), "{}", stage.screen());
     assert!(keys < 120, "{keys} keys");
 }
@@ -165,14 +165,14 @@ fn bad_input_is_told_beside_the_field_and_nothing_is_lost() {
         ("-5", form::NEGATIVE.say()),
         ("10000000000000000", form::TOO_LARGE.say()),
     ] {
-        let stage = at(&format!("3 6*down e 3*enter ctrl-u '{typed}"));
+        let stage = at(&format!("3 6*down e enter ctrl-u '{typed}"));
         assert!(stage.sees(&told.text(Lang::Zh)), "{typed}\n{}", stage.screen());
         let mut closed = stage.clone();
         closed.press("esc");
         assert_eq!(project(&closed).amount, project(&at(PHASE_TWO)).amount, "{typed}");
         assert_eq!(closed.notice(), form::DRAFT_KEPT.text(Lang::Zh), "{typed}");
     }
-    let mut wide = at("3 6*down e 3*enter ctrl-u '１２，５００ enter");
+    let mut wide = at("3 6*down e enter ctrl-u '１２，５００ enter");
     wide.press("esc");
     assert_eq!(project(&wide).amount, Some(domain::money::Money::whole(12_500)));
     let long = "项目🙂".repeat(100);
@@ -368,7 +368,7 @@ fn what_does_not_fit_into_a_field_is_told() {
     let mut stage = at("3 6*down t");
     stage.tell(app::msg::Msg::Paste("长".repeat(20_000)));
     assert_eq!(stage.notice(), form::PASTE_CUT.text(Lang::Zh));
-    let stage = at("3 6*down e 3*enter ctrl-u '1000000000000000");
+    let stage = at("3 6*down e enter ctrl-u '1000000000000000");
     assert!(stage.sees(&form::SO_LARGE.with(["1,000,000,000,000,000"]).text(Lang::Zh)), "{}", stage.screen());
 }
 
@@ -379,7 +379,7 @@ fn two_roles_of_one_person_are_one_in_the_list_and_said_so() {
         stage.press("3");
         for _ in 0..20 {
             let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
-            let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+            let lights = Positions::of(account, project, &stage.model.book.yardstick(), TODAY);
             let one = lights.has_positions() && lights.covered() > 1 && !lights.two_roles;
             let end = if lang == Lang::Zh { "才亮。" } else { "people." };
             assert!(phrases::SAME_PERSON.template().text(lang).ends_with(end));
@@ -396,7 +396,7 @@ fn the_tracker_says_when_positions_are_held_and_when_to_close() {
     stage.press("3");
     for _ in 0..20 {
         let (account, project) = stage.model.screens.tracker.home.project(&stage.model.book).unwrap();
-        let lights = Positions::of(account, project, &stage.model.book.settings().limits, TODAY);
+        let lights = Positions::of(account, project, &stage.model.book.yardstick(), TODAY);
         let wanted = (lights.all_lit() && !lights.ready_to_close(), lights.ready_to_close());
         assert_eq!((stage.shows(phrases::HELD), stage.shows(phrases::READY)), wanted, "{}", stage.screen());
         seen[usize::from(wanted.0) + 2 * usize::from(wanted.1)] += 1;

@@ -371,7 +371,7 @@ fn nobody_who_refused_is_anywhere_on_the_wall() {
         let mut stage = Stage::sample(lang).sized(80, 24);
         stage.press("P");
         stage.model.screens.brain.open_person(&stage.model.book.clone(), id);
-        let badge = stage.model.shown_name(id);
+        let badge = stage.model.badge(id);
         assert!(stage.shows(phrases::OFF_REFUSED) && !stage.sees(&badge), "{}", stage.screen());
         stage.press("c");
         assert!(!stage.sees(&badge), "{}", stage.screen());

@@ -142,10 +142,10 @@ fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
 
 /// A contact by name, or somebody new. Nobody in particular is no person, whatever the name of the field.
 fn contact_or_new(text: &str, context: &FormContext) -> Result<FieldValue, Say> {
-    let who = match context.contacts.iter().find(|named| named.name == text) {
+    let who = match Named::find(&context.contacts, text) {
         _ if text.is_empty() => ContactAnswer::Nobody,
         Some(named) => ContactAnswer::Known(named.id),
-        None if context.judge.nobody.contains(&text.to_lowercase()) || !text.chars().any(char::is_alphabetic) => {
+        None if context.judge.is_nobody(text) || !text.chars().any(char::is_alphabetic) => {
             return Err(judge::NOT_A_PERSON.say());
         }
         None if text.graphemes(true).count() > NAME => {
@@ -158,8 +158,7 @@ fn contact_or_new(text: &str, context: &FormContext) -> Result<FieldValue, Say> 
 }
 
 fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
-    let exact = roster.iter().find(|named| named.name == text);
-    let found = exact.or_else(|| {
+    let found = Named::find(roster, text).or_else(|| {
         let best = Finder::default().rank(text, roster.iter().map(|named| &named.haystack)).first().copied();
         best.and_then(|i| roster.get(i))
     });
@@ -193,7 +192,7 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
 /// From this amount on a zero may be too many.
 const LARGE: i64 = 1_000_000_000;
 fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
-    let known = context.suggestions.iter().any(|o| o.name == typed);
+    let known = Named::find(&context.suggestions, typed).is_some();
     match (warning, known, context.suggestion(typed)) {
         (Warning::SimilarCustomer, true, _) => phrases::CUSTOMER_KNOWN.say(),
         (_, true, _) => phrases::SOMEBODY_KNOWN.say(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
+use super::coaching::CoachingScene;
 use domain::account::Account;
 use domain::course::tracker::JudgeQuestion;
 use domain::handover::Belongings;
@@ -16,9 +17,11 @@ use domain::quarter::Quarter;
 use domain::settings::Target;
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
+use domain::yardstick::Yardstick;
 use text::Ruler;
 use text::edit::{LineEditor, ParagraphEditor};
 use text::find::{Finder, Haystack};
+use text::{name_key, same_name};
 use words::{Phrase, Say};
 
 /// Cells of a form.
@@ -37,7 +40,7 @@ pub enum FieldKind {
     Paragraph(usize),
     /// One of these.
     Choice(&'static [Phrase]),
-    /// One of these, all of them seen while the field has the focus, and each with its number.
+    /// One of these, all of them seen while the field has the focus, and each behind the key that chooses it.
     Options(&'static [Phrase]),
     /// Any of these.
     MultiChoice(&'static [Phrase]),
@@ -240,7 +243,8 @@ pub struct Named {
     pub id: Id,
     /// As called.
     pub name: String,
-    /// As searched.
+    /// As compared, and as searched.
+    key: String,
     pub haystack: Haystack,
 }
 
@@ -248,7 +252,15 @@ impl Named {
     /// Makes a name searchable.
     #[must_use]
     pub fn new(id: Id, name: &str) -> Self {
-        Self { id, name: name.to_owned(), haystack: Haystack::new(name) }
+        Self { id, name: name.to_owned(), key: name_key(name), haystack: Haystack::new(name) }
+    }
+
+    /// Who of a roster goes by a name: whoever is written exactly so, else the first who is called so however it is typed.
+    #[must_use]
+    pub fn find<'a>(roster: &'a [Self], typed: &str) -> Option<&'a Self> {
+        let (typed, key) = (typed.trim(), name_key(typed));
+        let called = |named: &&Self| !key.is_empty() && named.key == key;
+        roster.iter().find(|named| named.name == typed).or_else(|| roster.iter().find(called))
     }
 }
 
@@ -265,23 +277,16 @@ pub struct JudgeScene {
     pub opened: Vec<(&'static str, FieldValue)>,
     /// Pieces of phrases that sound like a way out, in small letters: they draw a hint and decide nothing.
     pub brush_offs: Vec<String>,
-    /// Who is nobody in particular, in small letters.
+    /// Who is nobody in particular.
     pub nobody: Vec<String>,
 }
 
-/// What a form of the coaching log works from besides its answers: texts of the course, empty where it is not read.
-#[derive(Debug, Clone, Default)]
-pub struct CoachingScene {
-    /// Of the law in public, in private, at once, of the shelf life.
-    pub laws: Vec<Text>,
-    /// The two questions to oneself.
-    pub asks: Vec<Text>,
-    /// What to do first, where one of them is answered with no.
-    pub first: Vec<Text>,
-    /// Where somebody cannot, and where they will not.
-    pub obstacles: Vec<Text>,
-    /// Of the five steps.
-    pub steps: Vec<Text>,
+impl JudgeScene {
+    /// Whether a name is nobody's in particular, such as "they".
+    #[must_use]
+    pub fn is_nobody(&self, name: &str) -> bool {
+        self.nobody.iter().any(|nobody| same_name(nobody, name))
+    }
 }
 
 /// What typed text is read against.
@@ -305,6 +310,8 @@ pub struct FormContext {
     pub customer: Option<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
+    /// What projects are judged by.
+    pub yardstick: Yardstick,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// The kind of the entry of a coaching log that is changed, and what the course says of leading a team.
@@ -328,6 +335,7 @@ impl FormContext {
             proofs: Vec::new(),
             customer: None,
             targets: Vec::new(),
+            yardstick: Yardstick::default(),
             belongings: Belongings::default(),
             coaching: CoachingScene::default(),
             lost_reason_texts: Vec::new(),
@@ -339,7 +347,7 @@ impl FormContext {
     #[must_use]
     pub fn suggestion(&self, typed: &str) -> Option<&Named> {
         let typed = typed.trim();
-        if typed.is_empty() || self.suggestions.iter().any(|o| o.name == typed) {
+        if typed.is_empty() || Named::find(&self.suggestions, typed).is_some() {
             return None;
         }
         let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();

@@ -6,7 +6,6 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
-use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
@@ -16,6 +15,7 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+mod called;
 mod closing;
 pub mod coaching;
 pub mod contact;
@@ -45,6 +45,14 @@ pub enum Leaving {
     Removed,
     /// Asked whether to be erased for good.
     Erased,
+}
+
+/// What a new entry of a coaching log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    Praise,
+    Correction,
+    Step,
 }
 
 /// What a form writes to.

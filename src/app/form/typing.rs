@@ -1,7 +1,7 @@
 //! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
 //! typed.
 
-use super::field::{ContactAnswer, Field, FieldKind, FieldValue, FormContext, Input, PARAGRAPH};
+use super::field::{ContactAnswer, Field, FieldKind, FieldValue, FormContext, Input, Named, PARAGRAPH};
 use crate::key::{Code, Key};
 use text::Ruler;
 use text::edit::{Command, LineEditor, ParagraphEditor};
@@ -10,6 +10,8 @@ use text::parse;
 
 /// Graphemes a typed date, amount, percent or name may have.
 const SHORT: usize = 60;
+/// What chooses an option where all are seen, in their order.
+const OPTION_KEYS: &str = "0123456789abcdefghijklmnopqrstuvwxyz";
 /// Graphemes any line takes in while it is typed.
 const LONG: usize = 10_000;
 
@@ -169,7 +171,8 @@ pub fn jump_to_name(input: &mut Input, kind: FieldKind, key: Key, context: &Form
 /// Left and right go from contact to contact where none is typed or one is named in full; tells whether they did.
 pub fn next_contact(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
     let (Input::Line(line), FieldKind::ContactOrNew) = (&*input, kind) else { return false };
-    let here = context.contacts.iter().position(|named| named.name == line.text());
+    let here = Named::find(&context.contacts, line.text())
+        .and_then(|found| context.contacts.iter().position(|named| named.id == found.id));
     let count = context.contacts.len();
     if count == 0 || !line.at_end() || here.is_none() && !line.text().is_empty() {
         return false;
@@ -210,7 +213,14 @@ fn block_key(block: &mut ParagraphEditor, key: Key, ruler: Ruler) -> bool {
     true
 }
 
-/// Turns a choice by a key: left, right, space, and the number of one that is seen.
+/// The key that chooses an option: its number, behind the ten digits the letters in their order; none where even they have run
+/// out. It stands before the option.
+#[must_use]
+pub fn option_key(place: usize) -> Option<char> {
+    OPTION_KEYS.chars().nth(place)
+}
+
+/// Turns a choice by a key: left, right, space, and that of an option that is seen.
 pub fn change_choice(input: &mut Input, kind: FieldKind, key: Key, context: &FormContext) -> bool {
     let Input::Choice(place) = input else { return false };
     let count = match kind {
@@ -219,11 +229,11 @@ pub fn change_choice(input: &mut Input, kind: FieldKind, key: Key, context: &For
         _ => return false,
     };
     let count = count.max(1);
-    let numbered = matches!(kind, FieldKind::Options(_)) && !key.ctrl && !key.alt;
+    let keyed = matches!(kind, FieldKind::Options(_)) && !key.ctrl && !key.alt;
+    let option = |ch: char| OPTION_KEYS.chars().position(|own| own == ch.to_ascii_lowercase());
     *place = match key.code {
-        Code::Char(ch) if numbered && ch.is_ascii_digit() => {
-            let number = ch.to_digit(10).and_then(|number| usize::try_from(number).ok());
-            number.filter(|number| *number < count).unwrap_or(*place)
+        Code::Char(ch) if keyed && ch.is_ascii_alphanumeric() => {
+            option(ch).filter(|place| *place < count).unwrap_or(*place)
         }
         Code::Left => (*place + count - 1) % count,
         Code::Right | Code::Char(' ') => (*place + 1) % count,

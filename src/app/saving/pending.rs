@@ -53,6 +53,12 @@ impl<K: Ord> Pending<K> {
         self.failed.keys()
     }
 
+    /// What is not known to be on the disk: refused, or not answered for.
+    pub(super) fn unsettled(&self) -> impl Iterator<Item = &K> {
+        let on_its_way = self.waiting.keys().filter(|key| !self.failed.contains_key(key));
+        self.failed.keys().chain(on_its_way)
+    }
+
     pub(super) fn has_failed(&self, key: &K) -> bool {
         self.failed.contains_key(key)
     }

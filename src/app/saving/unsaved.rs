@@ -5,11 +5,11 @@ use domain::book::Book;
 use domain::record::RecordKey;
 use words::{Say, shell};
 
-/// What could not be written, each by its name.
+/// What is not known to be on the disk, each by its name: it could not be written, or the disk has not answered.
 #[must_use]
 pub fn unsaved(saving: &Saving, book: &Book) -> Vec<Say> {
-    let records = saving.failed().into_iter().map(|key| record(book, key));
-    records.chain(saving.failed_extras().into_iter().map(extra)).collect()
+    let records = saving.unsettled().into_iter().map(|key| record(book, key));
+    records.chain(saving.unsettled_extras().into_iter().map(extra)).collect()
 }
 
 fn record(book: &Book, key: RecordKey) -> Say {

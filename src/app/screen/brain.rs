@@ -1,7 +1,6 @@
 //! The Brain tab shows the thinking profiles: the people, the assessment, the guide, the comparison, the walk-around, and the
 //! estimate of a contact. This file keeps which view is in front.
 
-use crate::wall::Private;
 use jiff::civil::Date;
 
 use super::{AboutWhom, Screen, ViewDepth};
@@ -130,7 +129,7 @@ impl Screen for Brain {
             BrainView::Customer(customer) => match (pane, Quadrant::ALL.get(row)) {
                 (0, _) => customer.tick_at(desk, row),
                 (1, _) => customer.pane = CustomerPane::Person,
-                (3, Some(quadrant)) if !desk.wall.hides(Private::Estimate) => customer.toggle_quadrant(desk, *quadrant),
+                (3, Some(quadrant)) => customer.toggle_quadrant(desk, *quadrant),
                 _ => customer.pane = CustomerPane::Reading,
             },
             BrainView::Intro(_) => {}
@@ -179,6 +178,10 @@ impl Screen for Brain {
 
     fn label(&self, action: Action) -> Option<Phrase> {
         if let BrainView::Sheet(taking) = &self.view { taking.label(action) } else { None }
+    }
+
+    fn types_number(&self, action: Action) -> bool {
+        action == Action::Brain(BrainVerb::Number) && matches!(self.view, BrainView::Sheet(_))
     }
 
     fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {

@@ -81,6 +81,10 @@ impl Screen for Channel {
         }
     }
 
+    fn types_number(&self, action: Action) -> bool {
+        self.front().types_number(action)
+    }
+
     fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
         self.front_mut().type_digit(digit)
     }

@@ -6,7 +6,6 @@ use crate::form::subject::Subject;
 use crate::history::{UndoStep, merge_changes};
 use crate::model::Model;
 use crate::overlay::{Confirm, OnYes, Overlay};
-use crate::saving::Access;
 use domain::book::Change;
 use domain::id::Id;
 use domain::project::{Project, ProjectKey};
@@ -23,14 +22,15 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     let locked = changes.iter().any(|c| model.saving.file_problems.iter().any(|t| t.key == Some(c.key)));
     // The screens change the book without asking who may write. A file that does not read must not be written over either: what
     // is in it would be lost.
-    if model.saving.access == Access::Follower || locked {
+    let refusal = model.saving.access.refusal().or_else(|| locked.then_some(frame::LOCKED));
+    if let Some(why) = refusal {
         for change in changes.iter().rev() {
             match &change.before {
                 Some(record) => model.book.put_unjournaled(record.clone()),
                 None => model.book.remove_unjournaled(change.key),
             }
         }
-        model.notice = Some(if locked { frame::LOCKED } else { frame::FOLLOWER }.say());
+        model.notice = Some(why.say());
         refresh(model);
         return Vec::new();
     }

@@ -59,7 +59,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Access(access) => {
             model.saving.access = access;
-            let say = if access == Access::Writer { frame::NOW_WRITER } else { frame::FOLLOWER };
+            let say = access.refusal().unwrap_or(frame::NOW_WRITER);
             model.notice = Some(say.say());
         }
         _ => {}
@@ -98,15 +98,22 @@ fn receive_book(model: &mut Model, opened: OpenedBook) -> Vec<Effect> {
     model.saving.load_progress = LoadProgress::Done;
     refresh(model);
     let empty = model.book.records().next().is_none();
+    // Imported before anybody came here.
+    let nobody = model.book.people().is_empty() && !model.book.accounts().is_empty();
     // A projector starts on its title page, and nothing lies over that.
     if !model.wall.on && !model.saving.file_problems.is_empty() {
         model.overlays.push(Overlay::Problems(0));
     } else if !model.wall.on && empty && model.saving.access == Access::Writer {
         model.overlays.push(Overlay::Menu(Menu::welcome()));
         open_form(model, Subject::FirstStart);
+    } else if !model.wall.on && nobody && model.saving.access == Access::Writer {
+        // The customers are there, so nothing is offered.
+        open_form(model, Subject::FirstStart);
     }
-    if model.saving.access == Access::Follower && !model.wall.on {
-        model.notice = Some(frame::FOLLOWER.say());
+    if !model.wall.on
+        && let Some(why) = model.saving.access.refusal()
+    {
+        model.notice = Some(why.say());
     }
     // Nothing shown needs it yet; who asks before it is there waits for it.
     if empty { Vec::new() } else { vec![Effect::Catalogue] }
@@ -130,7 +137,7 @@ fn take_in(model: &mut Model, record: Record) -> Vec<Effect> {
     }
     model.book.put_unjournaled(record);
     refresh(model);
-    if model.saving.access == Access::Follower {
+    if model.saving.access != Access::Writer {
         return Vec::new();
     }
     model.notice = Some(frame::CHANGED_OUTSIDE.say());

@@ -10,7 +10,6 @@ use crate::form::{Commit, FieldChange, FieldValue, Form, FormSpec, Values, Writt
 use crate::key::{Code, Key};
 use crate::model::Model;
 use crate::overlay::Overlay;
-use crate::saving::Access;
 use crate::session::Session;
 use crate::wall::Private;
 use domain::erasure::Erased;
@@ -21,8 +20,7 @@ pub(super) fn open_form(model: &mut Model, subject: Subject) {
     let spec = subject.spec();
     // How the program looks is no secret of a customer, and a window that follows may choose its own language.
     let writes_book = spec.place() != FormPlace::Program;
-    if model.saving.access == Access::Follower && writes_book {
-        model.notice = Some(frame::FOLLOWER.say());
+    if writes_book && model.only_follows() {
         return;
     }
     if model.wall.hides(Private::Form) {

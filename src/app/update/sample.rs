@@ -84,7 +84,7 @@ fn drop_foreign_attempts(book: &mut Book) {
 /// Whoever is gone is nobody any more: not me, no owner, in no class. What they owned is mine, as far as there is a me.
 fn hand_over(book: &mut Book, records: &BTreeSet<RecordKey>, targets: &BTreeSet<Id>) {
     let gone = |id: &Id| records.contains(&RecordKey::Person(*id));
-    let me = book.settings().me.filter(|me| !gone(me));
+    let me = book.me().map(|me| me.id).filter(|me| !gone(me));
     let takes = |owner: &mut Option<Id>| {
         if owner.as_ref().is_some_and(gone) {
             *owner = me;

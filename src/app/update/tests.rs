@@ -73,14 +73,17 @@ fn a_merged_record_is_taken_in_only_when_no_later_change_is_on_its_way() {
 
 #[test]
 fn a_follower_changes_nothing_and_says_why() {
-    let (mut model, _) = model(Access::Follower);
-    let before = model.book.clone();
-    press(&mut model, 'd');
-    assert_eq!(model.notice, Some(frame::FOLLOWER.say()));
-    for ch in ['d', 'n', 'e', 'a'] {
-        assert_eq!(press(&mut model, ch), [], "{ch}");
-        assert_eq!(model.book, before, "{ch}");
-        model.overlays.clear();
+    for (access, why) in [(Access::Follower, frame::FOLLOWER), (Access::Projector, frame::PROJECTOR_READS)] {
+        let (mut model, _) = model(access);
+        assert_eq!(model.notice, Some(why.say()));
+        let before = model.book.clone();
+        press(&mut model, 'd');
+        assert_eq!(model.notice, Some(why.say()));
+        for ch in ['d', 'n', 'e', 'a'] {
+            assert_eq!(press(&mut model, ch), [], "{ch}");
+            assert_eq!(model.book, before, "{ch}");
+            model.overlays.clear();
+        }
     }
 }
 
@@ -146,10 +149,10 @@ fn numbers_on_the_wall_stay_with_their_people() {
         Msg::ChangedOutside(Record::Person(Arc::new(Person { id, name: "Bert".into(), ..person.clone() }))),
     );
     press(&mut model, 'P');
-    let (anna, bert) = (model.shown_name(person.id), model.shown_name(id));
+    let (anna, bert) = (model.badge(person.id), model.badge(id));
     assert_ne!(anna, bert);
     update(&mut model, Msg::RemovedOutside(RecordKey::Person(person.id)));
-    assert_eq!((model.shown_name(person.id), model.shown_name(id)), (anna, bert));
+    assert_eq!((model.badge(person.id), model.badge(id)), (anna, bert));
 }
 
 #[test]

@@ -16,8 +16,6 @@ pub struct Aliases {
     people: BTreeMap<Id, usize>,
     accounts: BTreeMap<Id, usize>,
     projects: BTreeMap<Id, usize>,
-    /// Counted anew in each customer.
-    contacts: BTreeMap<Id, usize>,
     /// By how a rival is written, without the case of letters.
     rivals: BTreeMap<String, usize>,
     seen: (Follower<Person>, Follower<Account>),
@@ -38,7 +36,6 @@ impl Aliases {
             people: BTreeMap::new(),
             accounts: BTreeMap::new(),
             projects: BTreeMap::new(),
-            contacts: BTreeMap::new(),
             rivals: BTreeMap::new(),
             seen: <(Follower<Person>, Follower<Account>)>::default(),
         }
@@ -57,13 +54,6 @@ impl Aliases {
         draw(&mut self.source, &mut self.projects, projects().map(|project| project.id));
         let rivals = projects().flat_map(|project| &project.competitors).map(|name| spelled(name));
         draw(&mut self.source, &mut self.rivals, rivals);
-        for account in book.accounts().values() {
-            let known =
-                account.contacts.iter().filter_map(|contact| Some((contact.id, *self.contacts.get(&contact.id)?)));
-            let mut own = known.collect();
-            draw(&mut self.source, &mut own, account.contacts.iter().map(|contact| contact.id));
-            self.contacts.extend(own);
-        }
     }
 
     /// The badge of a person.
@@ -82,12 +72,6 @@ impl Aliases {
     #[must_use]
     pub fn project(&self, id: Id) -> Option<usize> {
         self.projects.get(&id).copied()
-    }
-
-    /// The number of a contact at their customer.
-    #[must_use]
-    pub fn contact(&self, id: Id) -> Option<usize> {
-        self.contacts.get(&id).copied()
     }
 
     /// The place of a rival among the aliases, from 1.
@@ -125,7 +109,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use domain::contact::Contact;
     use domain::person::PersonKind;
     use domain::project::Project;
     use domain::record::Record;
@@ -133,7 +116,7 @@ mod tests {
 
     const DAY: jiff::civil::Date = date(2026, 1, 5);
 
-    /// A book of so many people, customers, projects, rivals and contacts, named in the order of the alphabet.
+    /// A book of so many people, customers, projects and rivals, named in the order of the alphabet.
     fn book(count: usize) -> Book {
         let (mut ids, mut book) = (IdSource::new(1), Book::default());
         for place in 0..count {
@@ -144,7 +127,6 @@ mod tests {
             let mut project = Project::new(ids.next_id(), name.clone(), DAY);
             project.competitors.push(format!("Rival {name}"));
             account.projects.push(project);
-            account.contacts.extend((0..count).map(|_| Contact::new(ids.next_id(), name.clone())));
             book.put_unjournaled(Record::Account(Arc::new(account)));
         }
         book
@@ -169,8 +151,6 @@ mod tests {
         all(book.accounts().values().map(|a| aliases.account(a.id).unwrap()).collect());
         all(book.accounts().values().map(|a| aliases.project(a.projects[0].id).unwrap()).collect());
         all(book.accounts().values().map(|a| aliases.rival(&a.projects[0].competitors[0]).unwrap()).collect());
-        let one = book.accounts().values().next().unwrap();
-        all(one.contacts.iter().map(|c| aliases.contact(c.id).unwrap()).collect());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::super::account::Account;
 use super::super::money::Money;
 use super::super::project::{Project, Stage};
-use super::super::receivable::open_invoices;
+use super::super::receivable::open_parts;
 use super::amount::{Probabilities, probability};
 use super::owner::OwnerFilter;
 
@@ -48,7 +48,7 @@ pub struct CashForecast {
     pub doubtful: Inflow,
     /// Invoices due before `today`: due already, and nobody knows when they will be paid.
     pub overdue: Inflow,
-    /// By month, earliest first: of an invoice the day it is due, of the rest the expected close.
+    /// By month, earliest first: of a part of an invoice the day it is due, of the rest the expected close.
     pub months: BTreeMap<Month, Inflow>,
     /// Orders to be invoiced whose close is not known, or is past.
     pub undated: Inflow,
@@ -66,13 +66,13 @@ impl CashForecast {
     ) -> Self {
         let mut cash = Self::default();
         for account in accounts {
-            for open in open_invoices(account, today).into_iter().filter(|open| owner.matches(open.project.owner)) {
+            for open in open_parts(account, today).into_iter().filter(|open| owner.matches(open.project.owner)) {
                 let to = if open.is_doubtful(today) {
                     &mut cash.doubtful
                 } else if open.is_overdue(today) {
                     &mut cash.overdue
                 } else {
-                    cash.month(open.invoice.due)
+                    cash.month(open.due)
                 };
                 add(&mut to.invoiced, open.left);
             }
@@ -89,7 +89,7 @@ impl CashForecast {
     }
 
     fn add_uninvoiced(&mut self, project: &Project, today: Date) {
-        let Some(rest) = rest(project) else { return };
+        let Some(rest) = rest(project, today) else { return };
         let to = match project.close {
             Some(close) if close >= today => self.month(close),
             _ => &mut self.undated,
@@ -108,9 +108,10 @@ fn add(to: &mut Money, more: Money) {
 
 /// What of an order in step 6 is not invoiced yet; none where all of it is, or the amount is unknown. A credit takes back what was
 /// invoiced and is not invoiced again.
-fn rest(project: &Project) -> Option<Money> {
+fn rest(project: &Project, today: Date) -> Option<Money> {
     let amount = project.amount.filter(|_| project.stage() == Stage::Collection)?;
-    let invoiced = project.invoices.iter().filter(|invoice| invoice.amount.0 > Decimal::ZERO);
+    let invoiced =
+        project.invoices.iter().filter(|invoice| invoice.issued <= today && invoice.amount.0 > Decimal::ZERO);
     let rest = invoiced.fold(amount.0, |rest, invoice| rest.saturating_sub(invoice.amount.0));
     (rest > Decimal::ZERO).then_some(Money(rest))
 }

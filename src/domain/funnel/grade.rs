@@ -10,7 +10,8 @@ use super::super::money::Money;
 use super::super::project::Project;
 use super::super::settings::Limits;
 use super::super::tracker::positions::Positions;
-use super::super::tracker::promise::counts_as_proof;
+use super::super::tracker::promise::customer_moved_on;
+use super::super::yardstick::Yardstick;
 
 /// Days ahead in which an expected close is worth a point, the last one counted.
 pub const NEAR: i32 = 90;
@@ -109,9 +110,9 @@ impl GradeInputs {
 impl Grade {
     /// Works the grade of a project out. `median` is that of the open projects; none where no open project has an amount.
     #[must_use]
-    pub fn of(account: &Account, project: &Project, limits: &Limits, median: Option<Money>, today: Date) -> Self {
-        let positions = Positions::of(account, project, limits, today);
-        GradeInputs::of(account, project, &positions, limits, today).grade(median)
+    pub fn of(account: &Account, project: &Project, by: &Yardstick, median: Option<Money>, today: Date) -> Self {
+        let positions = Positions::of(account, project, by, today);
+        GradeInputs::of(account, project, &positions, &by.limits, today).grade(median)
     }
 
     /// Tests passed, 0 to 4.
@@ -125,10 +126,10 @@ fn near(project: &Project, today: Date) -> bool {
     project.close.is_some_and(|close| close >= today && (close - today).get_days() <= NEAR)
 }
 
-/// Of the held meetings the last one decides, by time, then id.
+/// Of the held meetings the last one decides, by time, then id. How old its outcome is tells the customer's clock: a promise that
+/// was kept is as old as the day it was kept, an order as its paper.
 fn recent(project: &Project, limits: &Limits, today: Date) -> bool {
     let held = project.meetings.iter().filter(|m| m.held(today));
-    held.max_by_key(|m| (m.at, m.id)).is_some_and(|last| {
-        counts_as_proof(last, today) && (today - last.at.date()).get_days() <= i32::from(limits.customer)
-    })
+    let moved = held.max_by_key(|m| (m.at, m.id)).and_then(|last| customer_moved_on(last, today));
+    moved.is_some_and(|day| (today - day).get_days() <= i32::from(limits.customer))
 }

@@ -28,6 +28,23 @@ fn every_way_of_naming_somebody_is_taken_out() {
 }
 
 #[test]
+fn a_name_padded_as_in_a_list_is_taken_out_and_words_beside_each_other_stay() {
+    for (text, wanted) in [
+        ("王　建", "#"),
+        ("到场：王  建、李 娜", "到场：#、李 娜"),
+        ("王 建 采购经理", "# 采购经理"),
+        ("老王 建议改期", "老# 建议改期"),
+        ("王 建议改期", "王 建议改期"),
+        ("姓王 建", "姓王 建"),
+        ("王\n建", "王\n建"),
+    ] {
+        assert_eq!(mask(text, "王建", "#"), wanted, "{text}");
+    }
+    assert_eq!(mask("欧 阳 倩到", "欧阳倩", "#"), "欧 阳 倩到", "not alone");
+    assert_eq!(mask("欧 阳 倩，", "欧阳倩", "#"), "#，");
+}
+
+#[test]
 fn a_surname_of_two_signs_is_one_surname() {
     assert_eq!(mask("欧阳总和老欧阳，娜娜没来", "欧阳娜娜", "#"), "#总和老#，#没来");
     assert_eq!(mask("欧总在", "欧阳娜娜", "#"), "欧总在");

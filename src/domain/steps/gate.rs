@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::super::account::Account;
 use super::super::money::Money;
 use super::super::project::{Project, Stage};
+use super::super::yardstick::Yardstick;
 use super::check::{self, CheckKey, STEPS};
 use super::path::origin;
 use super::proof::{RequiredProof, available_proofs, required_proof};
@@ -18,7 +19,7 @@ pub enum Requirement {
     Another,
     /// One stage at a time: this one comes first.
     First(Stage),
-    /// Somebody of ours who owns it.
+    /// An owner who is somebody in the book.
     Owner,
     /// One contact with a name at the customer.
     Contact,
@@ -45,7 +46,7 @@ pub enum Requirement {
 /// an invoice and nothing left to pay. Backward always needs a reason, a lost project goes back where it was lost without one, and
 /// losing asks why.
 #[must_use]
-pub fn check_gate(account: &Account, project: &Project, to: Stage, today: Date) -> Vec<Requirement> {
+pub fn check_gate(account: &Account, project: &Project, to: Stage, by: &Yardstick, today: Date) -> Vec<Requirement> {
     let now = origin(project);
     let lost = project.stage() == Stage::Lost;
     if to == project.stage() {
@@ -57,11 +58,17 @@ pub fn check_gate(account: &Account, project: &Project, to: Stage, today: Date) 
         _ if lost && to == now => Vec::new(),
         _ if lost => vec![Requirement::First(now), Requirement::Reason],
         _ if to < now => vec![Requirement::Reason],
-        _ => forward(account, project, now, to, today),
+        _ => forward(account, project, (now, to), by, today),
     }
 }
 
-fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: Date) -> Vec<Requirement> {
+fn forward(
+    account: &Account,
+    project: &Project,
+    (from, to): (Stage, Stage),
+    by: &Yardstick,
+    today: Date,
+) -> Vec<Requirement> {
     let order = !available_proofs(project, Stage::Collection, today).is_empty();
     let asked = required_proof(project.size, from, to);
     if to == Stage::Collection {
@@ -73,7 +80,7 @@ fn forward(account: &Account, project: &Project, from: Stage, to: Stage, today: 
     let next = if carried { Some(Stage::Collection) } else { next(from) };
     needs.extend(next.filter(|next| *next < to).map(Requirement::First));
     if from == Stage::Target && !carried {
-        needs.extend(pursuit(account, project));
+        needs.extend(pursuit(account, project, by));
     }
     if !carried {
         needs.extend(passed(from, to).flat_map(|step| check::open_checks(project, step)).map(Requirement::Check));
@@ -96,10 +103,13 @@ fn next(stage: Stage) -> Option<Stage> {
 }
 
 /// What is missing to take a customer up: owner and contact where they are, the reason always, since it is written with the move.
-fn pursuit(account: &Account, project: &Project) -> Vec<Requirement> {
+fn pursuit(account: &Account, project: &Project, by: &Yardstick) -> Vec<Requirement> {
     let named = account.contacts.iter().any(|c| c.archived.is_none() && !c.name.trim().is_empty());
-    let missing =
-        [(project.owner.is_none(), Requirement::Owner), (!named, Requirement::Contact), (true, Requirement::Reason)];
+    let missing = [
+        (by.owner(project).is_none(), Requirement::Owner),
+        (!named, Requirement::Contact),
+        (true, Requirement::Reason),
+    ];
     missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, need)| need).collect()
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::super::account::Account;
 use super::super::id::Id;
 use super::super::project::{LostReason, Move, Project, Stage};
+use super::super::yardstick::Yardstick;
 use super::gate::{Requirement, check_gate};
 use super::path::origin;
 use super::proof::available_proofs;
@@ -34,6 +35,7 @@ pub fn new_move(
     account: &Account,
     project: &Project,
     wish: &MoveRequest,
+    by: &Yardstick,
     today: Date,
 ) -> Result<Move, Vec<Requirement>> {
     let (reason, to) = (wish.reason.trim(), wish.to);
@@ -42,7 +44,7 @@ pub fn new_move(
         Some(id) => fit.iter().find(|m| m.id == id),
         None => fit.first(),
     };
-    let mut needs = check_gate(account, project, to, today);
+    let mut needs = check_gate(account, project, to, by, today);
     // A meeting was named and proves nothing here: the gate, which saw another, would have let it through.
     if proof.is_none() && !fit.is_empty() {
         needs.push(if to < Stage::Collection { Requirement::Proof } else { Requirement::Order });

@@ -9,6 +9,7 @@ use super::super::id::Id;
 use super::super::involvement::GuideStanding;
 use super::super::project::{Attitude, BuyingRole, Influence, Involvement, Project, SaleSize};
 use super::super::settings::Limits;
+use super::super::yardstick::Yardstick;
 
 /// Days within which a decision maker was met, for a project that is ready to close.
 pub const DECISION: i32 = 90;
@@ -46,6 +47,8 @@ pub struct RoleCover {
 pub enum SalesLack {
     /// Nobody owns the project.
     NoOwner,
+    /// The owner is nobody in the book.
+    UnknownOwner,
     /// No open action.
     NoAction,
     /// The next action has no day.
@@ -84,15 +87,9 @@ const TIES: [BuyingRole; 4] =
 impl Positions {
     /// Works the positions of a project out.
     #[must_use]
-    pub fn of(account: &Account, project: &Project, limits: &Limits, today: Date) -> Self {
-        let parts = active_involvements(account, project);
-        // Of several guides the one without whom two roles stay covered by two people, then the one with the fewest roles; of equals
-        // the first in the record, so that the answer does not hop about.
-        let spared =
-            |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
-        let rank = |part: &&Involvement| (part.guide.standing(), spared(part), Reverse(part.roles.len()));
-        let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, part.guide.standing()));
-        let best = best.filter(|(_, standing)| *standing > GuideStanding::Nobody);
+    pub fn of(account: &Account, project: &Project, by: &Yardstick, today: Date) -> Self {
+        let (limits, parts) = (&by.limits, active_involvements(account, project));
+        let best = best_guide(account, project, limits, today);
         let guide = best.filter(|(_, standing)| *standing == GuideStanding::Guide).map(|(id, _)| id);
         let evidence = CoverEvidence { account, limits, today, guide };
         let roles = BuyingRole::ALL.map(|role| evidence.cover(role, &parts));
@@ -105,7 +102,7 @@ impl Positions {
             best,
             two_roles: evidence.two_people(&parts),
             next_role,
-            lack: lack(project, today),
+            lack: lack(project, by, today),
             decision_maker_won: evidence.decision_maker_won(&parts),
             buyer_met: evidence.buyer_met(&parts),
             roles,
@@ -180,8 +177,22 @@ pub fn active_involvements<'a>(account: &Account, project: &'a Project) -> Vec<&
     project.involvements.iter().filter(|part| here(part.contact)).collect()
 }
 
-fn lack(project: &Project, today: Date) -> Option<SalesLack> {
-    match (project.owner, project.next_task()) {
+/// Who stands best in the guide test, and how; none where nobody stands in it at all. Of several guides the one without whom two
+/// roles stay covered by two people, then the one with the fewest roles; of equals the first in the record, so that the answer
+/// does not hop about.
+#[must_use]
+pub fn best_guide(account: &Account, project: &Project, limits: &Limits, today: Date) -> Option<(Id, GuideStanding)> {
+    let parts = active_involvements(account, project);
+    let spared =
+        |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
+    let rank = |part: &&Involvement| (part.guide.standing(), spared(part), Reverse(part.roles.len()));
+    let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, part.guide.standing()));
+    best.filter(|(_, standing)| *standing > GuideStanding::Nobody)
+}
+
+fn lack(project: &Project, by: &Yardstick, today: Date) -> Option<SalesLack> {
+    match (by.owner(project), project.next_task()) {
+        (None, _) if project.owner.is_some() => Some(SalesLack::UnknownOwner),
         (None, _) => Some(SalesLack::NoOwner),
         (_, None) => Some(SalesLack::NoAction),
         (_, Some(task)) => match task.due {

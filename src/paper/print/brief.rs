@@ -91,7 +91,7 @@ fn standing(of: &ProjectContext) -> String {
 /// The money that is overdue: how much, on how many invoices, for how long at most; none where there is none.
 fn overdue(of: &ProjectContext) -> Option<String> {
     let late = overdue_invoices(of.account, of.project, of.today);
-    let oldest = late.first().map(|open| (of.today - open.invoice.due).get_days())?;
+    let oldest = late.first().map(|open| (of.today - open.due).get_days())?;
     let sum = late.iter().fold(Decimal::ZERO, |sum, open| sum.saturating_add(open.left.0));
     let (count, days) = (late.len().to_string(), oldest.to_string());
     Some(labels::OVERDUE.fill(of.lang, [&of.amount(Money(sum)), &count, &days]))

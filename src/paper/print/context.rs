@@ -53,7 +53,7 @@ impl<'a> ProjectContext<'a> {
     /// The lights on that day.
     #[must_use]
     pub fn positions(&self) -> Positions {
-        Positions::of(self.account, self.project, &self.book.settings().limits, self.today)
+        Positions::of(self.account, self.project, &self.book.yardstick(), self.today)
     }
 
     /// What is wrong on that day.
@@ -191,12 +191,12 @@ impl<'a> ProjectContext<'a> {
             });
             let (title, coach, about) =
                 (texts.title.get(self.lang), texts.coach.get(self.lang), self.about(alert.about));
-            let line = if about.is_empty() {
-                labels::ABOUT.fill(self.lang, [severity, title, coach])
+            let rest = if about.is_empty() {
+                labels::LEAD_COACH.fill(self.lang, [coach])
             } else {
-                labels::ABOUT_WHAT.fill(self.lang, [severity, title, &about, coach])
+                labels::LEAD_ABOUT.fill(self.lang, [&about, coach])
             };
-            page.item(&line);
+            page.item_with_lead(&labels::ALERT_LEAD.fill(self.lang, [severity, title]), &rest);
         }
     }
 

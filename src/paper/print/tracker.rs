@@ -114,6 +114,7 @@ fn sales(of: &ProjectContext, positions: &Positions) -> String {
     let due = task.and_then(|t| t.due);
     match positions.lack {
         Some(SalesLack::NoOwner) => of.say(phrases::LACK_OWNER).to_owned(),
+        Some(SalesLack::UnknownOwner) => of.say(phrases::LACK_KNOWN_OWNER).to_owned(),
         Some(SalesLack::NoAction) => of.say(phrases::LACK_ACTION).to_owned(),
         Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(of.lang, [&what]),
         Some(SalesLack::Overdue) => {

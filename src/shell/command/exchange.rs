@@ -16,7 +16,7 @@ use domain::record::RecordKey;
 use paper::csv::{CsvError, CsvReading, csv_text, read_csv};
 use paper::exchange::{self, ImportContext, ImportPlan, Table, TableWishes, report, table};
 use paper::print::funnel::{self as print, FunnelScope};
-use store::{self, Disk, OpenMode, Problem, Saved, Store, StoreError};
+use store::{self, Disk, OlderFile, OpenMode, Problem, Saved, Store, StoreError};
 use text::{clean_line, clean_output};
 use words::exchange::READ_AS;
 use words::{Say, shell as phrases};
@@ -125,7 +125,7 @@ fn open(setting: &CommandContext, write: bool) -> Result<(Book, Option<Store<Dis
         };
     }
     let opened = Store::open(Disk, &setting.folder, must_exist);
-    let opened = opened.map_err(|error| sentences::error(&error))?;
+    let mut opened = opened.map_err(|error| sentences::error(&error))?;
     if opened.access == OpenMode::Follower {
         return Err(sentences::error(&StoreError::ReadOnly));
     }
@@ -133,6 +133,13 @@ fn open(setting: &CommandContext, write: bool) -> Result<(Book, Option<Store<Dis
     let hidden = |problem: &Problem| matches!(problem.key, Some(RecordKey::Account(_)));
     if opened.problems.iter().any(hidden) {
         return Err(phrases::IMPORT_BLIND.say());
+    }
+    for older in opened.store.recall(setting.clock.now()) {
+        print_error(setting, &sentences::older(&older));
+        if let OlderFile::PutBack { record, .. } = older {
+            opened.store.accept(&record);
+            opened.book.put_unjournaled(record);
+        }
     }
     Ok((opened.book, Some(opened.store)))
 }

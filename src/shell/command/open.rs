@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_line};
+use crate::clock::Clock;
 use crate::event::Event;
 use crate::folders::ThrowAway;
 use crate::questions::TerminalQuestions;
 use crate::run::{End, Host, Program};
 use crate::saver::{Job, Saver, SaverPlaces};
 use crate::terminal::{self, TerminalGuard};
-use crate::{colours, error_text, folders, input, signals};
+use crate::{colours, error_text, folders, input, rescue, signals, tick};
 use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
@@ -42,7 +43,7 @@ impl Host for TerminalGuard {
 /// Opens the workbench on the user's data.
 #[must_use]
 pub fn open(setting: &CommandContext) -> ExitCode {
-    workbench(setting, |to, events| drive(setting, setting.config_path.is_some(), to, &events))
+    workbench(setting, |to, events| drive(setting, setting.projector, to, &events))
 }
 
 /// Opens the workbench on a copy of the sample that is gone afterwards.
@@ -54,6 +55,7 @@ pub fn demo(setting: &CommandContext) -> ExitCode {
             return Ok(End::Fatal(say));
         }
         let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
+        // Nobody else could write into it.
         drive(&copy, false, to, &events)
     })
 }
@@ -100,11 +102,14 @@ fn terminal_fits(lang: Lang) -> Result<(), String> {
     if folders::dumb_terminal() { Err(phrases::DUMB_TERMINAL.text(lang).to_owned()) } else { Ok(()) }
 }
 
-fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Receiver<Event>) -> io::Result<End> {
+/// Runs the workbench on a folder; one for the wall `only_reads` what the presenter's window writes.
+fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: &Receiver<Event>) -> io::Result<End> {
+    let keep = setting.config_path.is_some();
     let must_exist = keep && was_used_before(&setting.config, &setting.folder);
     let plan = SaverPlaces {
         folder: setting.folder.clone(),
         must_exist,
+        projector: only_reads,
         config: setting.config_path.clone(),
         clock: setting.clock,
     };
@@ -120,11 +125,15 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     }
     // While the saving thread opens the data on the other core.
     app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
-    let keep = keep && setting.complaint.is_none();
+    // A folder that was only looked at may be empty still: the next start must not miss a book in it.
+    let keep = keep && setting.complaint.is_none() && !only_reads;
     remember_folder(&mut model, &setting.folder, &saver, keep);
     let depth = colours::announced();
     let asked = TerminalQuestions::worth_asking(&model.session.config, depth);
     let mut guard = TerminalGuard::enter(setting.config.mouse, asked)?;
+    if matches!(setting.clock, Clock::System) {
+        tick::listen(to.clone())?;
+    }
     input::listen(to)?;
     let mut screen = terminal::open()?;
     let mut program = Program { model, events, saver, clock: setting.clock, depth, asked };
@@ -133,6 +142,12 @@ fn drive(setting: &CommandContext, keep: bool, to: Sender<Event>, events: &Recei
     // Only now is there a place to say it: the screen is gone.
     for left in unsaved(&program.model.saving, &program.model.book) {
         print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
+    }
+    // Nobody could be asked.
+    if let (Ok(End::Signal(_)), Some(place)) = (&ended, setting.config_path.as_deref().and_then(Path::parent))
+        && let Some(folder) = rescue::rescue(&program.model, place)
+    {
+        print_error(setting, &phrases::RESCUED.with([&folder.display().to_string()]));
     }
     ended
 }

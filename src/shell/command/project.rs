@@ -25,7 +25,7 @@ pub fn find<'a>(book: &'a Book, name: &str) -> Result<(&'a Account, &'a Project)
     let called = |(a, p): &(&Account, &Project)| name_key(&p.name) == key || name_key(&full(a, p)) == key;
     let found: Vec<_> = all().filter(called).collect();
     match found.as_slice() {
-        [] => match all().filter(|(a, p)| full(a, p).contains(name)).collect::<Vec<_>>().as_slice() {
+        [] => match all().filter(|(a, p)| name_key(&full(a, p)).contains(&key)).collect::<Vec<_>>().as_slice() {
             // A part of one name only can mean nothing else.
             [one] => Ok(*one),
             _ => Err(unknown(&all().collect::<Vec<_>>(), name)),

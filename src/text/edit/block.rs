@@ -165,7 +165,7 @@ struct CaretRows {
 fn wrapped(ruler: Ruler, text: &str, line: Range<usize>, cells: usize) -> Vec<Range<usize>> {
     let base = line.start;
     let rows = ruler.rows(text.get(line).unwrap_or_default(), cells);
-    rows.into_iter().map(|row| base + row.start..base + row.end).collect()
+    rows.map(|row| base + row.start..base + row.end).collect()
 }
 
 #[cfg(test)]

@@ -66,7 +66,50 @@ fn a_long_text_takes_time_in_proportion() {
     assert!(RULER.wrap(&text, 40).len() > 10_000);
 }
 
+/// What a row is, said as plainly as possible: the last place in a line where it fits and may break.
+fn plain(ruler: Ruler, line: &str, cells: usize) -> Vec<String> {
+    let all: Vec<_> = line.graphemes(true).collect();
+    let kind = |at: usize| BreakKind::of(all[at], ruler.cells(all[at]));
+    let (mut rows, mut start) = (Vec::new(), 0);
+    loop {
+        let ink = |at: &usize| kind(*at) != BreakKind::Space;
+        let width = |end: usize| all[start..end].iter().map(|one| ruler.cells(one)).sum::<usize>();
+        let Some(over) = (start + 1..all.len()).find(|at| ink(at) && width(at + 1) > cells) else {
+            let ink = (start..all.len()).rev().find(ink).map_or(start, |last| last + 1);
+            let end = (ink..=all.len()).rev().find(|end| width(*end) <= cells).unwrap_or(ink);
+            rows.push(all[start..end].concat());
+            return rows;
+        };
+        let content = |at: usize| (start..at).rev().find(ink).map(|last| last + 1);
+        let breaks = |wanted: BreakQuality| {
+            (start + 1..=over).rev().filter(ink).find_map(|at| {
+                let end = content(at)?;
+                (break_quality(kind(end - 1), kind(at), end < at) == wanted).then_some((end, at))
+            })
+        };
+        let fitting = (start..=over).rev().find(|end| width(*end) <= cells).unwrap_or(start);
+        let here = (content(over).unwrap_or(fitting), over);
+        let (end, next) = breaks(BreakQuality::Good).or_else(|| breaks(BreakQuality::Poor)).unwrap_or(here);
+        rows.push(all[start..end].concat());
+        start = next;
+    }
+}
+
 proptest! {
+    #[test]
+    fn the_quick_way_breaks_like_the_plain_one(text in any_block(), cells in 0_usize..20, wide_ambiguous: bool) {
+        let ruler = Ruler { wide_ambiguous };
+        let rows: Vec<_> = text.split('\n').flat_map(|line| plain(ruler, line, cells)).collect();
+        prop_assert_eq!(ruler.wrap(&text, cells), rows);
+    }
+
+    #[test]
+    fn plain_ascii_breaks_like_the_plain_way(text in "[ a-c(),.$%\n]{0,60}", cells in 0_usize..20) {
+        let rows: Vec<_> = text.split('\n').flat_map(|line| plain(RULER, line, cells)).collect();
+        prop_assert_eq!(RULER.height(&text, cells), rows.len());
+        prop_assert_eq!(RULER.wrap(&text, cells), rows);
+    }
+
     #[test]
     fn no_row_is_too_wide(text in any_block(), cells in 2_usize..20, wide_ambiguous: bool) {
         let ruler = Ruler { wide_ambiguous };
@@ -104,7 +147,7 @@ proptest! {
         cells in 8_usize..20,
     ) {
         let text = parts.concat();
-        let rows = RULER.rows(&text, cells);
+        let rows: Vec<_> = RULER.rows(&text, cells).collect();
         for (index, row) in rows.iter().enumerate().skip(1) {
             let (before, here) = (&rows[index - 1], row);
             let first = text.get(here.clone()).unwrap().chars().next();

@@ -29,7 +29,7 @@ fn home(paint: &mut Paint, model: &Model, area: &WallPane, brain: &Brain) {
     let found = brain.home.row().zip(brain.home.attempt(&model.book));
     let Some((row, attempt)) = found else { return };
     let Some(scored) = Profile::score(attempt) else { return };
-    let badge = model.shown_name(row.person());
+    let badge = model.badge(row.person());
     let title = format!("{badge}  {}", attempt.day());
     area.heading(paint, &title, paint.translate(phrases::PREFERENCE));
     match &model.courses.brain {
@@ -62,7 +62,7 @@ fn intro(paint: &mut Paint, model: &Model, area: &WallPane) {
         if page.height() + next.height() > usize::from(room.height) {
             break;
         }
-        page.append(next);
+        page.append(&next);
     }
     page.draw(paint, room, 0, false);
 }

@@ -1,7 +1,5 @@
 //! Draws the forms of the Channel tab for the wall.
 
-use strum::{EnumCount as _, VariantArray as _};
-
 use super::entries;
 use super::pane::WallPane;
 use crate::page::Page;
@@ -25,8 +23,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
 
 /// A text of the course on leading a team, in entries that are whole; no tick and nobody's name.
 fn coach(paint: &mut Paint, area: &WallPane, page: CoachPage, chapter: &TeamChapter) {
-    let place = CoachSheet::VARIANTS.iter().position(|own| *own == page.sheet).unwrap_or(0) + 1;
-    let far = format!("{place}/{}", CoachSheet::COUNT);
+    let place = CoachSheet::ALL.iter().position(|own| *own == page.sheet).unwrap_or(0) + 1;
+    let far = format!("{place}/{}", CoachSheet::ALL.len());
     area.heading(paint, paint.translate(sheet_title(page.sheet)), &far);
     let room = area.text();
     let mut entries: Vec<Vec<Block>> = Vec::new();
@@ -34,7 +32,7 @@ fn coach(paint: &mut Paint, area: &WallPane, page: CoachPage, chapter: &TeamChap
         match (&block, entries.last_mut()) {
             // What is said of a name stands under it.
             (Block::Para(_), Some(entry)) if entry.len() == 1 && matches!(entry[0], Block::Name(_)) => {
-                entry.push(block)
+                entry.push(block);
             }
             _ => entries.push(vec![block]),
         }

@@ -54,7 +54,7 @@ pub fn compared(paint: &mut Paint, model: &Model, area: &WallPane, compare: &Com
     let Some((first, second)) = compare.sides(&model.book) else { return };
     let score = |side| find(&model.book, side).and_then(Profile::score);
     let (Some(one), Some(two)) = (score(first), score(second)) else { return };
-    let names = [first, second].map(|side| model.shown_name(side.0));
+    let names = [first, second].map(|side| model.badge(side.0));
     let title = phrases::COMPARED.fill(paint.lang, [&names[0], &names[1]]);
     area.heading(paint, &title, paint.translate(phrases::PREFERENCE));
     let (accent, base) = (paint.styles.accent, paint.styles.base);

@@ -34,7 +34,7 @@ fn heard_by(model: &Model) -> Option<Listener> {
 fn audience(model: &Model) -> String {
     let lang = model.session.lang;
     match heard_by(model) {
-        Some(Listener::Person(id)) => phrases::LISTENER_IS.fill(lang, [&model.shown_name(id)]),
+        Some(Listener::Person(id)) => phrases::LISTENER_IS.fill(lang, [&model.badge(id)]),
         Some(Listener::Contact(..)) | None => String::new(),
     }
 }

@@ -7,11 +7,14 @@ use domain::alert::AlertKind;
 use domain::alerts::alerts;
 use domain::funnel::cash::{CashForecast, Inflow, Month};
 use domain::funnel::owner::OwnerFilter;
+use domain::id::Id;
+use domain::invoice::{Instalment, Invoice};
 use domain::money::Money;
 use domain::project::{Project, Stage};
-use domain::receivable::{left_of, open_balance, open_invoices};
+use domain::receivable::{left_of, open_balance, open_parts, overdue_invoices};
 use domain::settings::Limits;
 use domain::today::{DueKind, account_due};
+use jiff::civil::Date;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -86,20 +89,67 @@ fn what_is_late_by_more_than_ninety_days_is_told_and_not_counted_on() {
     assert_eq!((found.overdue, found.doubtful), (Inflow::default(), inflow(80, 0, "0")));
 }
 
-/// An invoice in the making: when it was due, how much, what was paid when.
-type Bill = (i32, i64, Vec<(i32, i64)>);
+#[test]
+fn payments_fill_the_instalment_due_first_and_only_what_fell_due_is_late() {
+    let part = |n, due, amount| Instalment { id: id(n), due: ago(due), amount: Money::whole(amount) };
+    let bill = Invoice {
+        issued: ago(30),
+        instalments: vec![part(7, -20, 300), part(8, 10, 200)],
+        ..invoice(1, -50, 600, &[(3, 150)])
+    };
+    let firm = customer(200, vec![Project { invoices: vec![bill], ..sale(Stage::Collection) }]);
+    let parts = |firm: &Account, day| -> Vec<(Option<Id>, i32, Money)> {
+        let parts = open_parts(firm, day).into_iter();
+        parts.map(|part| (part.instalment, (TODAY - part.due).get_days(), part.left)).collect()
+    };
+    let (second, rest) = ((Some(id(7)), -20, Money::whole(300)), (None, -50, Money::whole(100)));
+    assert_eq!(parts(&firm, TODAY), [(Some(id(8)), 10, Money::whole(50)), second, rest]);
+    assert_eq!(parts(&firm, ago(4)), [(Some(id(8)), 10, Money::whole(200)), second, rest], "before it was paid");
+    assert_eq!(parts(&firm, ago(31)), [], "before it was issued");
+    let late: Vec<_> = overdue_invoices(&firm, &firm.projects[0], TODAY).iter().map(|late| late.left).collect();
+    assert_eq!((late, forecast(std::slice::from_ref(&firm)).overdue), (vec![Money::whole(50)], inflow(50, 0, "47.5")));
+    // More than the amount is due in parts: they count as far as the amount goes, and the rest is nothing.
+    let mut much = firm;
+    much.projects[0].invoices[0].amount = Money::whole(250);
+    assert_eq!(parts(&much, TODAY), [(Some(id(8)), 10, Money::whole(50)), (Some(id(7)), -20, Money::whole(50))]);
+}
+
+#[test]
+fn what_was_paid_ahead_of_its_invoice_is_a_credit_until_then() {
+    let ahead = Invoice { issued: ago(-5), ..invoice(1, -40, 100, &[(2, 70)]) };
+    let firm =
+        customer(200, vec![Project { invoices: vec![ahead, invoice(3, 9, 90, &[])], ..sale(Stage::Collection) }]);
+    let left = |day| open_parts(&firm, day).iter().map(|part| part.left).collect::<Vec<_>>();
+    assert_eq!((left(ago(3)), left(TODAY)), (vec![Money::whole(90)], vec![Money::whole(20)]));
+    assert_eq!(left(ago(-5)), [Money::whole(90), Money::whole(30)]);
+    assert_eq!([ago(3), TODAY, ago(-5)].map(|day| open_balance(&firm, day)), [90, 20, 120].map(Money::whole));
+}
+
+/// An invoice in the making: when it was due, how much, what was paid when, which parts are due before or after the rest, and
+/// whether it is issued tomorrow only.
+type Bill = (i32, i64, Vec<(i32, i64)>, Vec<(i32, i64)>, bool);
 
 /// Customers with two projects of two owners; amounts in whole units.
 fn some_customers() -> impl Strategy<Value = Vec<Account>> {
-    let bill = (-120..120_i32, -60..90_i64, prop::collection::vec((-5..60_i32, 0..70_i64), 0..3));
+    let parts = prop::collection::vec((-60..120_i32, 0..50_i64), 0..3);
+    let paid = prop::collection::vec((-5..60_i32, 0..70_i64), 0..3);
+    let bill = (-120..120_i32, -60..90_i64, paid, parts, prop::bool::weighted(0.1));
     let project = (prop::collection::vec(bill, 0..4), 0..2_u32, 0..Stage::ALL.len());
     let projects = prop::collection::vec(project, 0..3);
     prop::collection::vec(projects, 0..4).prop_map(|all| {
         let mut next = 0;
         let mut project = |(bills, owner, stage): (Vec<Bill>, u32, usize)| {
-            let mut bill = |(due, sum, paid): Bill| {
-                next += 2;
-                invoice(300 + next, due, sum, &paid)
+            let mut bill = |(due, sum, paid, parts, ahead): Bill| {
+                next += 5;
+                let mut bill = invoice(300 + next, due, sum, &paid);
+                let part = |(n, (due, amount))| Instalment {
+                    id: id(302 + next + n),
+                    due: ago(due),
+                    amount: Money::whole(amount),
+                };
+                bill.instalments = (0..).zip(parts).map(part).collect();
+                bill.issued = if ahead { ago(-1) } else { bill.issued };
+                bill
             };
             let invoices = bills.into_iter().map(&mut bill).collect();
             next += 1;
@@ -110,13 +160,36 @@ fn some_customers() -> impl Strategy<Value = Vec<Account>> {
     })
 }
 
-/// Pays what is open a unit at a time out of the credits: each unit goes to the invoice due first that is not paid yet.
-fn paid_by_hand(account: &Account) -> BTreeMap<(jiff::civil::Date, domain::id::Id), i64> {
+/// When a unit falls due, of which invoice, and in which of its parts.
+type Place = (Date, Id, usize);
+
+/// Fills the parts of every invoice a unit at a time, the one due first before the next; then pays what is open with the credits, a
+/// unit at a time, the one due first of the whole customer.
+fn paid_by_hand(account: &Account, day: Date) -> BTreeMap<Place, i64> {
     let whole = |money: Money| i64::try_from(money.0.mantissa()).unwrap();
-    let balances = account.projects.iter().flat_map(|p| &p.invoices).map(|i| ((i.due, i.id), whole(i.balance(TODAY))));
-    let mut open: BTreeMap<_, _> = balances.collect();
-    let mut credit: i64 = open.values().filter(|left| **left < 0).map(|left| -left).sum();
-    open.retain(|_, left| *left > 0);
+    let (mut open, mut credit) = (BTreeMap::<Place, i64>::new(), 0);
+    for invoice in account.projects.iter().flat_map(|p| &p.invoices) {
+        let mut units = if invoice.issued <= day { whole(invoice.amount) } else { 0 };
+        let mut paid: i64 = invoice.payments.iter().filter(|p| p.on <= day).map(|p| whole(p.amount)).sum();
+        (units, paid) = if units < 0 { (0, paid - units) } else { (units, paid) };
+        let mut parts: Vec<_> =
+            invoice.instalments.iter().map(|part| (part.due, part.id, whole(part.amount))).collect();
+        parts.sort_unstable();
+        let mut mine = BTreeMap::<Place, i64>::new();
+        for (n, (due, _, amount)) in parts.into_iter().enumerate() {
+            let taken = amount.min(units);
+            units -= taken;
+            mine.insert((due, invoice.id, n), taken);
+        }
+        mine.insert((invoice.due, invoice.id, 9), units);
+        while paid > 0 {
+            let Some(first) = mine.values_mut().find(|left| **left > 0) else { break };
+            *first -= 1;
+            paid -= 1;
+        }
+        credit += paid;
+        open.extend(mine);
+    }
     while credit > 0 {
         let Some(first) = open.values_mut().find(|left| **left > 0) else { break };
         *first -= 1;
@@ -128,28 +201,26 @@ fn paid_by_hand(account: &Account) -> BTreeMap<(jiff::civil::Date, domain::id::I
 
 proptest! {
     #[test]
-    fn credits_pay_unit_by_unit_what_was_due_first(all in some_customers()) {
+    fn credits_pay_unit_by_unit_what_was_due_first(all in some_customers(), back in -90..90_i32) {
+        let day = ago(back);
         for account in &all {
-            let wanted = paid_by_hand(account);
-            let found: BTreeMap<_, _> =
-                open_invoices(account, TODAY).iter().map(|o| ((o.invoice.due, o.invoice.id), o.left)).collect();
-            prop_assert_eq!(found.len(), wanted.len());
-            for (key, left) in &wanted {
-                prop_assert_eq!(found.get(key), Some(&Money::whole(*left)));
-            }
-            let left: Decimal = found.values().map(|money| money.0).sum();
-            prop_assert_eq!(left, open_balance(account, TODAY).0.max(Decimal::ZERO));
+            let wanted = paid_by_hand(account, day);
+            let listed: Vec<_> = wanted.iter().map(|((due, invoice, _), left)| (*due, *invoice, Money::whole(*left))).collect();
+            let found: Vec<_> = open_parts(account, day).iter().map(|part| (part.due, part.invoice.id, part.left)).collect();
+            prop_assert_eq!(&found, &listed);
+            let left: Decimal = found.iter().map(|(_, _, left)| left.0).sum();
+            prop_assert_eq!(left, open_balance(account, day).0.max(Decimal::ZERO));
             for invoice in account.projects.iter().flat_map(|p| &p.invoices) {
-                let left = wanted.get(&(invoice.due, invoice.id)).copied().unwrap_or_default();
-                prop_assert_eq!(left_of(account, invoice, TODAY), Money::whole(left));
+                let left = wanted.iter().filter(|((_, id, _), _)| *id == invoice.id).map(|(_, left)| left).sum();
+                prop_assert_eq!(left_of(account, invoice, day), Money::whole(left));
             }
         }
     }
 
     #[test]
-    fn today_tracker_and_cash_say_the_same_of_late_money(all in some_customers()) {
+    fn today_tracker_brief_and_cash_say_the_same_of_late_money(all in some_customers()) {
         for account in &all {
-            let late: i64 = paid_by_hand(account).iter().filter(|((due, _), _)| *due < TODAY).map(|(_, left)| left).sum();
+            let late: i64 = paid_by_hand(account, TODAY).iter().filter(|((due, ..), _)| *due < TODAY).map(|(_, left)| left).sum();
             let cash = forecast(std::slice::from_ref(account));
             prop_assert_eq!(cash.overdue.invoiced.0 + cash.doubtful.invoiced.0, Decimal::from(late));
             let lines = account_due(account, &Limits::default(), TODAY);
@@ -158,6 +229,8 @@ proptest! {
                 alerts(account, project, &Limits::default(), TODAY).iter().any(|a| a.kind == AlertKind::ReceivableOverdue)
             };
             prop_assert_eq!(lines.count() > 0, late > 0);
+            let each = account.projects.iter().flat_map(|project| overdue_invoices(account, project, TODAY));
+            prop_assert_eq!(each.map(|late| late.left.0).sum::<Decimal>(), Decimal::from(late));
             prop_assert_eq!(account.projects.iter().any(told), late > 0);
             prop_assert!(late == 0 || open_balance(account, TODAY) > Money::default());
         }

@@ -10,9 +10,10 @@ use domain::steps::gate::{Requirement, check_gate};
 use domain::steps::proof::available_proofs;
 
 use super::case::{TODAY, advance, ago, check_to, firm, held, id, invoice, kept, order, sale, step};
+use crate::rules::case::yardstick;
 
 fn needs(project: &Project, to: Stage) -> Vec<Requirement> {
-    check_gate(&firm(), project, to, TODAY)
+    check_gate(&firm(), project, to, &yardstick(), TODAY)
 }
 
 fn open_checks(step: u8) -> Vec<Requirement> {
@@ -27,15 +28,17 @@ fn ids(meetings: &[&Meeting]) -> Vec<Id> {
 fn to_take_a_customer_up_needs_owner_contact_and_a_reason() {
     let mut project = sale(Stage::Target);
     assert_eq!(needs(&project, Stage::Analyse), [Requirement::Reason]);
+    project.owner = Some(id(99));
+    assert_eq!(needs(&project, Stage::Analyse), [Requirement::Owner, Requirement::Reason], "nobody in the book");
     project.owner = None;
     let all = [Requirement::Owner, Requirement::Contact, Requirement::Reason];
-    assert_eq!(check_gate(&Account::new(id(5), String::new()), &project, Stage::Analyse, TODAY), all);
+    assert_eq!(check_gate(&Account::new(id(5), String::new()), &project, Stage::Analyse, &yardstick(), TODAY), all);
     let mut gone = firm();
     gone.contacts[0].archived = Some(ago(1));
-    assert_eq!(check_gate(&gone, &project, Stage::Analyse, TODAY), all);
+    assert_eq!(check_gate(&gone, &project, Stage::Analyse, &yardstick(), TODAY), all);
     let mut nameless = firm();
     nameless.contacts[0].name = " ".to_owned();
-    assert_eq!(check_gate(&nameless, &project, Stage::Analyse, TODAY), all);
+    assert_eq!(check_gate(&nameless, &project, Stage::Analyse, &yardstick(), TODAY), all);
 }
 
 #[test]

@@ -4,12 +4,12 @@ use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::contact::Contact;
 use domain::funnel::grade::{Grade, GradeLetter};
-use domain::meeting::{Meeting, Outcome, PromiseStatus};
+use domain::meeting::{InHand, InHandKind, Meeting, Outcome, PromiseStatus};
 use domain::money::Money;
 use domain::project::{Attitude, BuyingRole, GuideAnswers, Influence, Involvement, Project, Stage};
-use domain::settings::Limits;
 
 use super::case::{TODAY, advance, ago, firm, held, id, invoice, kept, order, sale, step, task};
+use crate::rules::case::yardstick;
 
 fn part(who: u32, role: BuyingRole) -> Involvement {
     Involvement { roles: vec![role], attitude: Some(Attitude::Supporter), ..Involvement::new(id(who)) }
@@ -34,7 +34,14 @@ fn best() -> Account {
 }
 
 fn grade_of(account: &Account) -> Grade {
-    Grade::of(account, &account.projects[0], &Limits::default(), Some(Money::whole(100)), TODAY)
+    Grade::of(account, &account.projects[0], &yardstick(), Some(Money::whole(100)), TODAY)
+}
+
+/// An advance of `days` ago that was kept on a day of its own, in days before today too.
+fn kept_on(days: i32, on: i32) -> Meeting {
+    let mut meeting = kept(60, days);
+    meeting.action.as_mut().unwrap().kept_on = Some(ago(on));
+    meeting
 }
 
 type Spoil = fn(&mut Project);
@@ -73,6 +80,7 @@ fn each_test_has_its_edge() {
         change(&mut account.projects[0]);
         grade_of(&account).tests[n]
     };
+    assert!(!test(0, |p| p.owner = Some(id(99))), "an owner who is nobody in the book");
     assert!(!test(1, |p| p.amount = None) && test(1, |p| p.amount = Some(Money::whole(101))));
     assert!(test(2, |p| p.close = Some(TODAY)) && test(2, |p| p.close = Some(ago(-90))));
     assert!(!test(2, |p| p.close = Some(ago(1))) && !test(2, |p| p.close = None));
@@ -83,8 +91,20 @@ fn each_test_has_its_edge() {
     assert!(test(3, |p| p.meetings.push(held(70, 31, Outcome::NoSale))), "not the last");
     assert!(!test(3, |p| p.meetings[0] = kept(60, 31)), "too old");
     assert!(!test(3, |p| p.meetings.clear()));
+    assert!(test(3, |p| p.meetings[0] = kept_on(100, 30)), "the customer moved when they kept it");
+    assert!(!test(3, |p| p.meetings[0] = kept_on(100, 31)));
+    assert!(!test(3, |p| p.meetings[0] = kept_on(100, -1)), "a day ahead is not there yet");
+    let signed = |p: &mut Project, days: i32| {
+        let paper = InHand { kind: InHandKind::Contract, on: Some(ago(days)) };
+        p.meetings[0] = Meeting { in_hand: Some(paper), ..order(60, 10) };
+    };
+    let mut account = best();
+    signed(&mut account.projects[0], 31);
+    assert!(!grade_of(&account).tests[3], "an order is as old as its paper");
+    signed(&mut account.projects[0], 30);
+    assert!(grade_of(&account).tests[3]);
     let account = best();
-    let unknown = Grade::of(&account, &account.projects[0], &Limits::default(), None, TODAY);
+    let unknown = Grade::of(&account, &account.projects[0], &yardstick(), None, TODAY);
     assert!(!unknown.tests[1], "no open project has an amount");
 }
 

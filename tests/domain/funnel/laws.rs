@@ -26,6 +26,7 @@ use proptest::sample::{select, subsequence};
 use rust_decimal::Decimal;
 
 use super::case::{TODAY, advance, ago, check_to, firm, held, id, invoice, kept, order, sale, task};
+use crate::rules::case::yardstick;
 
 fn a_stage() -> impl Strategy<Value = Stage> {
     select(Stage::ALL.to_vec())
@@ -111,7 +112,7 @@ fn made(account: &Account, project: &mut Project, deed: &Deed, days: i32) -> Opt
     let today = ago(days);
     match deed {
         Deed::Go(to, reason, proof) => {
-            go(account, project, &MoveRequest { to: *to, reason, proof: proof.map(id) }, today).ok()
+            go(account, project, &MoveRequest { to: *to, reason, proof: proof.map(id) }, &yardstick(), today).ok()
         }
         Deed::Lose => new_loss(project, LostReason::Rival, "", today).ok(),
         Deed::Revive => new_revival(project, today),
@@ -124,7 +125,7 @@ fn made(account: &Account, project: &mut Project, deed: &Deed, days: i32) -> Opt
 }
 
 fn grade(account: &Account, median: Option<i64>) -> Grade {
-    Grade::of(account, &account.projects[0], &Limits::default(), median.map(Money::whole), TODAY)
+    Grade::of(account, &account.projects[0], &yardstick(), median.map(Money::whole), TODAY)
 }
 
 fn with(project: Project) -> Account {
@@ -217,13 +218,13 @@ proptest! {
     #[test]
     fn a_move_is_refused_only_with_what_would_allow_it(project in a_project(), to in a_stage()) {
         let account = firm();
-        let needs = check_gate(&account, &project, to, TODAY);
+        let needs = check_gate(&account, &project, to, &yardstick(), TODAY);
         let wish = |reason| MoveRequest { to, reason, proof: None };
-        let plain = go(&account, &project, &wish(""), TODAY);
+        let plain = go(&account, &project, &wish(""), &yardstick(), TODAY);
         prop_assert_eq!(plain.clone().err().unwrap_or_default(), needs.clone());
         let unique: BTreeSet<String> = needs.iter().map(|need| format!("{need:?}")).collect();
         prop_assert_eq!(unique.len(), needs.len());
-        let written = go(&account, &project, &wish("because"), TODAY);
+        let written = go(&account, &project, &wish("because"), &yardstick(), TODAY);
         prop_assert_eq!(written.is_ok(), to != project.stage() && to != Stage::Lost);
     }
 
@@ -263,7 +264,7 @@ proptest! {
         check_to(&mut project, 6);
         for stage in Stage::ALL.into_iter().filter(|s| *s <= to && *s > Stage::Target && *s < Stage::Lost) {
             let reason = if stage == Stage::Analyse { "three new lines" } else { "" };
-            match go(&account, &project, &MoveRequest { to: stage, reason, proof: None }, TODAY) {
+            match go(&account, &project, &MoveRequest { to: stage, reason, proof: None }, &yardstick(), TODAY) {
                 Ok(step) => project.history.push(step),
                 Err(needs) => {
                     prop_assert!(!needs.is_empty());
@@ -296,10 +297,10 @@ proptest! {
         check_to(&mut project, 3);
         project.meetings.push(advance(1, 0, -ahead, status));
         let day = ago(-after);
-        prop_assert_eq!(check_gate(&firm(), &project, Stage::Value, day).is_empty(), counts);
+        prop_assert_eq!(check_gate(&firm(), &project, Stage::Value, &yardstick(), day).is_empty(), counts);
         let recent = counts && after <= 30;
         let account = with(project.clone());
-        prop_assert_eq!(Grade::of(&account, &project, &Limits::default(), None, day).tests[3], recent);
+        prop_assert_eq!(Grade::of(&account, &project, &yardstick(), None, day).tests[3], recent);
         // The move before has a proof of its own: a meeting proves one alone.
         project.meetings.push(kept(2, 40));
         project.history[1].proof = Some(id(2));

@@ -6,9 +6,10 @@ use domain::steps::gate::Requirement;
 use domain::steps::moves::{MoveRequest, new_loss, new_move, new_revival};
 
 use super::case::{TODAY, ago, check_to, firm, id, kept, order, sale, step};
+use crate::rules::case::yardstick;
 
 fn go(project: &mut Project, to: Stage, reason: &str, proof: Option<Id>) -> Result<Move, Vec<Requirement>> {
-    let made = new_move(&firm(), project, &MoveRequest { to, reason, proof }, TODAY)?;
+    let made = new_move(&firm(), project, &MoveRequest { to, reason, proof }, &yardstick(), TODAY)?;
     project.history.push(made.clone());
     Ok(made)
 }
@@ -95,7 +96,7 @@ fn the_lost_come_back_where_they_were() {
         let back = new_revival(&project, TODAY).unwrap();
         assert_eq!(back, step(0, stage));
         assert_eq!(
-            new_move(&firm(), &project, &MoveRequest { to: stage, reason: "", proof: None }, TODAY),
+            new_move(&firm(), &project, &MoveRequest { to: stage, reason: "", proof: None }, &yardstick(), TODAY),
             Ok(back.clone())
         );
         project.history.push(back);

@@ -6,6 +6,7 @@ use domain::meeting::Outcome;
 use domain::project::{Attitude, BuyingRole, Influence, Involvement, Project, SaleSize};
 use domain::settings::Limits;
 use domain::tracker::positions::{Cover, Positions, SalesLack};
+use domain::yardstick::Yardstick;
 
 use super::case::{GUIDE, SOURCE, TODAY, ago, bare, held, id, part, positions, sale, sound, task};
 
@@ -99,7 +100,10 @@ fn a_role_is_covered_within_the_limit_and_by_the_attitude() {
 #[test]
 fn the_limit_is_the_books() {
     let account = sound();
-    let of = |met| Positions::of(&account, &account.projects[0], &Limits { met, ..Limits::default() }, TODAY);
+    let of = |met| {
+        let limits = Limits { met, ..Limits::default() };
+        Positions::of(&account, &account.projects[0], &Yardstick::new(limits, [id(92)]), TODAY)
+    };
     assert!(of(5).two_roles);
     assert!(!of(4).two_roles);
 }
@@ -220,4 +224,8 @@ fn the_salesperson_needs_an_owner_and_a_dated_action_that_is_not_overdue() {
     assert_eq!(lack(&account), Some(SalesLack::NoAction));
     sale(&mut account).owner = None;
     assert_eq!(lack(&account), Some(SalesLack::NoOwner));
+    let mut account = sound();
+    sale(&mut account).owner = Some(id(99));
+    assert_eq!(lack(&account), Some(SalesLack::UnknownOwner), "an id that is nobody's in the book");
+    assert_eq!(positions(&account).lit(), [true, true, false]);
 }

@@ -141,7 +141,10 @@ impl Stage {
         let wall = Wall(Arc::new(Mutex::new(Shown { backend, draws: 0, torn: false, bomb: false, asked: Vec::new() })));
         let (sender, folder, own) = (to.clone(), PathBuf::from(folder), wall.clone());
         let thread = std::thread::spawn(move || {
-            let saver = match Saver::start(SaverPlaces { folder, must_exist: false, config: None, clock }, sender) {
+            let saver = match Saver::start(
+                SaverPlaces { folder, must_exist: false, projector: false, config: None, clock },
+                sender,
+            ) {
                 Ok(saver) => saver,
                 Err(error) => return (Err(error), Vec::new()),
             };

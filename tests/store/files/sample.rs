@@ -326,8 +326,13 @@ pub(crate) fn path(seed: u64) -> String {
     format!("{FOLDER}/people/{}.ron", person(seed, "").id)
 }
 
-/// The names of all files below the data folder but the lock.
+/// The names of all files below the data folder but the lock and the copies of what was saved.
 pub(crate) fn files(disk: &Faulty) -> Vec<String> {
+    all_files(disk).into_iter().filter(|name| !name.starts_with("backups/saved-by-")).collect()
+}
+
+/// The names of all files below the data folder but the lock.
+pub(crate) fn all_files(disk: &Faulty) -> Vec<String> {
     let inside = |path: std::path::PathBuf| Some(path.strip_prefix(FOLDER).ok()?.to_string_lossy().into_owned());
     disk.files().into_iter().filter_map(inside).filter(|name| name != "lock").collect()
 }

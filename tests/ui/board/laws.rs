@@ -22,7 +22,7 @@ use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{Move, Project, ProjectKey, Stage as Step};
 use domain::quarter::Quarter;
-use domain::record::Record;
+use domain::record::{Record, RecordKey};
 use domain::settings::Target;
 use domain::steps::mark::card_mark;
 use domain::tracker::pace::days_stale;
@@ -47,6 +47,7 @@ enum Turn {
     Add(usize),
     Drop(usize),
     Limit(u16),
+    Leave(usize),
     Aim(i64),
     Day,
 }
@@ -79,6 +80,7 @@ fn turn() -> impl Strategy<Value = Turn> {
         1 => at.clone().prop_map(Turn::Add),
         1 => at.prop_map(Turn::Drop),
         1 => (0_u16..60).prop_map(Turn::Limit),
+        1 => (0_usize..3).prop_map(Turn::Leave),
         1 => (0_i64..9).prop_map(Turn::Aim),
         1 => Just(Turn::Day),
     ]
@@ -177,6 +179,13 @@ fn happen(stage: &mut Stage, ids: &mut IdSource, turn: Turn) {
             }
         }
         Turn::Limit(days) => book.edit_settings(|settings| settings.limits.stage[0] = days),
+        Turn::Leave(who) => {
+            // Another program took somebody away, and nobody what they own.
+            if let Some(gone) = book.people().keys().nth(who).copied().filter(|gone| book.settings().me != Some(*gone))
+            {
+                book.remove_unjournaled(RecordKey::Person(gone));
+            }
+        }
         Turn::Aim(amount) => {
             let aim = Target { id, owner: None, quarter, amount: Money::whole(amount * 100) };
             book.edit_settings(|settings| settings.targets = vec![aim]);
@@ -220,7 +229,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
             let (account, project) = book.project(card.key).unwrap();
             prop_assert_eq!(project.stage() as usize, place);
             prop_assert!(shown.insert(card.key), "a card lies there twice");
-            let grade = Grade::of(account, project, &settings.limits, median, today);
+            let grade = Grade::of(account, project, &book.yardstick(), median, today);
             prop_assert_eq!(card.grade(median), grade);
             here.push(project);
         }
@@ -233,7 +242,7 @@ fn check(stage: &Stage) -> Result<(), TestCaseError> {
     if sieve.query().is_empty() {
         let lets = |key: &ProjectKey| {
             let (account, project) = book.project(*key).unwrap();
-            let grade = Grade::of(account, project, &settings.limits, median, today).letter;
+            let grade = Grade::of(account, project, &book.yardstick(), median, today).letter;
             let owned = match sieve.owner {
                 OwnerFilter::All => true,
                 OwnerFilter::One(id) => project.owner == Some(id),

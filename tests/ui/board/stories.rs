@@ -227,7 +227,7 @@ fn owners_are_offered_one_after_the_other() {
         let mut seen = Vec::new();
         while let OwnerFilter::One(id) = board(&stage).filter.owner {
             assert!(board(&stage).columns.iter().flat_map(|c| &c.cards).all(|card| card.owner == Some(id)));
-            assert!(stage.sees(&stage.model.shown_name(id)), "{}", stage.screen());
+            assert!(stage.sees(&stage.model.person_name(id)), "{}", stage.screen());
             seen.push(id);
             stage.press("w");
         }

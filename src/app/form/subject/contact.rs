@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::called;
 use super::part::{self, part_fields, part_rows};
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FormContext, Warning};
@@ -16,7 +17,6 @@ use domain::id::Id;
 use domain::project::{BuyingRole, Involvement, ProjectKey};
 use paper::record::NAME;
 use paper::record::contact::ROWS;
-use text::name_key;
 use words::{Say, form as phrases, tracker};
 
 const OFFERED: TypedField<String> =
@@ -95,11 +95,7 @@ impl FormSpec for NewContactForm {
         let (name, new_id) = (values.text(&OFFERED).to_owned(), writer.ids.next_id());
         let mut say = tracker::CONTACT_ADDED.with_person(new_id, &name);
         writer.book.edit_account(self.account, |account| {
-            let known = account
-                .contacts
-                .iter()
-                .find(|c| name_key(&c.name) == name_key(&name) && c.archived.is_none())
-                .map(|c| c.id);
+            let known = called::contact(account, &name);
             if let Some(id) = known {
                 let phrase = if self.project.is_some() { tracker::CONTACT_PLACED } else { tracker::CONTACT_KNOWN };
                 say = phrase.with_person(id, &name);

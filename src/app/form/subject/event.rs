@@ -159,7 +159,7 @@ impl FormSpec for NewTaskForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.with(scene.book.settings().me)])
+        Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.with(scene.book.me().map(|me| me.id))])
     }
 
     /// Notes a task, and tells what still comes before it.

@@ -137,7 +137,7 @@ impl FormSpec for GateForm {
     /// What the gate lacks; none where it is open, or where losing is the way.
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let (account, project) = scene.book.project(self.key)?;
-        let needs = check_gate(account, project, self.to, scene.today);
+        let needs = check_gate(account, project, self.to, &scene.book.yardstick(), scene.today);
         let open = if self.to == Stage::Paid { closing::fields(project, scene.today) } else { Vec::new() };
         let elsewhere = |need: &Requirement| matches!(need, Requirement::Another | Requirement::LostReason);
         if needs.iter().any(elsewhere) || (needs.is_empty() && open.is_empty()) {
@@ -146,7 +146,7 @@ impl FormSpec for GateForm {
         let lacks = |need| needs.contains(&need);
         let mut fields = Vec::new();
         if lacks(Requirement::Owner) {
-            fields.push(OWNER.with(scene.book.settings().me));
+            fields.push(OWNER.with(scene.book.me().map(|me| me.id)));
         }
         if lacks(Requirement::Contact) {
             fields.push(CONTACT.with(String::new()));
@@ -176,7 +176,8 @@ impl FormSpec for GateForm {
             (key, known.unwrap_or_else(|| Text { zh: name.clone(), en: name }))
         };
         let open = |need: Requirement| if let Requirement::Check(key) = need { Some(asked(key)) } else { None };
-        context.checks = check_gate(account, project, self.to, context.today).into_iter().filter_map(open).collect();
+        let needs = check_gate(account, project, self.to, &context.yardstick, context.today);
+        context.checks = needs.into_iter().filter_map(open).collect();
         let proofs = available_proofs(project, self.to, context.today);
         context.proofs = proofs.into_iter().map(|m| (m.id, wording::proof_text(m))).collect();
     }
@@ -189,20 +190,20 @@ impl FormSpec for GateForm {
         }
         let to = self.to;
         let account = context.customer.as_ref()?;
-        let (project, today) = (account.project(self.key.project)?, context.today);
+        let (project, by, today) = (account.project(self.key.project)?, &context.yardstick, context.today);
         let values = Values::so_far(entries, context);
         let reason = typed_reason(&values);
         // Ids of a trial go nowhere.
-        let trial = with_answers(account, self.key.project, &answers(&values), &mut IdSource::new(0), today);
+        let trial = with_answers(account, self.key.project, &answers(&values), &mut IdSource::new(0), by, today);
         let tried = trial.project(self.key.project)?;
         let request = MoveRequest { to, reason, proof: values.known(&PROOF) };
-        let mut needs = check_gate(&trial, tried, to, today);
+        let mut needs = check_gate(&trial, tried, to, by, today);
         needs.retain(|need| *need != Requirement::Reason || reason.is_empty());
-        let much = check_gate(account, project, to, today).iter().any(|need| *need != Requirement::Reason);
+        let much = check_gate(account, project, to, by, today).iter().any(|need| *need != Requirement::Reason);
         let rows = if much { ROWS.0 } else { ROWS.1 };
         let Some(list) = wording::needs_text(&needs) else {
             let paid = received(tried, today).0.saturating_sub(received(project, today).0);
-            let step = new_move(&trial, tried, &request, today).ok();
+            let step = new_move(&trial, tried, &request, by, today).ok();
             let proved = step.and_then(|step| step.proof).and_then(|id| tried.meeting(id));
             let say = match proved {
                 _ if to < origin(project) => phrases::GATE_BACK.say(),
@@ -224,7 +225,7 @@ impl FormSpec for GateForm {
             return Some(Summary { more: says.collect(), ..Summary::new(say, rows) });
         }
         let mut moved = tried.clone();
-        moved.history.extend(new_move(&trial, tried, &request, today).ok());
+        moved.history.extend(new_move(&trial, tried, &request, by, today).ok());
         let owed = card_mark(&moved, today).and_then(|mark| wording::needs_text(&mark.needs));
         let more = owed.into_iter().map(|list| phrases::CARRIES_MARK.with_say(list)).collect();
         Some(Summary { more, ..Summary::new(phrases::ANYWAY_MISSING.with_say(list), rows) })
@@ -244,8 +245,8 @@ impl FormSpec for GateForm {
         if number.is_empty() && typed {
             return Submitted::refused(phrases::INVOICE_LACKS_NUMBER.say());
         }
-        let before = received(project, writer.today);
-        let mut account = with_answers(account, self.key.project, &answers, writer.ids, writer.today);
+        let (before, by) = (received(project, writer.today), writer.book.yardstick());
+        let mut account = with_answers(account, self.key.project, &answers, writer.ids, &by, writer.today);
         let Some(project) = account.project(self.key.project) else {
             return Submitted::refused(labels::NOT_RECORDED.say());
         };
@@ -255,7 +256,7 @@ impl FormSpec for GateForm {
             return Submitted::refused(phrases::MEANWHILE.with_phrases([tracker::stage(project.stage())]));
         }
         let request = MoveRequest { to, reason: typed_reason(values), proof: values.known(&PROOF) };
-        let step = match new_move(&account, project, &request, writer.today) {
+        let step = match new_move(&account, project, &request, &by, writer.today) {
             Ok(step) => step,
             Err(needs) => return Submitted::refused(wording::refusal_text(project, &needs, writer.today)),
         };

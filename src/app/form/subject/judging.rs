@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::called;
 use super::writer::FormWriter;
 use crate::course::Courses;
 use crate::form::field::{
@@ -114,12 +115,11 @@ pub fn hint(entries: &[FieldEntry], at: usize) -> Option<Phrase> {
 }
 
 /// Whom an older record names in words: the contact of that name, else somebody new.
-fn named(account: &Account, action: &CustomerAction, nobody: &[String]) -> ContactAnswer {
+fn named(account: &Account, action: &CustomerAction, scene: &JudgeScene) -> ContactAnswer {
     let who = action.who.trim();
-    let known = account.contacts.iter().find(|contact| contact.name == who).map(|contact| contact.id);
-    match action.contact.or(known) {
+    match action.contact.or_else(|| called::contact(account, who)) {
         Some(id) => ContactAnswer::Known(id),
-        None if judge::blank(who) || nobody.contains(&who.to_lowercase()) => ContactAnswer::Nobody,
+        None if judge::blank(who) || scene.is_nobody(who) => ContactAnswer::Nobody,
         None => ContactAnswer::New(who.to_owned()),
     }
 }
@@ -127,7 +127,7 @@ fn named(account: &Account, action: &CustomerAction, nobody: &[String]) -> Conta
 /// The questions with the answers so far; of older records what they come nearest to. Nothing of it is written until an answer is
 /// changed.
 #[must_use]
-pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, nobody: &[String], today: Date) -> FormFields {
+pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, scene: &JudgeScene, today: Date) -> FormFields {
     // An older record says no more than that it was an order.
     let ordered = meeting.outcome == Some(Outcome::Order);
     let guess = if ordered { InHandKind::Contract } else { InHandKind::Nothing };
@@ -149,7 +149,7 @@ pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, nobody: &
         KIND.with(place_of(action.kind.or(guess))),
         WHAT.with(action.what.clone()),
         WHOM.with(whom),
-        WHO.with(named(account, &action, nobody)),
+        WHO.with(named(account, &action, scene)),
         BY.with(action.by),
         OPENS.with(action.opens.clone()),
     ]);
@@ -285,8 +285,7 @@ pub fn warning(entries: &[FieldEntry], at: usize, held_on: Option<Date>, context
 
 /// The contact of a name, who is made and takes a place in the project where there is none.
 fn contact_of(account: &mut Account, project: Id, ids: &mut IdSource, name: &str) -> Id {
-    let known = account.contacts.iter().find(|c| c.name == name && c.archived.is_none()).map(|c| c.id);
-    let id = known.unwrap_or_else(|| {
+    let id = called::contact(account, name).unwrap_or_else(|| {
         let id = ids.next_id();
         account.contacts.push(Contact::new(id, name.to_owned()));
         id
@@ -301,14 +300,14 @@ fn contact_of(account: &mut Account, project: Id, ids: &mut IdSource, name: &str
 /// changed, it stays as it is.
 pub fn record(writer: &mut FormWriter, key: ProjectKey, meeting: Id, values: &Values) -> Option<Outcome> {
     let FormWriter { book, courses, ids, today, .. } = writer;
-    let nobody = texts(courses).nobody;
+    let scene = texts(courses);
     let mut outcome = None;
     book.edit_account(key.account, |account| {
         let Some(project) = account.project(key.project) else { return };
         let size = project.size;
         let Some(before) = project.meeting(meeting) else { return };
         outcome = before.outcome;
-        let asked = questions(account, size, before, &nobody, *today);
+        let asked = questions(account, size, before, &scene, *today);
         let judged = asked.iter().filter(|(field, _)| field.name != SIGNED.name());
         let unchanged = judged.map(|(field, value)| (field.name, value.clone())).all(|old| values.is_as_before(&old));
         let mut answers = (outcome.is_none() || !unchanged).then(|| answers(values, Some(before)));

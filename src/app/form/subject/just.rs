@@ -89,12 +89,12 @@ impl FormSpec for JustForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let (account, project) = scene.book.project(self.key)?;
         let whom = self.contact.or_else(|| key_contact(account, project, scene.today));
-        let nobody = judging::texts(scene.courses).nobody;
+        let texts = judging::texts(scene.courses);
         let not_ahead = Forbidden::LaterThan(scene.today, judge::NOT_MET_YET);
         let mut fields =
             vec![OCCASION.with(0), WHOM.with(whom.into_iter().collect()), AT.forbids(not_ahead).with(Some(scene.now))];
         let blank = Meeting::new(self.key.project, scene.now);
-        fields.extend(judging::questions(account, project.size, &blank, &nobody, scene.today));
+        fields.extend(judging::questions(account, project.size, &blank, &texts, scene.today));
         fields.extend([TOLD.with(String::new()), NEXT.with(String::new()), DUE.with(None)]);
         Some(fields)
     }
@@ -142,7 +142,7 @@ impl FormSpec for JustForm {
             return tracker::NO_MEETING.say().into();
         };
         let (text, due) = (values.text(&NEXT).trim().to_owned(), values.known(&DUE));
-        let (task, owner) = (writer.ids.next_id(), writer.book.settings().me);
+        let (task, owner) = (writer.ids.next_id(), writer.book.me().map(|me| me.id));
         let mut name = String::new();
         writer.book.edit_project(self.key, |project| {
             name.clone_from(&project.name);

@@ -14,6 +14,7 @@ use domain::project::{LostReason, ProjectKey, Stage};
 use domain::steps::gate::Requirement;
 use domain::steps::moves::new_loss;
 use paper::record::{LINE, NAME};
+use text::same_name;
 use words::{Say, form as labels, gate as phrases, tracker};
 
 /// The reasons in the order of the choice, where the first place is that none is chosen: a reason that stood there by itself
@@ -135,7 +136,7 @@ impl FormSpec for LoseForm {
         writer.book.edit_project(self.key, |project| {
             project.history.push(step);
             closing::settle(project, values, today);
-            if !rival.is_empty() && !project.competitors.iter().any(|name| name == rival) {
+            if !rival.is_empty() && !project.competitors.iter().any(|name| same_name(name, rival)) {
                 project.competitors.push(rival.to_owned());
             }
         });

@@ -108,8 +108,8 @@ impl FormSpec for OutcomeForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let (account, project) = scene.book.project(self.key)?;
         let meeting = self.meeting(project)?;
-        let nobody = judging::texts(scene.courses).nobody;
-        let mut fields = judging::questions(account, project.size, meeting, &nobody, scene.today);
+        let texts = judging::texts(scene.courses);
+        let mut fields = judging::questions(account, project.size, meeting, &texts, scene.today);
         fields.extend(after_the_judge(meeting));
         Some(fields)
     }
@@ -118,8 +118,7 @@ impl FormSpec for OutcomeForm {
         let Some((account, project)) = scene.book.project(self.key) else { return };
         let meeting = self.meeting(project);
         judging::lay_out(scene, context, meeting);
-        let nobody = &context.judge.nobody;
-        let asked = meeting.map(|m| judging::questions(account, project.size, m, nobody, scene.today));
+        let asked = meeting.map(|m| judging::questions(account, project.size, m, &context.judge, scene.today));
         let asked = asked.unwrap_or_default();
         context.judge.opened = asked.into_iter().map(|(field, value)| (field.name, value)).collect();
     }

@@ -4,30 +4,27 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::called;
 use super::writer::{FormWriter, Submitted};
 use crate::form::field::{FieldEntry, FormContext, Named, Warning};
-use crate::form::record::{SIZES, all_rows};
+use crate::form::record::{all_rows, split_rows};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
 use crate::form::typed::{FormFields, TypedField, fields_of};
 use crate::form::values::{Values, typed_answer};
 use domain::account::Account;
 use domain::book::Book;
-use domain::id::Id;
+use domain::id::{Id, IdSource};
 use domain::meeting::Task;
-use domain::money::Money;
 use domain::project::{Project, ProjectKey};
 use domain::record::Record;
 use paper::record::project::ROWS;
-use paper::record::{LINE, NAME, PROJECT};
+use paper::record::{LINE, NAME};
+use text::same_name;
 use words::{Phrase, Say, form as phrases, gate as moving};
 
 const CUSTOMER: TypedField<String> =
     TypedField::autocomplete("account", phrases::CUSTOMER, NAME).required().warning(Warning::SimilarCustomer);
-const CALLED: TypedField<String> = TypedField::line("name", phrases::PROJECT, PROJECT).required();
-const AMOUNT: TypedField<Option<Money>> =
-    TypedField::money("amount", phrases::AMOUNT).hint(phrases::HINT_MONEY).warning(Warning::ProjectAmount);
 const CLOSE: TypedField<Option<Date>> = day("close", phrases::CLOSE_DATE);
-const SIZE: TypedField<usize> = TypedField::choice("size", phrases::SIZE, SIZES).hint(phrases::HINT_CHOICE);
 const OPENED: TypedField<Option<Date>> = day("opened", phrases::OPENED).required();
 const NEXT: TypedField<String> = TypedField::line("next", phrases::NEXT_ACTION, LINE);
 const DUE: TypedField<Option<Date>> = day("due", phrases::DUE).warning(Warning::PastDate);
@@ -66,15 +63,15 @@ impl FormSpec for NewProjectForm {
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let account = self.account.and_then(|id| scene.book.accounts().get(&id));
-        Some(vec![
-            CUSTOMER.with(account.map(|account| account.name.clone()).unwrap_or_default()),
-            CALLED.with(String::new()),
-            AMOUNT.with(None),
-            CLOSE.warning(Warning::PastDate).with(None),
-            SIZE.with(0),
-            NEXT.with(String::new()),
-            DUE.with(None),
-        ])
+        // What a trial holds is asked, and its id goes nowhere.
+        let blank = Project::new(IdSource::new(0).next_id(), String::new(), scene.today);
+        let mut fields = vec![CUSTOMER.with(account.map(|account| account.name.clone()).unwrap_or_default())];
+        fields.extend(fields_of(&split_rows(ROWS).0, &blank).into_iter().map(|(field, value)| {
+            let close = field.name == CLOSE.name();
+            (if close { field.warning(Warning::PastDate) } else { field }, value)
+        }));
+        fields.extend([NEXT.with(String::new()), DUE.with(None)]);
+        Some(fields)
     }
 
     fn context(&self, scene: &FormScene, context: &mut FormContext) {
@@ -86,17 +83,18 @@ impl FormSpec for NewProjectForm {
     /// Makes the project, its customer where there is none of that name, and its first action.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
         let name = values.text(&CUSTOMER);
-        let known = self.account.filter(|id| writer.book.accounts().get(id).is_some_and(|a| a.name == name));
-        let known = known.or_else(|| writer.book.accounts().values().find(|a| a.name == name).map(|a| a.id));
+        let accounts = writer.book.accounts();
+        let known = self.account.filter(|id| accounts.get(id).is_some_and(|a| same_name(&a.name, name)));
+        let known = known.or_else(|| called::account(writer.book, name));
         let account = known.unwrap_or_else(|| {
             let id = writer.ids.next_id();
             writer.book.put(Record::Account(Arc::new(Account::new(id, name.to_owned()))));
             id
         });
-        let me = writer.book.settings().me;
-        let mut project = Project::new(writer.ids.next_id(), values.text(&CALLED).to_owned(), writer.today);
+        let me = writer.book.me().map(|me| me.id);
+        let mut project = Project::new(writer.ids.next_id(), String::new(), writer.today);
         project.owner = me;
-        values.put(&all_rows(ROWS), &mut project);
+        values.put(&split_rows(ROWS).0, &mut project);
         let next = values.text(&NEXT);
         if !next.is_empty() {
             let due = values.known(&DUE);

@@ -6,7 +6,6 @@ use crate::action::Action;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::wall::Private;
 use domain::book::Book;
 use domain::brain::estimate::{Estimate, toggle};
 use domain::contact::{Contact, Overrule};
@@ -116,13 +115,6 @@ impl Customer {
     }
 
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> BrainRoute {
-        let changes =
-            matches!(action, Action::Toggle | Action::Brain(BrainVerb::Overrule) | Action::Remove | Action::Edit);
-        if desk.wall.hides(Private::Estimate) && changes {
-            // What is not shown must not be changed: a key pressed by mistake would not be noticed.
-            desk.tell(phrases::OFF_THE_WALL);
-            return BrainRoute::Stay;
-        }
         if let Some(quadrant) = self.overruling {
             return self.act_overruling(desk, quadrant, action);
         }

@@ -11,7 +11,6 @@ use crate::screen::{Screen, ViewDepth};
 use domain::book::Book;
 use domain::coaching::CoachingEntry;
 use domain::id::Id;
-use strum::VariantArray as _;
 use text::edit::LineEditor;
 use words::Phrase;
 
@@ -154,7 +153,7 @@ impl Screen for TeamView {
             }
             (2, TeamPage::Coach(own)) if row == own.cursor => self.act(desk, Action::Toggle),
             (2, TeamPage::Coach(own)) => own.cursor = row.min(TROUBLES - 1),
-            (3, TeamPage::Coach(own)) => own.show(CoachSheet::VARIANTS.get(row).copied().unwrap_or_default()),
+            (3, TeamPage::Coach(own)) => own.show(CoachSheet::ALL.get(row).copied().unwrap_or_default()),
             _ => {}
         }
     }
@@ -176,7 +175,7 @@ impl Screen for TeamView {
     }
 
     fn needs_me(&self, action: Action) -> bool {
-        matches!(self.page, TeamPage::Coach(_)) && action == Action::Toggle
+        matches!(self.page, TeamPage::Coach(_)) && matches!(action, Action::Toggle | Action::Open)
     }
 
     /// The cursor stays at whom and what it was at; at what follows where that is gone.

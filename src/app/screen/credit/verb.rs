@@ -2,5 +2,4 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[expect(clippy::empty_enums, reason = "its views bring their verbs")]
 pub enum CreditVerb {}

@@ -144,7 +144,7 @@ impl Board {
     pub fn refresh(&mut self, book: &Book, today: Date) {
         let settings = book.settings();
         let target = target_of_owner(&settings.targets, self.filter.owner, Quarter::of(today));
-        let changes = self.cards.update(book, CardContext::of(settings, today), target);
+        let changes = self.cards.update(book, CardContext::of(book, today), target);
         self.update_columns(book, &changes);
         if let Some(jump) = &self.jump {
             (self.column, self.row) = jump.from;

@@ -5,25 +5,26 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use domain::account::Account;
+use domain::book::Book;
 use domain::funnel::amount::{Probabilities, weighted};
 use domain::funnel::grade::{Grade, GradeInputs};
 use domain::funnel::history::days_in_stage;
 use domain::id::Id;
 use domain::money::Money;
 use domain::project::{Project, ProjectKey, SaleSize, Stage};
-use domain::settings::{Limits, Settings};
 use domain::steps::mark::{DebtKind, card_mark};
 use domain::tracker::pace::days_stale;
 use domain::tracker::positions::Positions;
 use domain::tracker::promise::{Ending, ending};
+use domain::yardstick::Yardstick;
 use text::find::collation;
 
 /// What every card hangs on beside its customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardContext {
     pub today: Date,
-    /// The days from which something is stale.
-    pub limits: Limits,
+    /// What projects are judged by.
+    pub yardstick: Yardstick,
     /// Probabilities of the stages.
     pub probabilities: Probabilities,
 }
@@ -31,8 +32,8 @@ pub struct CardContext {
 impl CardContext {
     /// The context of a book on a day.
     #[must_use]
-    pub const fn of(settings: &Settings, today: Date) -> Self {
-        Self { today, limits: settings.limits, probabilities: settings.probabilities }
+    pub fn of(book: &Book, today: Date) -> Self {
+        Self { today, yardstick: book.yardstick(), probabilities: book.settings().probabilities }
     }
 }
 
@@ -94,8 +95,8 @@ impl Card {
 
     /// Works out the card of a project; `called` is how the name of the customer sounds.
     fn of((account, called): (&Account, &str), project: &Project, context: &CardContext) -> Self {
-        let CardContext { today, limits, probabilities } = context;
-        let positions = Positions::of(account, project, limits, *today);
+        let CardContext { today, yardstick: by, probabilities } = context;
+        let positions = Positions::of(account, project, by, *today);
         let next = project.next_task().filter(|_| !project.is_closed());
         let next = match next.map(|task| task.due) {
             None => Next::Nothing,
@@ -112,11 +113,11 @@ impl Card {
             stage: project.stage(),
             amount: project.amount,
             weighted: weighted(project, *probabilities),
-            tested: GradeInputs::of(account, project, &positions, limits, *today),
+            tested: GradeInputs::of(account, project, &positions, &by.limits, *today),
             light_figures: positions.figures(),
             lit: positions.lit(),
             days: days_in_stage(project, *today),
-            stale: days_stale(project, limits, *today).is_some(),
+            stale: days_stale(project, &by.limits, *today).is_some(),
             on_hold_until: project.hold_until.filter(|until| until > today && !project.is_closed()),
             debt: card_mark(project, *today).map(|mark| mark.debt()),
             next,

@@ -85,14 +85,13 @@ impl Cards {
     }
 
     fn follow(&mut self, book: &Book, context: CardContext) -> Changes<CardsChanged> {
-        let anew = self.context != Some(context);
+        let anew = self.context.as_ref() != Some(&context);
         if anew {
-            self.context = Some(context);
             self.known = Follower::default();
         }
-        let target = self.target.as_ref();
+        let (target, context) = (self.target.as_ref(), &*self.context.insert(context));
         let changes = self.known.look(book.accounts(), |account, _| AccountCards {
-            cards: Card::all(account, &context),
+            cards: Card::all(account, context),
             covered: covered(account, target, context.today),
         });
         match changes {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use domain::account::Account;
 use domain::book::Book;
-use domain::funnel::amount::{open_median, probability, weighted};
+use domain::funnel::amount::{Probabilities, open_median, probability, weighted};
 use domain::funnel::grade::Grade;
 use domain::funnel::history::{ProjectStatus, days_in_stage, project_status};
 use domain::funnel::owner::OwnerFilter;
@@ -15,6 +15,7 @@ use domain::project::{Project, Stage};
 use domain::steps::mark::{CardMark, card_mark as owed};
 use domain::tracker::pace;
 use domain::tracker::promise::{Ending, ending};
+use domain::yardstick::Yardstick;
 use text::find::collation;
 
 /// A project with what the funnel knows of it.
@@ -63,20 +64,21 @@ pub fn rows(book: &Book, owner: OwnerFilter, today: Date) -> Vec<FunnelRow<'_>> 
     accounts.sort_by_cached_key(|account| (collation(&account.name), account.id));
     let all = accounts.into_iter().flat_map(|account| account.projects.iter().map(move |project| (account, project)));
     let wanted = all.filter(|(_, project)| owner.matches(project.owner));
-    let mut rows: Vec<_> = wanted.map(|(account, project)| row(book, account, project, median, today)).collect();
+    let by = book.yardstick();
+    let row = |(account, project)| row(account, project, (book.settings().probabilities, &by), median, today);
+    let mut rows: Vec<_> = wanted.map(row).collect();
     rows.sort_by_key(|row| row.stage);
     rows
 }
 
 fn row<'a>(
-    book: &Book,
     account: &'a Account,
     project: &'a Project,
+    (probabilities, by): (Probabilities, &Yardstick),
     median: Option<Money>,
     today: Date,
 ) -> FunnelRow<'a> {
-    let settings = book.settings();
-    let (limits, stage) = (&settings.limits, project.stage());
+    let (limits, stage) = (&by.limits, project.stage());
     let open = project_status(project) == ProjectStatus::Open;
     let held = project.meetings.iter().filter(|meeting: &&Meeting| meeting.held(today));
     let last = held.max_by_key(|meeting| (meeting.at, meeting.id));
@@ -87,9 +89,9 @@ fn row<'a>(
         days: days_in_stage(project, today),
         limit: limits.stage.get(stage as usize).copied(),
         stale: pace::days_stale(project, limits, today).is_some(),
-        grade: open.then(|| Grade::of(account, project, limits, median, today)),
-        chance: probability(settings.probabilities, stage),
-        weighted: weighted(project, settings.probabilities),
+        grade: open.then(|| Grade::of(account, project, by, median, today)),
+        chance: probability(probabilities, stage),
+        weighted: weighted(project, probabilities),
         ending: last.and_then(|meeting| Some((meeting.at.date(), ending(meeting)?))),
         mark: owed(project, today),
     }

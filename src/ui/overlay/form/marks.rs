@@ -3,14 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::paint::{Paint, below, right_of, row};
+use app::form::typing::option_key;
 use app::form::{FieldEntry, FieldKind, Form, LABEL, PARAGRAPH};
 use app::msg::MouseTarget;
 use words::{Phrase, form as phrases, gate as moving};
 
 /// Cells of the lines of options, at most.
 const OPTIONS: u16 = PARAGRAPH;
-/// Options with a number: one key chooses each of them.
-const NUMBERED: usize = 10;
 
 /// Checks below each other in the whole width of the form, under how many are ticked; around the cursor where not all have room.
 pub(super) fn checks(
@@ -52,17 +51,15 @@ pub(super) fn checks(
 pub(super) fn labels(paint: &Paint, form: &Form, kind: FieldKind) -> Vec<String> {
     match kind {
         FieldKind::MultiChoice(all) => all.iter().map(|phrase| paint.translate(*phrase).to_owned()).collect(),
-        FieldKind::Options(all) => {
-            all.iter().enumerate().map(|(place, phrase)| numbered(paint, place, *phrase)).collect()
-        }
+        FieldKind::Options(all) => all.iter().enumerate().map(|(place, phrase)| keyed(paint, place, *phrase)).collect(),
         _ => form.context.contacts.iter().map(|named| named.name.clone()).collect(),
     }
 }
 
-/// An option with the number that chooses it.
-fn numbered(paint: &Paint, place: usize, phrase: Phrase) -> String {
+/// An option behind the key that chooses it.
+fn keyed(paint: &Paint, place: usize, phrase: Phrase) -> String {
     let text = paint.translate(phrase);
-    if place < NUMBERED { format!("{place} {text}") } else { text.to_owned() }
+    option_key(place).map_or_else(|| text.to_owned(), |key| format!("{key} {text}"))
 }
 
 /// Where marks with their labels stand when they flow over lines: line, cells from the left, cells.

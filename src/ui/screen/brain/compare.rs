@@ -55,7 +55,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
 
 fn label(model: &Model, side: Side) -> String {
     let day = find(&model.book, side).map(|a| a.day().to_string()).unwrap_or_default();
-    format!("{} {day}", model.shown_name(side.0))
+    format!("{} {day}", model.person_name(side.0))
 }
 
 fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
@@ -77,7 +77,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect, compare: &Compare) {
         let room = inset(at, 1);
         let used = paint.right(room, &day, style);
         let width = room.width.saturating_sub(used + 1);
-        paint.fit(Rect { width, ..room }, &model.shown_name(side.0), style);
+        paint.fit(Rect { width, ..room }, &model.person_name(side.0), style);
         paint.hit(at, MouseTarget::Row(0, place));
     }
 }
@@ -110,14 +110,14 @@ impl Comparison<'_> {
         let place = Rect { width: rows * 2, height: rows, ..inner };
         let styles = (paint.styles.accent, paint.styles.base);
         let kites = [(self.one.counts, styles.0), (self.two.counts, styles.1)];
-        kite::draw(paint, Rect { y: place.y + 1, height: place.height - 2, ..place }, &kites, self.model.wall.on);
+        kite::draw(paint, Rect { y: place.y + 1, height: place.height - 2, ..place }, &kites, false);
         corner_names(paint, self.model, place);
         let beside = right_of(Rect { height: rows, ..inner }, place.width + 2);
         self.numbers(paint, beside);
         let sides = [(phrases::FIRST_SIDE, self.sides.0, styles.0), (phrases::SECOND_SIDE, self.sides.1, styles.1)];
         for (at, (phrase, (person, attempt), style)) in (0..).zip(sides) {
             let under = below(beside, 6 + at * 3);
-            let name = self.model.shown_name(person);
+            let name = self.model.person_name(person);
             paint.fit(row(under, 0), &format!("{}  {name}", paint.translate(phrase)), style);
             let day = find(&self.model.book, (person, attempt)).map(|a| a.day().to_string()).unwrap_or_default();
             paint.fit(row(under, 1), &day, style);
@@ -198,7 +198,7 @@ impl Comparison<'_> {
     fn bridges(&self, page: &mut Page, paint: &Paint, width: usize) {
         let Some(chapter) = &self.model.courses.tracker else { return };
         let Some(gap) = gap_between(self.one.counts, self.two.counts) else { return };
-        let names = [self.sides.0, self.sides.1].map(|(person, _)| self.model.shown_name(person));
+        let names = [self.sides.0, self.sides.1].map(|(person, _)| self.model.person_name(person));
         let ways = [(gap.you, gap.them, [&*names[0], &*names[1]]), (gap.them, gap.you, [&*names[1], &*names[0]])];
         for (you, them, names) in ways {
             let Some(bridge) = chapter.bridges.iter().find(|b| (b.you, b.them) == (you, them)) else { continue };

@@ -2,13 +2,12 @@
 
 mod estimate;
 
-use app::wall::Private;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::fact::fact_texts;
-use crate::page::{Page, WIDTH_OF_NOTICE};
+use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::selection::{Selection, draw_background, draw_mark};
 use app::action::Action;
@@ -36,9 +35,6 @@ const DAY: usize = 5;
 const THIS_YEAR: i64 = 300;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
-    if model.wall.hides(Private::Estimate) {
-        return wall_notice(paint, area);
-    }
     let Some(account) = model.book.accounts().get(&customer.account) else { return };
     let Some(contact) = account.contact(customer.contact) else { return };
     if area.width < TWO.0 || area.height < TWO.1 {
@@ -61,15 +57,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, customer: &Customer) {
 /// Cells of text in a pane.
 fn inside(pane: Rect) -> usize {
     usize::from(pane.width.saturating_sub(4))
-}
-
-/// What stands in the place of the whole view on the projector: not even the questions may tell what is noted about somebody.
-fn wall_notice(paint: &mut Paint, area: Rect) {
-    let inner = inset(paint.panel(area, "", "", false), 2);
-    let width = inner.width.min(WIDTH_OF_NOTICE);
-    let place = Rect { x: inner.x + (inner.width - width) / 2, width, ..below(inner, inner.height / 3) };
-    let style = paint.styles.base;
-    paint.para(place, paint.translate(phrases::OFF_THE_WALL), style);
 }
 
 fn who(paint: &mut Paint, model: &Model, area: Rect, (account, contact): (&Account, &Contact), customer: &Customer) {

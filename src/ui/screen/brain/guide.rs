@@ -61,6 +61,6 @@ fn text(paint: &mut Paint, model: &Model, area: Rect, guide: &Guide) {
     let inner = inset(inner, 2);
     let inner = Rect { width: inner.width.min(WIDTH_IN_PANE), ..inner };
     let Some(chapter) = &model.courses.brain else { return };
-    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, model.wall.on);
+    let blocks = course_pages::guide_page(chapter, guide.page(), paint.lang, false);
     Page::of(&blocks, paint, inner.width).draw(paint, inner, guide.scroll, guide.reading);
 }

@@ -1,7 +1,6 @@
 //! Draws people at the left, the profile in the middle and the reading at the right; fewer panes where there is less room.
 
 use app::screen::brain::verb::BrainVerb;
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::profile;
@@ -54,7 +53,7 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
     let focus = home.pane == BrainPane::List;
     let count = format!("{}/{}", (home.cursor + 1).min(home.rows.len()), home.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PEOPLE), &count, focus);
-    let inner = filter::draw(paint, inner, home.filter.as_ref(), (home.typing, model.wall.hides(Private::Search)));
+    let inner = filter::draw(paint, inner, home.filter.as_ref(), home.typing);
     if home.rows.is_empty() {
         let text = if home.filter.is_some() {
             paint.translate(phrases::NO_MATCH).to_owned()
@@ -66,15 +65,13 @@ fn list(paint: &mut Paint, model: &Model, area: Rect) {
         paint.para(inset(inner, 1), &text, style);
         return;
     }
-    let gap = u16::from(model.wall.on && usize::from(inner.height) >= 2 * home.rows.len());
-    let step = usize::from(1 + gap);
-    let height = usize::from(inner.height) / step;
+    let height = usize::from(inner.height);
     let first = window(home.cursor, home.rows.len(), height);
     if focus {
         paint.layout.page = height.saturating_sub(1).max(1);
     }
     for (place, listed) in home.rows.iter().enumerate().skip(first).take(height) {
-        let at = row(inner, u16::try_from((place - first) * step).unwrap_or(u16::MAX));
+        let at = row(inner, u16::try_from(place - first).unwrap_or(u16::MAX));
         person_row(paint, model, at, *listed, Selection::of(place == home.cursor, focus));
         paint.hit(at, MouseTarget::Row(0, place));
     }
@@ -98,7 +95,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, sel
             let quiet = person.kind == PersonKind::Trainee || selected;
             let style =
                 if quiet { background } else { background.patch(paint.styles.strong).patch(background_of(background)) };
-            paint.fit(Rect { width, ..room }, &model.shown_name(id), style);
+            paint.fit(Rect { width, ..room }, &model.person_name(id), style);
         }
         PersonRow::Attempt(_, id) => {
             let Some(attempt) = person.attempts.iter().find(|a| a.id == id) else { return };
@@ -117,7 +114,7 @@ fn letters(attempt: &Attempt) -> String {
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.screens.brain.home;
-    let title = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
+    let title = home.person(&model.book).map(|p| model.person_name(p.id)).unwrap_or_default();
     let day = home.attempt(&model.book).map(|a| a.day().to_string());
     let title = day.map_or_else(|| title.clone(), |day| format!("{title}  {day}"));
     let preference = paint.translate(phrases::PREFERENCE);
@@ -150,7 +147,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
                 paint.para(below(area, area.height / 3), &text, style);
                 return;
             }
-            phrases::NO_ATTEMPT.fill(paint.lang, [&model.shown_name(person.id), &key])
+            phrases::NO_ATTEMPT.fill(paint.lang, [&model.person_name(person.id), &key])
         }
     };
     let style = paint.styles.base;
@@ -161,7 +158,7 @@ fn invite(paint: &mut Paint, model: &Model, area: Rect) {
 fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
     let home = &model.screens.brain.home;
     let focus = home.pane == BrainPane::Reading;
-    let name = home.person(&model.book).map(|p| model.shown_name(p.id)).unwrap_or_default();
+    let name = home.person(&model.book).map(|p| model.person_name(p.id)).unwrap_or_default();
     let right = if whole { name } else { String::new() };
     let inner = inset(paint.panel(area, paint.translate(phrases::READING), &right, focus), 1);
     paint.hit(area, MouseTarget::Row(1, 0));
@@ -178,6 +175,6 @@ fn reading_pane(paint: &mut Paint, model: &Model, area: Rect, whole: bool) {
         profile::lines(&mut page, paint, model, &profile, inner.width);
     }
     let rest = Page::of(&course_pages::profile_page(chapter, &profile, paint.lang), paint, inner.width);
-    page.append(rest);
+    page.append(&rest);
     page.draw(paint, inner, home.scroll, focus || !whole);
 }

@@ -14,7 +14,7 @@ use words::{action, brain as phrases};
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, person: Id) {
     let title = paint.translate(action::ASSESS);
     let preference = paint.translate(phrases::PREFERENCE);
-    let inner = paint.panel(area, &format!("{title}  {}", model.shown_name(person)), preference, true);
+    let inner = paint.panel(area, &format!("{title}  {}", model.person_name(person)), preference, true);
     let margin = (inner.width.saturating_sub(WIDTH_ALONE) / 2).max(1);
     let inner = inset(inner, margin);
     let mut page = build_page(paint, model, inner.width, true);
@@ -32,11 +32,11 @@ fn build_page(paint: &Paint, model: &Model, width: u16, airy: bool) -> Page {
         if airy {
             page.gap();
         }
-        page.append(Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
+        page.append(&Page::of(&[Block::Para(text.get(paint.lang).to_owned())], paint, width));
     }
     let notice = Block::Note(chapter.assessment.notice.get(paint.lang).to_owned());
     page.gap();
-    page.append(Page::of(&[notice], paint, width));
+    page.append(&Page::of(&[notice], paint, width));
     page.gap();
     let key = model.session.keymap.name(KeyScope::Intro, Action::Open, paint.lang);
     page.line(vec![(key, paint.styles.key), (format!(" {}", paint.translate(action::BEGIN)), paint.styles.base)]);

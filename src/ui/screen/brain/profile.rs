@@ -69,7 +69,7 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
 fn kite_with_names(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let style = paint.styles.accent;
     let inner = Rect { y: area.y + 1, height: area.height - 2, ..area };
-    kite::draw(paint, inner, &[(profile.counts, style)], model.wall.on);
+    kite::draw(paint, inner, &[(profile.counts, style)], false);
     corner_names(paint, model, area);
 }
 

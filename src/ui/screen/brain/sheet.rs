@@ -54,7 +54,7 @@ fn head(
     let number = (taking.sheet + 1).to_string();
     let step = phrases::SHEET_OF.fill(paint.lang, [&number]);
     let title = sheet.title.get(paint.lang);
-    let name = model.shown_name(taking.person);
+    let name = model.person_name(taking.person);
     let (accent, dim) = (paint.styles.accent, paint.styles.dim);
     let count = answer.picks.count();
     let style = if count == PICKS { paint.styles.good } else { paint.styles.warn };

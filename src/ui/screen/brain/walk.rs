@@ -1,6 +1,5 @@
 //! Draws the walk-around: the questions at the left, what the listener will miss at the right.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::Page;
@@ -38,14 +37,11 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     }
 }
 
-/// What a listener is called, and where they are; on the wall nobody at a customer has a name.
+/// What a listener is called, and where they are.
 fn listener_name(model: &Model, listener: Option<Listener>) -> (String, String) {
     let name = match listener {
         None => phrases::ANYBODY.text(model.session.lang).to_owned(),
-        Some(Listener::Person(id)) => model.shown_name(id),
-        Some(Listener::Contact(..)) if model.wall.hides(Private::Estimate) => {
-            customer::SOMEBODY.text(model.session.lang).to_owned()
-        }
+        Some(Listener::Person(id)) => model.person_name(id),
         Some(Listener::Contact(account, id)) => {
             let account = model.book.accounts().get(&account);
             let name = account.and_then(|a| a.contact(id)).map(|c| c.name.clone());
@@ -63,10 +59,9 @@ fn listener(model: &Model) -> String {
     }
 }
 
-/// What counts most with who listens; an estimate of a customer stays off the wall, and so does the order it would give.
+/// What counts most with who listens.
 fn ranks(model: &Model) -> Option<PerQuadrant<u8>> {
-    let hidden = |l: &Listener| model.wall.hides(Private::Estimate) && matches!(l, Listener::Contact(..));
-    model.screens.brain.walk.listener.filter(|l| !hidden(l))?.ranks(&model.book)
+    model.screens.brain.walk.listener?.ranks(&model.book)
 }
 
 /// A row of the checklist: the head of a quadrant, or a line of a question.

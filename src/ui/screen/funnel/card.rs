@@ -232,7 +232,7 @@ impl Face<'_> {
         let Some(task) = self.project.next_task().filter(|_| card.next != Next::Nothing) else { return };
         let (when, style) = due(self.model, card.due());
         let style = if style { paint.styles.urgent } else { paint.styles.dim }.patch(over);
-        let text = format!("{when} {}", self.model.shown_text(&task.text));
+        let text = format!("{when} {}", task.text.clone());
         paint.fit(right_of(at, used), &text, style);
     }
 }

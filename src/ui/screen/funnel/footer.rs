@@ -112,7 +112,7 @@ impl Chosen<'_> {
         let next = match self.project.next_task() {
             None => (phrases::NEXT_NONE.text(lang).to_owned(), paint.styles.warn),
             Some(task) => {
-                let text = self.model.shown_text(&task.text);
+                let text = task.text.clone();
                 match (card.late(), card.due()) {
                     (true, Some(day)) => {
                         let late = (today - day).get_days().to_string();
@@ -132,7 +132,7 @@ impl Chosen<'_> {
         }
         let (lang, base) = (paint.lang, paint.styles.base);
         let last = self.project.history.iter().rev().find(|step| step.to == Stage::Lost);
-        let told = last.map(|step| self.model.shown_text(step.reason.trim())).unwrap_or_default();
+        let told = last.map(|step| step.reason.trim().to_owned()).unwrap_or_default();
         let why = last.and_then(|step| step.lost).map(|why| phrases::lost(why).text(lang).to_owned());
         let why = match (why, told.is_empty()) {
             (Some(why), false) => Some(phrases::WHY_LOST.fill(lang, [&why, &told])),

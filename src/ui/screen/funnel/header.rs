@@ -1,6 +1,5 @@
 //! Draws the two lines over the columns: the open pipeline and its worth; the filter, or the card that is jumped to.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::RoundingStrategy;
@@ -59,7 +58,7 @@ fn owner(model: &Model) -> String {
     let name = match model.screens.funnel.board.filter.owner {
         OwnerFilter::All => phrases::OWNER_ALL.text(model.session.lang).to_owned(),
         OwnerFilter::Nobody => phrases::OWNER_NOBODY.text(model.session.lang).to_owned(),
-        OwnerFilter::One(id) => model.shown_name(id),
+        OwnerFilter::One(id) => model.person_name(id),
     };
     phrases::OWNER.fill(model.session.lang, [&name])
 }
@@ -129,7 +128,7 @@ fn chosen(model: &Model) -> Vec<String> {
         (filter.owner != OwnerFilter::All).then(|| owner(model)),
         filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, [phrases::grade(letter).text(lang)])),
         filter.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),
-        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, [&model.shown_text(&account.name)])),
+        account.map(|account| phrases::ONLY_ACCOUNT.fill(lang, [&account.name])),
     ];
     parts.into_iter().flatten().collect()
 }
@@ -137,11 +136,8 @@ fn chosen(model: &Model) -> Vec<String> {
 /// A line being typed, with the caret; tells the cells used.
 fn typed(paint: &mut Paint, model: &Model, at: Rect, line: &text::edit::LineEditor) -> u16 {
     let (text, caret) = line.view(&paint.ruler, usize::from(at.width));
-    // A name is typed to find it, not to be read by everybody.
-    let hidden = model.wall.hides(Private::Search) && model.screens.funnel.board.jump.is_none();
-    let text = if hidden { "*".repeat(paint.ruler.width(text.trim_end())) } else { text.trim_end().to_owned() };
     let strong = paint.styles.strong;
-    let used = paint.text(at, &text, strong);
+    let used = paint.text(at, text.trim_end(), strong);
     let caret = u16::try_from(caret).unwrap_or(0);
     if model.screens.funnel.typing || model.screens.funnel.board.jump.is_some() {
         paint.caret(at.x + caret, at.y);

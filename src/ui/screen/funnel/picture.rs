@@ -73,7 +73,7 @@ fn head(paint: &mut Paint, look: &PictureContext, at: Rect, [long, short]: &[Str
     let (accent, dim, base) = (paint.styles.accent, paint.styles.dim, paint.styles.base);
     let whose = match look.picture.owner {
         OwnerFilter::All => phrases::WHOSE.fill(paint.lang, [paint.translate(phrases::EVERYBODY)]),
-        OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, [&look.model.shown_name(id)]),
+        OwnerFilter::One(id) => phrases::WHOSE.fill(paint.lang, [&look.model.person_name(id)]),
         OwnerFilter::Nobody => paint.translate(phrases::OWNED_BY_NOBODY).to_owned(),
     };
     let mut facts = head_facts(paint, look);

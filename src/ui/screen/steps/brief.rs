@@ -1,6 +1,5 @@
 //! Draws the brief from the blocks the print is made of. On the projector it is not shown.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use crate::page::{Page, WIDTH_OF_PRINT};
@@ -15,10 +14,6 @@ pub fn draw(paint: &mut Paint, model: &Model, brief: &BriefPage, area: Rect) {
     let inner = paint.panel(area, paint.translate(phrases::BRIEF), "", true);
     let room = inset(inner, 1 + inner.width.saturating_sub(WIDTH_OF_PRINT + 2) / 2);
     let base = paint.styles.base;
-    if model.wall.hides(Private::Brief) {
-        paint.para(room, paint.translate(phrases::BRIEF_OFF_THE_WALL), base);
-        return;
-    }
     let courses = &model.courses;
     let (Some((account, project)), Some(brain), Some(chapter)) =
         (model.book.project(brief.key), &courses.brain, &courses.tracker)

@@ -56,9 +56,7 @@ fn entry(paint: &mut Paint, seen: &StepsContext, at: Rect, (place, key): (usize,
     let (sign, style, right) = match state {
         None => (paint.glyphs.off, background, String::new()),
         Some(CheckState::Done(on)) => (paint.glyphs.on, paint.styles.good.patch(over), day(*on, seen.today)),
-        Some(CheckState::NotApplicable(why)) => {
-            (WAIVED, dim, phrases::NOT_APPLICABLE.fill(paint.lang, [&seen.shown_text(why)]))
-        }
+        Some(CheckState::NotApplicable(why)) => (WAIVED, dim, phrases::NOT_APPLICABLE.fill(paint.lang, [why])),
     };
     paint.hit(at, MouseTarget::Row(target::CHECK, place));
     let tick = Rect { width: 3, ..right_of(row(at, 0), 1) };
@@ -92,7 +90,7 @@ fn ask(paint: &mut Paint, area: Rect, text: &str, style: Style) {
 fn hints(paint: &Paint, seen: &StepsContext, width: u16) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(CheckState::NotApplicable(why)) = check::check_state(seen.project, seen.place.check()) {
-        let why = phrases::NOT_APPLICABLE.fill(paint.lang, [&seen.shown_text(why)]);
+        let why = phrases::NOT_APPLICABLE.fill(paint.lang, [why]);
         lines.extend(paint.ruler.wrap(&why, usize::from(width)));
     }
     if let Some(text) = seen.text.and_then(|t| t.checks.get(seen.place.row)) {

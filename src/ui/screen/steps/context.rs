@@ -44,22 +44,16 @@ impl<'a> StepsContext<'a> {
         Some(Self { model, account, project, place, text, today: model.today() })
     }
 
-    /// A contact as it may be shown: without a name on the wall.
+    /// What a contact is called.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        self.model.shown_contact(self.account, id)
-    }
-
-    /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
-    #[must_use]
-    pub fn shown_text(&self, text: &str) -> String {
-        self.model.shown_text(text)
+        self.model.contact_name(self.account, id)
     }
 
     /// Who of the customer acts, and what they will do.
     #[must_use]
     pub fn who_and_what(&self, action: &CustomerAction) -> (String, String) {
         let lang = self.model.session.lang;
-        words::judge::who_and_what(action, lang, &|id| self.name(id), &|text| self.shown_text(text))
+        words::judge::who_and_what(action, lang, &|id| self.name(id), &str::to_owned)
     }
 }

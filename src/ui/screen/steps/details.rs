@@ -36,9 +36,9 @@ fn parts(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel) ->
         let mut told = Page::default();
         told.wrapped(paint, &line, width.saturating_sub(2), "", style);
         told.truncate(paint, room, width.saturating_sub(2));
-        proof.append(told.led(sign, style));
+        proof.append(&told.led(sign, style));
     }
-    proof.append(authored(|text| &text.proof));
+    proof.append(&authored(|text| &text.proof));
     [proof, authored(|text| &text.trap), meeting::page(paint, seen, width, room)]
 }
 
@@ -65,7 +65,7 @@ fn labelled(paint: &Paint, seen: &StepsContext, width: u16, room: DetailLevel) -
     for (label, part) in LABELS.into_iter().zip(parts(paint, seen, usize::from(width), room)) {
         page.gap();
         page.line(vec![(paint.translate(label).to_owned(), paint.styles.accent)]);
-        page.append(part);
+        page.append(&part);
     }
     page
 }

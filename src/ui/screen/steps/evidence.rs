@@ -67,11 +67,7 @@ fn passed_proof(paint: &Paint, seen: &StepsContext, stage_move: &StageMove, to: 
             }
             RequiredProof::Nothing => ("✓", phrases::PASSED.fill(paint.lang, [&on]), good),
             _ if stage_move.history_move.reason.is_empty() => (" ", phrases::PASSED.fill(paint.lang, [&on]), warn),
-            _ => (
-                " ",
-                phrases::WITHOUT_PROOF.fill(paint.lang, [&on, &seen.shown_text(&stage_move.history_move.reason)]),
-                warn,
-            ),
+            _ => (" ", phrases::WITHOUT_PROOF.fill(paint.lang, [&on, &stage_move.history_move.reason]), warn),
         };
     };
     // That it was broken since is told behind it.
@@ -92,14 +88,14 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
     let lang = seen.model.session.lang;
     match &meeting.action {
         _ if meeting.outcome == Some(Outcome::Order) && !meeting.signed.trim().is_empty() => {
-            phrases::SIGNED.fill(lang, [&seen.shown_text(&meeting.signed)])
+            phrases::SIGNED.fill(lang, [&meeting.signed])
         }
         Some(action) if !action.what.is_empty() || action.kind.is_some() => {
             let by = action.by.map(|by| day(by, seen.today)).unwrap_or_default();
             let (who, what) = seen.who_and_what(action);
             phrases::DOES.fill(lang, [&who, &what, &by])
         }
-        _ => seen.shown_text(&meeting.subject),
+        _ => meeting.subject.clone(),
     }
 }
 
@@ -107,7 +103,7 @@ fn customer_action(seen: &StepsContext, meeting: &Meeting) -> String {
 fn lacking(paint: &Paint, seen: &StepsContext, (from, to): (Stage, Stage)) -> (String, Style) {
     let warn = paint.styles.warn;
     if to == Stage::Paid {
-        let needs = check_gate(seen.account, seen.project, to, seen.today);
+        let needs = check_gate(seen.account, seen.project, to, &seen.model.book.yardstick(), seen.today);
         let owed = needs.iter().find_map(|need| if let Requirement::Balance(sum) = need { Some(*sum) } else { None });
         return match owed {
             _ if needs.contains(&Requirement::Invoice) => (paint.translate(phrases::NO_INVOICE).to_owned(), warn),

@@ -23,7 +23,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         pane: target::LIST,
     };
     let entry = |paint: &mut Paint, at, row, selection| entry(paint, model, at, row, selection);
-    listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
+    listed(paint, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
 fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selection: Selection) {

@@ -1,7 +1,6 @@
 //! Tells whom one meets next and how to speak to each: the questions of the walk-around where there is room, else a sentence of
 //! the guide. On the projector the estimate behind it is not shown.
 
-use app::wall::Private;
 use jiff::civil::Date;
 
 use super::context::{DetailLevel, StepsContext};
@@ -14,7 +13,7 @@ use domain::brain::estimate::Estimate;
 use domain::contact::Contact;
 use domain::quadrant::Quadrant;
 use paper::print::brief::next;
-use words::{steps as phrases, tracker};
+use words::steps as phrases;
 
 /// People told of.
 const PEOPLE: usize = 4;
@@ -30,7 +29,7 @@ pub fn page(paint: &Paint, seen: &StepsContext, width: usize, room: DetailLevel)
         return page;
     };
     let when = format!("{} {}", on(paint, seen, meeting.at.date()), meeting.at.strftime("%H:%M"));
-    let subject = seen.shown_text(&meeting.subject);
+    let subject = meeting.subject.clone();
     let subject = paint.ruler.elide(&subject, width.saturating_sub(paint.ruler.width(&when) + 2));
     page.line(vec![(when, paint.styles.strong), (format!("  {subject}"), base)]);
     let people: Vec<_> = meeting.contacts.iter().filter_map(|id| seen.account.contact(*id)).collect();
@@ -51,12 +50,9 @@ fn on(paint: &Paint, seen: &StepsContext, date: Date) -> String {
     }
 }
 
-/// Somebody and how to speak to them. On the wall the part they play instead: how one speaks to somebody gives the estimate away.
+/// Somebody and how to speak to them.
 fn person(paint: &Paint, seen: &StepsContext, contact: &Contact, page: &mut Page, (width, room): (usize, DetailLevel)) {
     let name = seen.name(contact.id);
-    if seen.model.wall.hides(Private::Estimate) {
-        return advice_line(paint, (&name, None, &part(paint, seen, contact)), page, (width, room));
-    }
     let leading = Estimate::of(contact).leading_quadrants();
     let texts = leading.first().map(|first| texts(seen, *first, room == DetailLevel::Whole)).unwrap_or_default();
     let look = paint.translate(phrases::LOOK_FOR);
@@ -95,17 +91,11 @@ fn advice_line(
         match rest(&line).filter(|_| place == 0) {
             Some(rest) => {
                 let spans = [Some((name.to_owned(), strong)), letter.clone(), Some((rest, base))];
-                page.line(spans.into_iter().flatten().collect());
+                page.line(spans.into_iter().flatten());
             }
             None => page.line(vec![(line, base)]),
         }
     }
-}
-
-fn part(paint: &Paint, seen: &StepsContext, contact: &Contact) -> String {
-    let roles = seen.project.involvement(contact.id).map(|part| part.roles.as_slice()).unwrap_or_default();
-    let roles: Vec<_> = roles.iter().map(|role| paint.translate(tracker::role(*role))).collect();
-    if roles.is_empty() { paint.translate(tracker::NO_ROLE).to_owned() } else { roles.join(" / ") }
 }
 
 /// What to say to somebody a quadrant leads: the questions of the walk-around, or what to do; none while the chapter is being read.

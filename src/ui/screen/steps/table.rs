@@ -1,6 +1,5 @@
 //! Draws the projects as a table over the whole width: project, customer, stage, how far each of the six steps is.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::list::{draw_empty_list, mark};
@@ -48,7 +47,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = &model.screens.steps.list;
     let count = format!("{}/{}", (list.cursor + 1).min(list.rows.len()), list.rows.len());
     let inner = paint.panel(area, paint.translate(phrases::PROJECTS), &count, true);
-    let inner = filter::draw(paint, inner, list.filter.as_ref(), (list.typing, model.wall.hides(Private::Search)));
+    let inner = filter::draw(paint, inner, list.filter.as_ref(), list.typing);
     if list.rows.is_empty() {
         return draw_empty_list(paint, model, inner);
     }

@@ -61,6 +61,6 @@ fn ahead_text(model: &Model, ahead: Ahead) -> Option<String> {
     let task = project.tasks.iter().find(|t| t.id == ahead.about).map(|t| t.text.as_str());
     let what = task.or_else(|| project.meeting(ahead.about).map(|m| m.subject.as_str())).unwrap_or_default();
     let day = short(ahead.date, model.today(), model.session.lang);
-    let pieces = [day, format!("{} {}", account.name, project.name), model.shown_text(what)];
+    let pieces = [day, format!("{} {}", account.name, project.name), what.to_owned()];
     Some(pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("  "))
 }

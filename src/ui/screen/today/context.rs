@@ -15,7 +15,7 @@ use domain::invoice::Invoice;
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
-use domain::receivable::left_of;
+use domain::receivable::overdue_invoices;
 use domain::today::{Due, DueKind, DueSubject};
 use words::{brain, judge, separator, today as phrases, tracker};
 
@@ -44,12 +44,6 @@ impl<'a> DueContext<'a> {
     #[must_use]
     pub fn today(&self) -> Date {
         self.model.today()
-    }
-
-    /// A text somebody typed, as it may be shown.
-    #[must_use]
-    pub fn shown_text(&self, text: &str) -> String {
-        self.model.shown_text(text)
     }
 
     #[must_use]
@@ -107,7 +101,7 @@ impl<'a> DueContext<'a> {
             }
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
             DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
-                self.task().map(|task| self.shown_text(&task.text))
+                self.task().map(|task| task.text.clone())
             }
             DueKind::Tender(which) => Some(phrases::tender(which).text(lang).to_owned()),
             DueKind::Alert(_) => Some(self.alert_text()),
@@ -117,9 +111,9 @@ impl<'a> DueContext<'a> {
             DueKind::ClosePast => Some(phrases::CLOSE_WAS.fill(lang, [&short(self.due.date, self.today(), lang)])),
             DueKind::MoneyOverdue => self.invoice().map(|invoice| match invoice.number.trim() {
                 "" => phrases::INVOICE_BARE.text(lang).to_owned(),
-                number => phrases::INVOICE.fill(lang, [&self.shown_text(number)]),
+                number => phrases::INVOICE.fill(lang, [number]),
             }),
-            DueKind::Praise => self.praise().map(|entry| self.shown_text(&entry.text)),
+            DueKind::Praise => self.praise().map(|entry| entry.text.clone()),
             DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
         match found {
@@ -132,15 +126,15 @@ impl<'a> DueContext<'a> {
     /// What the customer will do, and who.
     #[must_use]
     pub fn customer_action(&self, action: &CustomerAction) -> String {
-        let name = |id| self.project.map_or_else(String::new, |(account, _)| self.model.shown_contact(account, id));
-        let (who, what) = judge::who_and_what(action, self.lang(), &name, &|text| self.shown_text(text));
+        let name = |id| self.project.map_or_else(String::new, |(account, _)| self.model.contact_name(account, id));
+        let (who, what) = judge::who_and_what(action, self.lang(), &name, &str::to_owned);
         if who.is_empty() { what } else { tracker::ABOUT.fill(self.lang(), [&who, &what]) }
     }
 
     /// What a meeting is about, and with whom.
     fn subject(&self, meeting: &Meeting) -> String {
         let whom = self.whom(meeting);
-        let subject = self.shown_text(&meeting.subject);
+        let subject = meeting.subject.clone();
         let pieces = [subject.trim(), &whom];
         let said: Vec<_> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
         if said.is_empty() { phrases::MEETING.text(self.lang()).to_owned() } else { said.join("  ") }
@@ -149,7 +143,7 @@ impl<'a> DueContext<'a> {
     #[must_use]
     pub fn whom(&self, meeting: &Meeting) -> String {
         let Some((account, _)) = self.project else { return String::new() };
-        let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.shown_contact(account, *id)).collect();
+        let names: Vec<_> = meeting.contacts.iter().map(|id| self.model.contact_name(account, *id)).collect();
         names.join(separator::ITEMS.text(self.lang()))
     }
 
@@ -157,9 +151,7 @@ impl<'a> DueContext<'a> {
         let lang = self.lang();
         let title = self.alert().map_or_else(|| phrases::AN_ALERT.text(lang), |text| text.title.get(lang));
         match (self.contact(), self.project) {
-            (Some(id), Some((account, _))) => {
-                tracker::ABOUT.fill(lang, [title, &self.model.shown_contact(account, id)])
-            }
+            (Some(id), Some((account, _))) => tracker::ABOUT.fill(lang, [title, &self.model.contact_name(account, id)]),
             _ => title.to_owned(),
         }
     }
@@ -169,7 +161,7 @@ impl<'a> DueContext<'a> {
     pub fn owner(&self) -> String {
         match (self.due.subject, self.project) {
             (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
-            (DueSubject::Person(id), None) => self.model.shown_name(id),
+            (DueSubject::Person(id), None) => self.model.person_name(id),
             (DueSubject::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
         }
     }
@@ -204,11 +196,13 @@ impl<'a> DueContext<'a> {
     pub fn stake(&self) -> String {
         let Some((account, project)) = self.project else { return String::new() };
         if let Some(invoice) = self.invoice() {
-            return amount(self.model, left_of(account, invoice, self.today()));
+            let late = overdue_invoices(account, project, self.today()).into_iter();
+            let late = late.filter(|late| late.invoice.id == invoice.id).map(|late| late.left);
+            return late.map(|left| amount(self.model, left)).collect();
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;
-            return task.owner.filter(|id| Some(*id) != me).map(|id| self.model.shown_name(id)).unwrap_or_default();
+            return task.owner.filter(|id| Some(*id) != me).map(|id| self.model.person_name(id)).unwrap_or_default();
         }
         project.amount.map(|sum| amount(self.model, sum)).unwrap_or_default()
     }

@@ -1,6 +1,5 @@
 //! Draws the selected line in full: what it is about, why it matters, whom to reach, what each key does.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 
 use super::context::DueContext;
@@ -20,8 +19,7 @@ pub fn draw_beside(paint: &mut Paint, model: &Model, area: Rect) {
     let Some(line) = model.screens.today.selected_line() else { return folded(paint, model, area) };
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
-    let offers =
-        if model.wall.hides(Private::Sideline) { Vec::new() } else { rows_of(paint, &keys(&matter), inner.width) };
+    let offers = rows_of(paint, &keys(&matter), inner.width);
     let footer = match u16::try_from(offers.len()).unwrap_or(0) {
         0 => 0,
         rows => (rows + 2).min(inner.height),
@@ -42,15 +40,11 @@ pub fn draw_below(paint: &mut Paint, model: &Model, area: Rect) {
     let matter = DueContext::of(model, line);
     let inner = inset(paint.panel(area, &matter.owner(), &standing(&matter), false), 1);
     let (strong, base, dim) = (paint.styles.strong, paint.styles.base, paint.styles.dim);
-    let who = if model.wall.hides(Private::Reach) {
-        None
-    } else {
-        people(&matter).first().map(|contact| reach(&matter, contact, false))
-    };
+    let who = people(&matter).first().map(|contact| reach(&matter, contact, false));
     let at = row(inner, 0);
     let used = who.map_or(0, |who| paint.right(right_of(at, at.width / 2), &who, dim) + 2);
     paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &matter.what(), strong);
-    let footer = u16::from(!model.wall.hides(Private::Sideline) && inner.height > 2);
+    let footer = u16::from(inner.height > 2);
     let rest = under(inner, 1);
     let rest = Rect { height: rest.height.saturating_sub(footer), ..rest };
     let width = usize::from(rest.width);
@@ -123,7 +117,7 @@ fn page(paint: &Paint, matter: &DueContext, room: Rect) -> Page {
     for (part, _) in parts.into_iter().filter(|(part, said)| *said && part.height() > 0) {
         if page.height() + 1 + part.height() <= usize::from(room.height) {
             page.gap();
-            page.append(part);
+            page.append(&part);
         }
     }
     page

@@ -7,15 +7,15 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
-use app::wall::Private;
 use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::money::Money;
-use domain::receivable::left_of;
+use domain::receivable::{left_of, overdue_invoices};
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use rust_decimal::Decimal;
 use words::{Phrase, today as phrases, tracker};
 
 /// People told of at most.
@@ -43,7 +43,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         DueKind::PromiseOverdue | DueKind::PromiseToday => {
             found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
             if let Some(meeting) = matter.meeting() {
-                let opens = meeting.action.as_ref().map(|a| matter.shown_text(&a.opens)).unwrap_or_default();
+                let opens = meeting.action.as_ref().map(|a| a.opens.clone()).unwrap_or_default();
                 found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
             }
@@ -62,7 +62,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.push(phrases::DUE_ON.fill(lang, [&day(matter.due.date)]));
             let me = matter.model.book.settings().me;
             let owner = matter.task().and_then(|t| t.owner).filter(|id| Some(*id) != me);
-            found.extend(owner.map(|id| phrases::OF.fill(lang, [&matter.model.shown_name(id)])));
+            found.extend(owner.map(|id| phrases::OF.fill(lang, [&matter.model.person_name(id)])));
         }
         DueKind::Tender(which) => {
             found.push(phrases::FALLS_ON.fill(lang, [phrases::tender(which).text(lang), &day(matter.due.date)]));
@@ -85,17 +85,21 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
     found
 }
 
-/// What was invoiced, what of it is still open and since when; and what the customer's credits took off, where they did.
+/// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the
+/// customer's credits took off, where they did.
 fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, _)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+    let (Some((account, project)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
-    let day = short(invoice.due, today, lang);
+    let day = short(matter.due.date, today, lang);
     let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
     let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
     let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);
-    [Some(told), credited].into_iter().flatten().collect()
+    let late = overdue_invoices(account, project, today).into_iter().find(|late| late.invoice.id == invoice.id);
+    let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
+    let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
+    [Some(told), ahead, credited].into_iter().flatten().collect()
 }
 
 /// When praise was seen, and how fresh it is.
@@ -103,8 +107,8 @@ fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
     let (lang, now) = (matter.lang(), matter.model.session.now);
     let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
     let stale = entry.freshness(now) == Some(Freshness::Stale);
-    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
-    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
+    let fresh = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), fresh.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {
@@ -115,7 +119,7 @@ fn non_blank(text: &str) -> Option<&str> {
 fn met(matter: &DueContext, meeting: &Meeting, room: bool) -> String {
     let day = short(meeting.at.date(), matter.today(), matter.lang());
     let when = with(matter, meeting, (phrases::MET_ON, phrases::MET_WITH), &day);
-    let note = matter.shown_text(&meeting.note);
+    let note = meeting.note.clone();
     match non_blank(&note).filter(|_| room) {
         Some(note) => tracker::ABOUT.fill(matter.lang(), [&when, note]),
         None => when,
@@ -132,9 +136,7 @@ fn with(matter: &DueContext, meeting: &Meeting, (alone, people): (Phrase<1>, Phr
 fn plan(matter: &DueContext) -> Vec<String> {
     let Some(meeting) = matter.meeting() else { return Vec::new() };
     let plan = [(tracker::AIM, &meeting.ideal), (tracker::AT_LEAST, &meeting.fallback)];
-    let fill = |(phrase, text): &(Phrase<1>, &String)| {
-        Some(phrase.fill(matter.lang(), [&matter.shown_text(non_blank(text)?)]))
-    };
+    let fill = |(phrase, text): &(Phrase<1>, &String)| Some(phrase.fill(matter.lang(), [non_blank(text)?]));
     plan.iter().filter_map(fill).collect()
 }
 
@@ -154,14 +156,11 @@ pub fn people<'a>(matter: &DueContext<'a>) -> Vec<&'a Contact> {
     found
 }
 
-/// Somebody with a way to reach them, and where there is room their title; on the wall only who.
+/// Somebody with a way to reach them and where there is room their title.
 #[must_use]
 pub fn reach(matter: &DueContext, contact: &Contact, room: bool) -> String {
     let Some((account, _)) = matter.project else { return String::new() };
-    let name = matter.model.shown_contact(account, contact.id);
-    if matter.model.wall.hides(Private::Reach) {
-        return name;
-    }
+    let name = matter.model.contact_name(account, contact.id);
     let ways = [&contact.phone, &contact.wechat, &contact.email];
     let way = ways.into_iter().find_map(|way| non_blank(way)).unwrap_or_default();
     let title = if room { contact.title.as_str() } else { "" };

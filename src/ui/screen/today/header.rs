@@ -1,6 +1,5 @@
 //! Draws the head of Today: the day in words, and how much is due.
 
-use app::wall::Private;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
@@ -54,12 +53,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         rows = 2;
     }
     let rest = below(area, rows);
-    let left = filter::draw(
-        paint,
-        rest,
-        model.screens.today.filter.as_ref(),
-        (model.screens.today.typing, model.wall.hides(Private::Search)),
-    );
+    let left = filter::draw(paint, rest, model.screens.today.filter.as_ref(), model.screens.today.typing);
     rows + (rest.height - left.height)
 }
 

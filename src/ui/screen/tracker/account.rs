@@ -1,6 +1,5 @@
 //! Draws a customer: what is known of it, its people with their telephones, its projects.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -47,7 +46,7 @@ fn head(paint: &mut Paint, model: &Model, area: Rect, account: &Account) {
     for (page, row) in page_rows(ROWS) {
         let texts = fact_texts(paint, model, account, row.slot.get(account));
         match row.cell_type {
-            CellType::Paragraph(_) => notes.extend(texts.iter().map(|text| model.shown_text(text))),
+            CellType::Paragraph(_) => notes.extend(texts),
             CellType::Line(_) => facts.extend(texts),
             _ => facts.extend(texts.iter().map(|text| format!("{} {text}", paint.translate(page.label)))),
         }
@@ -119,14 +118,10 @@ fn contact(
     paint.right(at, &right, dim);
     let room = Rect { width: at.width.saturating_sub(MET), ..at };
     let style = if of.archived.is_some() { dim } else { background };
-    let name = model.shown_contact(account, of.id);
+    let name = model.contact_name(account, of.id);
     let column = (room.width / 3).clamp(10, 20);
     paint.fit(Rect { width: column - 1, ..room }, &name, style);
     let rest = right_of(room, column);
-    if model.wall.hides(Private::Reach) {
-        paint.fit(rest, &of.title, dim);
-        return;
-    }
     let phone = Rect { width: 16.min(rest.width), ..rest };
     paint.fit(phone, &of.phone, style);
     paint.fit(right_of(rest, 17), &of.title, dim);

@@ -100,12 +100,12 @@ fn about(seen: &TrackerContext, alert: Alert) -> String {
         AlertSubject::Contact(id) => seen.name(id),
         AlertSubject::Factor(factor) => phrases::factor(factor).text(lang).to_owned(),
         AlertSubject::Task(id) => {
-            seen.project.tasks.iter().find(|t| t.id == id).map(|t| seen.shown_text(&t.text)).unwrap_or_default()
+            seen.project.tasks.iter().find(|t| t.id == id).map(|t| t.text.clone()).unwrap_or_default()
         }
         AlertSubject::Meeting(id) => {
             let meeting = seen.project.meeting(id);
             let action = meeting.and_then(|m| m.action.as_ref()).filter(|_| alert.kind == AlertKind::PromiseBroken);
-            action.map(|a| seen.shown_text(&a.what)).unwrap_or_default()
+            action.map(|a| a.what.clone()).unwrap_or_default()
         }
         AlertSubject::Days(days) => phrases::ABOUT_DAYS.fill(lang, [&days.to_string()]),
         AlertSubject::Late(days) => phrases::OVERDUE_BY.fill(lang, [&days.to_string()]),

@@ -25,27 +25,21 @@ pub struct TrackerContext<'a> {
 impl<'a> TrackerContext<'a> {
     #[must_use]
     pub fn of(model: &'a Model, account: &'a Account, project: &'a Project) -> Self {
-        let (limits, today) = (&model.book.settings().limits, model.today());
-        let positions = Positions::of(account, project, limits, today);
-        Self { model, account, project, positions, alerts: alerts(account, project, limits, today), today }
+        let (by, today) = (model.book.yardstick(), model.today());
+        let positions = Positions::of(account, project, &by, today);
+        Self { model, account, project, positions, alerts: alerts(account, project, &by.limits, today), today }
     }
 
-    /// A contact as it may be shown: without a name on the wall.
+    /// What a contact is called.
     #[must_use]
     pub fn name(&self, id: Id) -> String {
-        self.model.shown_contact(self.account, id)
-    }
-
-    /// A text somebody typed, as it may be shown: on the wall without the names of the customer's people.
-    #[must_use]
-    pub fn shown_text(&self, text: &str) -> String {
-        self.model.shown_text(text)
+        self.model.contact_name(self.account, id)
     }
 
     /// Who of the customer acts, and what they will do.
     #[must_use]
     pub fn who_and_what(&self, action: &CustomerAction) -> (String, String) {
         let lang = self.model.session.lang;
-        words::judge::who_and_what(action, lang, &|id| self.name(id), &|text| self.shown_text(text))
+        words::judge::who_and_what(action, lang, &|id| self.name(id), &str::to_owned)
     }
 }

@@ -21,11 +21,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let home = &seen.model.screens.tracker.home;
     let focus = home.pane == TrackerPane::Factors;
     let heads = format!("{}  {}", paint.translate(phrases::OURS), paint.translate(phrases::THEIRS));
-    let rival = seen
-        .project
-        .competitors
-        .first()
-        .map(|name| phrases::FACTORS_AGAINST.fill(paint.lang, [&seen.shown_text(name)]));
+    let rival = seen.project.competitors.first().map(|name| phrases::FACTORS_AGAINST.fill(paint.lang, [name]));
     let room = usize::from(area.width).saturating_sub(paint.ruler.width(&heads) + 9);
     let title = rival.filter(|title| paint.ruler.width(title) <= room);
     let long = paint.translate(phrases::FACTORS);

@@ -17,7 +17,7 @@ const TWO: u16 = 100;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, test: &GuideTest) {
     let Some(account) = model.book.accounts().get(&test.key.account) else { return };
     let Some(course) = model.courses.tracker.as_ref().map(|c| &c.guide) else { return };
-    let name = model.shown_contact(account, test.contact);
+    let name = model.contact_name(account, test.contact);
     let title = phrases::GUIDE_TITLE.fill(paint.lang, [&name]);
     let given = test.involvement(&model.book).map(|i| i.guide).unwrap_or_default();
     if area.width < TWO {

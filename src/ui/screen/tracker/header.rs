@@ -21,7 +21,7 @@ const LEAST: usize = 9;
 pub fn title(paint: &mut Paint, seen: &TrackerContext, at: Rect) {
     let (model, project) = (seen.model, seen.project);
     let at = inset(row(at, 0), 1);
-    let owner = project.owner.map(|id| model.shown_name(id)).unwrap_or_default();
+    let owner = project.owner.map(|id| model.person_name(id)).unwrap_or_default();
     let close = project.close.map(|d| phrases::CLOSES.fill(paint.lang, [&day(d, seen.today)])).unwrap_or_default();
     let right = [owner, close].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("  ");
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
@@ -136,10 +136,11 @@ fn covered_by(seen: &TrackerContext) -> Option<Id> {
 fn sales_reason(seen: &TrackerContext) -> String {
     let (lang, project) = (seen.model.session.lang, seen.project);
     let task = project.next_task();
-    let text = task.map(|t| seen.shown_text(&t.text)).unwrap_or_default();
+    let text = task.map(|t| t.text.clone()).unwrap_or_default();
     let due = task.and_then(|t| t.due);
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => phrases::LACK_OWNER.text(lang).to_owned(),
+        Some(SalesLack::UnknownOwner) => phrases::LACK_KNOWN_OWNER.text(lang).to_owned(),
         Some(SalesLack::NoAction) => phrases::LACK_ACTION.text(lang).to_owned(),
         Some(SalesLack::NoDate) => phrases::LACK_DATE.fill(lang, [&text]),
         Some(SalesLack::Overdue) => {
@@ -147,7 +148,7 @@ fn sales_reason(seen: &TrackerContext) -> String {
             phrases::LACK_OVERDUE.fill(lang, [&late, &text])
         }
         None => {
-            let owner = project.owner.map(|id| seen.model.shown_name(id)).unwrap_or_default();
+            let owner = project.owner.map(|id| seen.model.person_name(id)).unwrap_or_default();
             let due = due.map(|d| day(d, seen.today)).unwrap_or_default();
             phrases::SALES_READY.fill(lang, [&owner, &due, &text])
         }

@@ -19,7 +19,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let home = &model.screens.tracker.home;
     let of = Listing { list: &home.list, focus: home.pane == TrackerPane::List, pane: TrackerPane::List.place() };
     let entry = |paint: &mut Paint, at, row, selection| entry(paint, model, at, row, selection);
-    listed(paint, model, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
+    listed(paint, area, of, entry, |paint, inner| draw_empty_list(paint, model, inner));
 }
 
 /// What stands in an empty list: that nothing was found, or how the first is made.
@@ -46,7 +46,7 @@ fn entry(paint: &mut Paint, model: &Model, at: Rect, listed: ProjectRow, selecti
         return;
     };
     let Some(project) = account.project(key.project) else { return };
-    let positions = Positions::of(account, project, &model.book.settings().limits, model.today());
+    let positions = Positions::of(account, project, &model.book.yardstick(), model.today());
     let width = lights(paint, &positions, row(room, 0), over);
     let name = Rect { width: room.width.saturating_sub(width + 1), ..row(room, 0) };
     let quiet = if project.is_closed() { paint.styles.dim.patch(over) } else { background };

@@ -118,7 +118,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
     } else if let Some(touch) = touch(seen, event) {
         let (dim, base) = (paint.styles.dim.patch(over), background);
         let used = paint.spans(room, &[(paint.translate(phrases::touch(touch.kind)), dim), ("  ", dim)]);
-        paint.fit(right_of(room, used), &seen.shown_text(&touch.text), base);
+        paint.fit(right_of(room, used), &touch.text, base);
     } else if let Some(task) = task(seen, event) {
         let late = task.done.is_none() && task.due.is_some_and(|d| d < seen.today);
         let style = if late { paint.styles.urgent } else { paint.styles.base }.patch(over);
@@ -126,7 +126,7 @@ fn entry(paint: &mut Paint, seen: &TrackerContext, at: Rect, (event, days): (Log
         let used = paint.spans(room, &[(sign, style), (" ", style)]);
         paint.fit(
             right_of(room, used),
-            &seen.shown_text(&task.text),
+            &task.text,
             if task.done.is_some() { paint.styles.dim.patch(over) } else { style },
         );
     }
@@ -150,9 +150,9 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
         let clock = meeting.at.strftime("%H:%M").to_string();
         let used =
             paint.spans(at, &[(paint.translate(label), style.patch(over)), ("  ", dim), (&clock, base), ("  ", dim)]);
-        let mut text = vec![whom(seen, meeting), seen.shown_text(&meeting.subject)];
+        let mut text = vec![whom(seen, meeting), meeting.subject.clone()];
         if !meeting.ideal.is_empty() {
-            text.push(phrases::AIM.fill(paint.lang, [&seen.shown_text(&meeting.ideal)]));
+            text.push(phrases::AIM.fill(paint.lang, [&meeting.ideal]));
         }
         text.retain(|t| !t.is_empty());
         paint.fit(right_of(at, used), &text.join("  "), base);
@@ -176,8 +176,8 @@ fn met(paint: &mut Paint, seen: &TrackerContext, at: Rect, meeting: &Meeting, ov
     let room = right_of(at, used);
     let (text, tail) = match (&meeting.action, outcome) {
         (Some(action), Outcome::Advance) => (customer_action(seen, action), state(paint, seen, meeting)),
-        (_, Outcome::Order) if !meeting.signed.is_empty() => (seen.shown_text(&meeting.signed), String::new()),
-        _ => (seen.shown_text(&meeting.note), String::new()),
+        (_, Outcome::Order) if !meeting.signed.is_empty() => (meeting.signed.clone(), String::new()),
+        _ => (meeting.note.clone(), String::new()),
     };
     let tail_cells = u16::try_from(paint.ruler.width(&tail)).unwrap_or(0);
     let used = if tail.is_empty() || room.width < tail_cells + 12 { 0 } else { paint.right(room, &tail, style) + 1 };
@@ -222,21 +222,21 @@ fn state(paint: &Paint, seen: &TrackerContext, meeting: &Meeting) -> String {
 fn full(paint: &mut Paint, seen: &TrackerContext, area: Rect, event: LogEntry) {
     let mut texts: Vec<String> = Vec::new();
     if let Some(meeting) = meeting(seen, event) {
-        texts.push([whom(seen, meeting), seen.shown_text(&meeting.subject)].join("  "));
+        texts.push([whom(seen, meeting), meeting.subject.clone()].join("  "));
         if let Some(action) = &meeting.action {
             let by = action.by.map(|d| phrases::DUE_ON.fill(paint.lang, [&day(d, seen.today)])).unwrap_or_default();
-            texts.push([customer_action(seen, action), by, seen.shown_text(&action.opens)].join("  "));
+            texts.push([customer_action(seen, action), by, action.opens.clone()].join("  "));
         }
         let plan = [(phrases::AIM, &meeting.ideal), (phrases::AT_LEAST, &meeting.fallback)];
-        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, [&seen.shown_text(t)]));
+        let plan = plan.iter().filter(|(_, t)| !t.is_empty()).map(|(p, t)| p.fill(paint.lang, [*t]));
         texts.push(plan.collect::<Vec<_>>().join("  "));
-        texts.push(seen.shown_text(&meeting.note));
+        texts.push(meeting.note.clone());
     } else if let Some(touch) = touch(seen, event) {
         texts.push(named(seen, &touch.contacts));
-        texts.push(seen.shown_text(&touch.text));
+        texts.push(touch.text.clone());
     } else if let Some(task) = task(seen, event) {
-        texts.push(seen.shown_text(&task.text));
-        texts.extend(task.owner.map(|id| seen.model.shown_name(id)));
+        texts.push(task.text.clone());
+        texts.extend(task.owner.map(|id| seen.model.person_name(id)));
     }
     let mut page = Page::default();
     for text in texts.iter().map(|t| t.trim()).filter(|t| !t.is_empty()) {

@@ -1,6 +1,5 @@
 //! Draws the four roles with who holds them. A role nobody is known for shows as a gap that invites to be filled.
 
-use app::wall::Private;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -48,7 +47,7 @@ struct PeopleColumns {
 }
 
 impl PeopleColumns {
-    fn of(paint: &Paint, width: u16, turning: bool, wall: bool) -> Self {
+    fn of(paint: &Paint, width: u16, turning: bool) -> Self {
         let words = width >= WORDS;
         let role = BuyingRole::ALL
             .map(|r| paint.ruler.width(paint.translate(phrases::short_role(r))))
@@ -57,15 +56,15 @@ impl PeopleColumns {
             .unwrap_or(0);
         let name = u16::try_from(role).unwrap_or(0) + 1;
         let letter = name + if words { 20 } else { 12 };
-        let attitude = letter + if wall { 0 } else { 3 };
+        let attitude = letter + 3;
         let influence = attitude + if words { 11 } else { 3 };
         let temperament = influence + if words { 9 } else { 4 };
         // Where there is little room the temperament is shown while it is turned; the phone is what one looks up.
-        let shown = !wall && (words || turning);
+        let shown = words || turning;
         let met = temperament + if shown { if words { 9 } else { 7 } } else { 0 };
         let met_cells = if words { 11 } else { 9 };
         // The phone goes before the day of the last meeting.
-        let phone = if wall || met + met_cells + PHONE <= width { met + met_cells } else { met };
+        let phone = if met + met_cells + PHONE <= width { met + met_cells } else { met };
         Self { name, letter, attitude, influence, temperament, met, phone, words }
     }
 }
@@ -83,8 +82,7 @@ pub fn draw(paint: &mut Paint, seen: &TrackerContext, area: Rect) {
     let covered = covered.trim_start();
     let inner = inset(paint.panel(area, paint.translate(phrases::PEOPLE), covered, focus), 1);
     let rows = role_rows(seen.account, seen.project);
-    let columns =
-        PeopleColumns::of(paint, inner.width, focus && home.column == 3, seen.model.wall.hides(Private::Temperament));
+    let columns = PeopleColumns::of(paint, inner.width, focus && home.column == 3);
     let footer = if focus && inner.height > 4 { DESIRES } else { 0 };
     let height = usize::from(inner.height - footer);
     let cursor = home.cursor(TrackerPane::People);
@@ -115,7 +113,7 @@ fn desires(paint: &mut Paint, seen: &TrackerContext, area: Rect, id: Id) {
     {
         let at = row(area, u16::try_from(place).unwrap_or(0));
         let used = paint.spans(at, &[(paint.translate(label), dim), ("  ", dim)]);
-        let text = seen.shown_text(&list.join(between));
+        let text = list.join(between);
         let (text, style) =
             if text.is_empty() { (paint.translate(phrases::NOT_HEARD).to_owned(), dim) } else { (text, base) };
         paint.fit(right_of(at, used), &text, style);
@@ -199,9 +197,7 @@ fn person(
         };
     }
     paint.fit(between(columns.name, columns.letter), &name, cell(0, background));
-    if !seen.model.wall.hides(Private::Temperament) {
-        letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading_quadrants(), over);
-    }
+    letter(paint, right_of(at, columns.letter), &Estimate::of(contact).leading_quadrants(), over);
     let (text, style) = attitude(paint, part.attitude, columns.words);
     paint.fit(between(columns.attitude, columns.influence), &text, cell(1, style.patch(over)));
     let word =
@@ -216,10 +212,8 @@ fn person(
         let (met, style) = last(paint, seen, id);
         paint.fit(between(columns.met, columns.phone), &met, style.patch(over));
     }
-    if !seen.model.wall.hides(Private::Temperament) {
-        let dim = paint.styles.dim.patch(over);
-        paint.fit(right_of(at, columns.phone), &contact.phone, dim);
-    }
+    let dim = paint.styles.dim.patch(over);
+    paint.fit(right_of(at, columns.phone), &contact.phone, dim);
 }
 
 fn letter(paint: &mut Paint, at: Rect, leading: &[domain::quadrant::Quadrant], over: Style) {

@@ -39,7 +39,7 @@ fn page(paint: &Paint, seen: &TrackerContext, width: u16, airs: usize) -> Page {
         for reason in &reasons {
             told.wrapped(paint, reason, width, "", styles.base);
         }
-        page.append(told.led(" ", styles.base));
+        page.append(&told.led(" ", styles.base));
         if airs > 1 || airs > 0 && place == 2 {
             page.gap();
         }
@@ -105,6 +105,7 @@ fn sales_reason(seen: &TrackerContext) -> String {
     let plain = |phrase: Phrase| phrase.text(lang).to_owned();
     match seen.positions.lack {
         Some(SalesLack::NoOwner) => plain(phrases::LACK_OWNER),
+        Some(SalesLack::UnknownOwner) => plain(phrases::LACK_KNOWN_OWNER),
         Some(SalesLack::NoAction) => plain(phrases::LACK_ACTION),
         Some(SalesLack::NoDate) => plain(wall::SALES_NO_DATE),
         Some(SalesLack::Overdue) => {

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::super::called;
 use domain::account::Account;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
@@ -11,6 +12,7 @@ use domain::invoice::{Invoice, Payment};
 use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
 use domain::steps::check::{self, CheckKey};
+use domain::yardstick::Yardstick;
 
 #[derive(Debug, Clone, Copy)]
 pub struct GateAnswers<'a> {
@@ -41,13 +43,20 @@ impl GateAnswers<'_> {
 
 /// The customer as the answers make it. Nothing that is there already is overwritten.
 #[must_use]
-pub fn with_answers(account: &Account, id: Id, answers: &GateAnswers, ids: &mut IdSource, today: Date) -> Account {
+pub fn with_answers(
+    account: &Account,
+    id: Id,
+    answers: &GateAnswers,
+    ids: &mut IdSource,
+    by: &Yardstick,
+    today: Date,
+) -> Account {
     let mut account = account.clone();
     let name = answers.contact;
-    let known = account.contacts.iter().any(|c| c.archived.is_none() && c.name == name);
+    let known = called::contact(&account, name).is_some();
     let contact = (!name.is_empty() && !known).then(|| Contact::new(ids.next_id(), name.to_owned()));
     let Some(project) = account.project_mut(id) else { return account };
-    project.owner = project.owner.or(answers.owner);
+    project.owner = by.owner(project).or(answers.owner).or(project.owner);
     project.involvements.extend(contact.as_ref().map(|contact| Involvement::new(contact.id)));
     for key in answers.checks {
         if check::check_state(project, *key).is_none() {
@@ -69,7 +78,7 @@ fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
     let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
     let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
     let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();
-    open.sort_by_key(|invoice| invoice.due);
+    open.sort_by_key(|invoice| invoice.first_due());
     for invoice in open {
         let share = invoice.balance(Date::MAX).0.min(left);
         if share > Decimal::ZERO {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use domain::invoice::Invoice;
 use domain::meeting::{Meeting, Outcome};
 use domain::money::Money;
 use domain::project::{Project, Stage};
@@ -59,9 +60,11 @@ fn need_text(need: &Requirement) -> Say {
 pub fn open_invoices_text(project: &Project, today: Date) -> Option<Say> {
     let mut open: Vec<_> = project.invoices.iter().filter(|bill| bill.balance(today).0.is_sign_positive()).collect();
     open.retain(|bill| !bill.balance(today).0.is_zero());
-    open.sort_by_key(|bill| bill.due);
+    // One issued after today is in the balance of the gate too, by the day its first part falls due.
+    let due = |bill: &Invoice| bill.open_parts(today).first().map_or_else(|| bill.first_due(), |part| part.due);
+    open.sort_by_key(|bill| due(bill));
     let called = open.iter().map(|bill| match bill.number.trim() {
-        "" => phrases::UNNUMBERED.with([&bill.due.to_string()]),
+        "" => phrases::UNNUMBERED.with([&due(bill).to_string()]),
         number => phrases::INVOICE_CALLED.with([number]),
     });
     let list = called.reduce(|before, next| phrases::LIST.args([before.into(), next.into()]))?;

@@ -7,14 +7,15 @@ use crate::screen::scroll;
 use domain::book::Book;
 use domain::coaching::CoachSelfCheck;
 use jiff::civil::Date;
-use strum::VariantArray as _;
+use strum::EnumCount as _;
 use words::{action as labels, team as phrases};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::TeamCoach,
     title: labels::SCOPE_COACH,
     rows: &[
-        row("space enter", Action::Toggle, phrases::KEY_TICK, true),
+        row("space", Action::Toggle, phrases::KEY_TICK, true),
+        row("enter", Action::Open, phrases::KEY_TICK, false),
         row("esc v", Action::Back, labels::BACK, true),
     ],
 };
@@ -33,7 +34,7 @@ pub struct CoachPage {
 }
 
 /// A text of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount, strum::VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount)]
 pub enum CoachSheet {
     /// How the trouble under the cursor shows, and what to do about it.
     #[default]
@@ -46,10 +47,13 @@ pub enum CoachSheet {
 }
 
 impl CoachSheet {
+    /// In the order they stand side by side.
+    pub const ALL: [Self; Self::COUNT] = [Self::Troubles, Self::Laws, Self::Questions, Self::FiveSteps, Self::Tiers];
+
     /// The one so many places on, never beyond an end.
     fn turned(self, on: bool) -> Self {
         let place = if on { self as usize + 1 } else { (self as usize).saturating_sub(1) };
-        Self::VARIANTS.get(place).copied().unwrap_or(self)
+        Self::ALL.get(place).copied().unwrap_or(self)
     }
 }
 
@@ -65,7 +69,7 @@ impl CoachPage {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> bool {
         match action {
             Action::Back => return true,
-            Action::Toggle => self.tick(desk),
+            Action::Toggle | Action::Open => self.tick(desk),
             Action::Left | Action::Right => self.show(self.sheet.turned(action == Action::Right)),
             Action::NextPane | Action::PrevPane => self.show(self.sheet.turned(action == Action::NextPane)),
             Action::Up if self.scroll == 0 => self.cursor = self.cursor.saturating_sub(1),

@@ -10,7 +10,6 @@ use crate::screen::tracker::edits::{self, Adjustment};
 use crate::screen::tracker::route::{TrackerPane, TrackerRoute};
 use crate::screen::tracker::rows::RoleRow;
 use crate::screen::tracker::verb::TrackerVerb;
-use crate::wall::Private;
 use domain::book::Book;
 use domain::record::RecordKey;
 use text::edit::LineEditor;
@@ -195,11 +194,6 @@ impl TrackerHome {
     fn adjust(&self, desk: &mut Desk, step: Adjustment) {
         let Some(key) = self.key() else { return };
         match (self.pane, self.role_row(desk.book).and_then(RoleRow::contact), self.log_entry(desk.book)) {
-            (TrackerPane::People, Some(_), _)
-                if desk.wall.hides(Private::Temperament) && self.column == COLUMNS - 1 =>
-            {
-                desk.tell(phrases::OFF_THE_WALL);
-            }
             (TrackerPane::People, Some(contact), _) => edits::person(desk, key, (contact, self.column), step),
             (TrackerPane::People, None, _) => desk.tell(phrases::NOBODY_HERE),
             (TrackerPane::Factors, ..) => edits::factor(desk, key, (self.factor(), self.column == 1), step),

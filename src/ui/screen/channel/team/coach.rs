@@ -2,7 +2,6 @@
 //! the five steps, the tiers.
 
 use ratatui::layout::Rect;
-use strum::VariantArray as _;
 
 use crate::page::{Page, WIDTH_OF_PRINT};
 use crate::paint::{Paint, below, inset, right_of, row};
@@ -57,7 +56,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, page: CoachPage, area: Rect
 /// The names of the texts side by side, the one in front marked.
 fn names(paint: &mut Paint, front: CoachSheet, line: Rect) {
     let mut used = 0;
-    for (place, (own, name)) in CoachSheet::VARIANTS.iter().zip(phrases::SHEETS).enumerate() {
+    for (place, (own, name)) in CoachSheet::ALL.iter().zip(phrases::SHEETS).enumerate() {
         let name = paint.translate(name);
         let (text, style) = if *own == front {
             (format!("[{name}]"), paint.styles.tab)

@@ -22,7 +22,7 @@ const BAR: (u16, u16) = (3, 12);
 pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.team;
     let Some(member) = view.member() else { return };
-    let name = model.shown_name(member);
+    let name = model.person_name(member);
     let inner = inset(paint.panel(area, paint.translate(phrases::FIGURES), &name, false), 1);
     let tally = view.ledger.tally(member);
     let used = quarters(paint, model, inner, &tally);

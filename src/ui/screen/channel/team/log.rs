@@ -63,7 +63,7 @@ fn empty(paint: &Paint, model: &Model, member: Id) -> String {
     if model.book.settings().me == Some(member) {
         return phrases::MY_LOG.fill(paint.lang, [&channel(ChannelVerb::SelfCheck)]);
     }
-    let (name, praise) = (model.shown_name(member), key(Action::New));
+    let (name, praise) = (model.person_name(member), key(Action::New));
     let (correct, teach) = (channel(ChannelVerb::Correct), channel(ChannelVerb::Teach));
     phrases::EMPTY_LOG.fill(paint.lang, [&name, &praise, &correct, &teach])
 }
@@ -71,7 +71,7 @@ fn empty(paint: &Paint, model: &Model, member: Id) -> String {
 /// The lines below the head of an entry: its text, whole under the cursor; there also the leader's own part and who noted it.
 fn lines(paint: &Paint, model: &Model, entry: &CoachingEntry, here: bool, room: u16) -> Vec<String> {
     let width = usize::from(room);
-    let text = model.shown_text(&entry.text);
+    let text = entry.text.clone();
     if !here {
         return vec![text];
     }
@@ -93,7 +93,7 @@ fn facts(paint: &Paint, model: &Model, entry: &CoachingEntry) -> String {
         Obstacle::WillNot => paint.translate(phrases::WILL_NOT).to_owned(),
     });
     let by = entry.by.filter(|by| Some(*by) != model.book.settings().me);
-    let by = by.map(|by| phrases::NOTED_BY.fill(paint.lang, [&model.shown_name(by)]));
+    let by = by.map(|by| phrases::NOTED_BY.fill(paint.lang, [&model.person_name(by)]));
     let facts: Vec<_> = [why, own, by].into_iter().flatten().collect();
     facts.join(paint.translate(separator::GROUPS))
 }

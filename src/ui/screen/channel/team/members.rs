@@ -65,7 +65,7 @@ fn person(paint: &mut Paint, model: &Model, at: Rect, id: Id, selection: Selecti
     let room = Rect { width: at.width.saturating_sub(2), ..right_of(at, 1) };
     let waits = model.book.people().get(&id).map_or(0, |p| p.coaching.iter().filter(|entry| entry.waits()).count());
     let used = if waits == 0 { 0 } else { paint.right(room, &waits.to_string(), style) + 1 };
-    let name = model.shown_name(id);
+    let name = model.person_name(id);
     let mine = model.book.settings().me == Some(id);
     let name = if mine { phrases::MYSELF.fill(paint.lang, [&name]) } else { name };
     paint.fit(Rect { width: room.width.saturating_sub(used), ..room }, &name, style);

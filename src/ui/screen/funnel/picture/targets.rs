@@ -1,7 +1,6 @@
 //! Draws the targets of quarters, and how far the pipeline covers what is still to be won.
 
 use app::screen::funnel::verb::FunnelVerb;
-use app::wall::Private;
 use rust_decimal::RoundingStrategy;
 
 use super::context::PictureContext;
@@ -49,8 +48,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
         let text = phrase.fill(paint.lang, [&sum.count.to_string(), &sum_text(look.model, &sum)]);
         sheet.text(paint, width, &text, paint.styles.warn);
     }
-    // Whose else it is, is for the presenter.
-    if targets.elsewhere > 0 && !look.model.wall.hides(Private::Sideline) {
+    if targets.elsewhere > 0 {
         let key = look.model.session.keymap.name(KeyScope::Picture, Action::Funnel(FunnelVerb::Owner), paint.lang);
         let text = phrases::ELSEWHERE.fill(paint.lang, [&targets.elsewhere.to_string(), &key]);
         sheet.text(paint, width, &text, paint.styles.dim);
