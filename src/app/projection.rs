@@ -179,6 +179,7 @@ fn answers(model: &Model) -> bool {
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel => false,
+        Tab::Channel => matches!(model.screens.channel.team.page, TeamPage::Coach(_)),
+        Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

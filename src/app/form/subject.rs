@@ -6,7 +6,6 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
-use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
@@ -53,6 +52,14 @@ pub enum Leaving {
     Removed,
     /// Asked whether to be erased for good.
     Erased,
+}
+
+/// What a new entry of a coaching log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    Praise,
+    Correction,
+    Step,
 }
 
 /// What a form writes to.
