@@ -3,6 +3,8 @@
 
 use domain::course::BrainChapter;
 use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
@@ -23,6 +25,8 @@ pub enum ChapterName {
     Channel,
     /// On leading a team.
     Team,
+    Credit,
+    Collection,
 }
 
 /// A chapter as read.
@@ -40,6 +44,8 @@ pub enum Chapter {
     Channel(Box<ChannelChapter>),
     /// On leading a team.
     Team(Box<TeamChapter>),
+    Credit(Box<CreditChapter>),
+    Collection(Box<CollectionChapter>),
 }
 
 /// The chapters read so far.
@@ -57,6 +63,8 @@ pub struct Courses {
     pub channel: Option<Box<ChannelChapter>>,
     /// On leading a team.
     pub team: Option<Box<TeamChapter>>,
+    pub credit: Option<Box<CreditChapter>>,
+    pub collection: Option<Box<CollectionChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -71,6 +79,8 @@ impl Courses {
             Chapter::Scorecard(chapter) => self.scorecard = Some(chapter),
             Chapter::Channel(chapter) => self.channel = Some(chapter),
             Chapter::Team(chapter) => self.team = Some(chapter),
+            Chapter::Credit(chapter) => self.credit = Some(chapter),
+            Chapter::Collection(chapter) => self.collection = Some(chapter),
         }
     }
 
@@ -85,6 +95,8 @@ impl Courses {
             ChapterName::Scorecard => self.scorecard.is_some(),
             ChapterName::Channel => self.channel.is_some(),
             ChapterName::Team => self.team.is_some(),
+            ChapterName::Credit => self.credit.is_some(),
+            ChapterName::Collection => self.collection.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -44,6 +44,10 @@ pub enum Request {
     PrintFunnel(OwnerFilter),
     /// A profile as a page that can be handed on: person, attempt.
     PrintProfile(Id, Id),
+    /// The invoices of a customer, or of one project there.
+    Invoices(Id, Option<Id>),
+    /// The invoices of a project, at one of them or at a promise to pay it.
+    Invoice(ProjectKey, Option<Id>),
     /// Somebody on our side.
     Person(Id),
     /// The grid of what a bad debt costs.

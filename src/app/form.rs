@@ -6,6 +6,7 @@ use words::Say;
 
 pub mod check;
 pub mod field;
+pub mod instalments;
 pub mod record;
 pub mod spec;
 pub mod subject;

@@ -10,6 +10,7 @@ use crate::screen::channel::ChannelView;
 use crate::screen::channel::team::TeamPage;
 use crate::screen::channel::verb::ChannelVerb;
 use crate::screen::credit::CreditView;
+use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
@@ -51,7 +52,7 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
             },
         },
         Tab::Channel => channel(model),
-        Tab::Credit => Some(credit(model)),
+        Tab::Credit => credit(model),
     }
 }
 
@@ -69,11 +70,14 @@ fn channel(model: &Model) -> Option<Phrase> {
     }
 }
 
-fn credit(model: &Model) -> Phrase {
+/// The figures of the course and a regulation are for everybody; what customers owe is not.
+fn credit(model: &Model) -> Option<Phrase> {
+    if model.screens.credit.page.is_some() {
+        return Some(phrases::OFF_MONEY);
+    }
     match model.screens.credit.view {
-        CreditView::Grids | CreditView::Decision | CreditView::Ageing | CreditView::Collection | CreditView::Terms => {
-            phrases::OFF_MONEY
-        }
+        CreditView::Grids | CreditView::Decision | CreditView::Terms => None,
+        CreditView::Ageing | CreditView::Collection => Some(phrases::OFF_MONEY),
     }
 }
 
@@ -118,9 +122,10 @@ fn tracker(model: &Model) -> Option<Phrase> {
 pub fn allows(model: &Model, action: Action) -> bool {
     let walk = model.navigation.tab == Tab::Brain && model.screens.brain.view == BrainView::Walk;
     let drill = model.navigation.tab == Tab::Tracker && matches!(model.screens.tracker.view, TrackerView::Drill(_));
+    let grids = model.navigation.tab == Tab::Credit && model.screens.credit.view == CreditView::Grids;
     match action {
         Action::Open => !answers(model),
-        Action::Toggle => walk || drill,
+        Action::Toggle => walk || drill || grids,
         Action::Clear => walk,
         Action::Up
         | Action::Down
@@ -156,6 +161,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
         Action::Brain(verb) => {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
+        Action::Credit(verb) => verb == CreditVerb::Guess,
         Action::Channel(verb) => matches!(verb, ChannelVerb::Blanks | ChannelVerb::BadDebts),
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
@@ -171,6 +177,8 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel | Tab::Credit => false,
+        // There it begins to type a figure.
+        Tab::Credit => model.screens.credit.view == CreditView::Decision,
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel => false,
     }
 }

@@ -9,6 +9,8 @@ use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
 pub mod channel;
+pub mod collection;
+pub mod credit;
 pub mod drill;
 pub mod scorecard;
 pub mod steps;

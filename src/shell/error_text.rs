@@ -144,6 +144,11 @@ fn oddity(what: &Oddity) -> Say {
         Oddity::InvolvedTwice { project, contact } => {
             phrases::INVOLVED_TWICE.with([&contact.to_string(), &project.to_string()])
         }
+        Oddity::InvoiceTwice { invoice, number } => phrases::INVOICE_TWICE.with([&invoice.to_string(), number]),
+        Oddity::PaidBeforeInvoice { payment, on, issued } => {
+            phrases::PAID_BEFORE_INVOICE.with([&payment.to_string(), &on.to_string(), &issued.to_string()])
+        }
+        Oddity::InstalmentsExceed { invoice } => phrases::INSTALMENTS_EXCEED.with([&invoice.to_string()]),
         Oddity::TargetTwice { target, quarter } => {
             phrases::TARGET_TWICE.with([&target.to_string(), &quarter.to_string()])
         }

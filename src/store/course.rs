@@ -4,6 +4,8 @@
 use serde::de::DeserializeOwned;
 
 use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
@@ -14,11 +16,13 @@ use domain::course::{BrainChapter, CourseProblem};
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const CREDIT: &str = include_str!("../../assets/course/credit.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const SCORECARD: &str = include_str!("../../assets/course/scorecard.ron");
 const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
 const TEAM: &str = include_str!("../../assets/course/team.ron");
+const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -111,6 +115,26 @@ pub fn scorecard() -> Result<ScorecardChapter, CourseError> {
 /// Says where the file does not parse, or which counts are wrong.
 pub fn channel() -> Result<ChannelChapter, CourseError> {
     let chapter: ChannelChapter = parse("channel.ron", CHANNEL)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter on credit. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn credit() -> Result<CreditChapter, CourseError> {
+    let chapter: CreditChapter = parse("credit.ron", CREDIT)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of collection. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn collection() -> Result<CollectionChapter, CourseError> {
+    let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

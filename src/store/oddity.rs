@@ -1,5 +1,7 @@
 //! Names what reads and makes no sense, and finds the line it stands in.
 
+use jiff::civil::Date;
+
 use domain::id::Id;
 use domain::quarter::Quarter;
 
@@ -13,6 +15,30 @@ pub enum Oddity {
         project: Id,
         /// The contact.
         contact: Id,
+    },
+    /// Two invoices go by one number, at one customer or at two.
+    #[error("invoice {invoice} has the number {number} of another one")]
+    InvoiceTwice {
+        /// The later of the two.
+        invoice: Id,
+        /// The number.
+        number: String,
+    },
+    /// A payment came in before its invoice was issued.
+    #[error("payment {payment} is dated {on}, before its invoice of {issued}")]
+    PaidBeforeInvoice {
+        /// The payment.
+        payment: Id,
+        /// Its day.
+        on: Date,
+        /// The day of the invoice.
+        issued: Date,
+    },
+    /// The instalments before the rest come to more than the invoice, or to all of it.
+    #[error("the instalments of invoice {invoice} leave nothing of it")]
+    InstalmentsExceed {
+        /// The invoice.
+        invoice: Id,
     },
     /// One owner has two targets for a quarter; only the last counts.
     #[error("target {target} is the second one for {quarter}")]
@@ -58,6 +84,9 @@ impl Oddity {
             }
             Self::TargetTwice { target: id, .. }
             | Self::AncientQuarter { target: id, .. }
+            | Self::InvoiceTwice { invoice: id, .. }
+            | Self::PaidBeforeInvoice { payment: id, .. }
+            | Self::InstalmentsExceed { invoice: id }
             | Self::HeavyMeasure { measure: id, .. }
             | Self::StrongForce { force: id, .. } => (String::new(), format!("id: \"{id}\""), 1),
         };

@@ -143,6 +143,16 @@ phrases! {
     SCOPE_DECISION: "信用：赊不赊", "Credit: credit or cash";
     SCOPE_AGEING: "信用：账龄", "Credit: ageing";
     SCOPE_COLLECTION: "信用：催款", "Credit: collection";
+    SCOPE_INVOICES: "信用：发票", "Credit: invoices";
+    INVOICES: "发票", "Invoices";
+    NEW_INVOICE: "开发票", "New invoice";
+    CREDIT_NOTE: "开红字", "Credit note";
+    PAY: "记回款", "Payment";
+    PAY_PROMISE: "答应付款", "Promise to pay";
+    WORD_KEPT: "做到了", "Kept";
+    WORD_BROKEN: "没兑现", "Broken";
+    CAUSE: "为什么没付", "Why unpaid";
+    COLLECT: "催款一步", "Collection step";
     SCOPE_TERMS: "信用：付款期限", "Credit: terms of payment";
     SCOPE_GLOBAL: "到处都能用", "Everywhere";
     SCOPE_MOVE: "移动", "Moving";

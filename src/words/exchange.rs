@@ -13,6 +13,8 @@ phrases! {
     ALSO_NOTE: "说明|附注", "notes|remarks|comment|comments";
     CREDIT_LIMIT: "信用额度", "credit limit";
     ALSO_CREDIT_LIMIT: "信用限额|授信额度", "limit";
+    PAYMENT_DAYS: "账期", "payment days";
+    ALSO_PAYMENT_DAYS: "账期天数|付款天数", "terms of payment|net days";
     ACCOUNT: "客户", "account";
     ALSO_ACCOUNT: "客户名称|客户名|公司|公司名称|单位|单位名称|关联客户|所属客户|所属公司", "customer|customer name|account name|company|company name|organisation|organization|organisation name|organization name|associated company|potential customer";
     ALSO_ACCOUNT_ID: "客户编号|客户ID|公司编号|公司ID", "account id|company id|customer id|organisation id|organization id|associated company id";

@@ -252,8 +252,10 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod ageing;
 pub mod brain;
 pub mod channel;
+pub mod collection;
 pub mod credit;
 pub mod customer;
 pub mod drill;
@@ -263,6 +265,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod invoice;
 pub mod judge;
 pub mod manual;
 pub mod matrix;
@@ -289,8 +292,10 @@ mod tests {
     /// Every table of phrases.
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
+        ageing::ALL,
         brain::ALL,
         channel::ALL,
+        collection::ALL,
         credit::ALL,
         customer::ALL,
         drill::ALL,
@@ -300,6 +305,7 @@ mod tests {
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        invoice::ALL,
         judge::ALL,
         manual::ALL,
         matrix::ALL,

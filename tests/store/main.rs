@@ -5,6 +5,8 @@
 
 mod course;
 mod course_channel;
+mod course_collection;
+mod course_credit;
 mod course_drills;
 mod course_scorecard;
 mod course_steps;

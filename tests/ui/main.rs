@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod collection;
+mod credit;
 mod customer;
 mod drill;
 mod edges;
@@ -13,6 +16,7 @@ mod first_start;
 mod forces;
 mod fuzz;
 mod gate;
+mod invoices;
 mod judge;
 mod kept;
 mod leaving;

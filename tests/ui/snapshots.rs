@@ -155,10 +155,32 @@ views! {
     channel_team_correct: "channel-team-correct";
     channel_team_teach: "channel-team-teach";
     credit_grids: "credit-grids";
+    credit_delay: "credit-delay";
+    credit_guess: "credit-guess";
+    credit_typing: "credit-typing";
     credit_decision: "credit-decision";
+    credit_asked: "credit-asked";
+    borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
+    ageing_day: "ageing-day";
+    ageing_invoice: "ageing-invoice";
+    ageing_filter: "ageing-filter";
     credit_collection: "credit-collection";
+    collection_wording: "collection-wording";
+    collection_promise: "collection-promise";
     credit_terms: "credit-terms";
+    credit_terms_check: "credit-terms-check";
+    invoices: "invoices";
+    invoices_log: "invoices-log";
+    invoices_customer: "invoices-customer";
+    invoices_none: "invoices-none";
+    invoice_new: "invoice-new";
+    invoice_edit: "invoice-edit";
+    invoice_credit: "invoice-credit";
+    invoice_payment: "invoice-payment";
+    invoice_promise: "invoice-promise";
+    invoice_cause: "invoice-cause";
+    invoice_step: "invoice-step";
 }
 
 #[test]

@@ -65,6 +65,12 @@ pub enum FieldKind {
     Autocomplete(usize),
     /// Days of a limit: 1 to 999.
     LimitDays,
+    /// A whole number of days from zero on, or none.
+    Days,
+    /// An amount that may be below zero, or none.
+    SignedMoney,
+    /// Amounts or shares with the day each falls due, as a text.
+    Instalments,
     /// A chance: whole percent, 0 to 100.
     Chance,
     /// A quarter of a year.
@@ -186,6 +192,8 @@ pub enum FieldValue {
     /// A day and a time.
     DateTime(Option<DateTime>),
     LimitDays(u16),
+    /// A whole number of days.
+    Days(Option<u16>),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
     /// Checks that are done.
@@ -208,6 +216,7 @@ impl FieldValue {
             Self::ContactOrNew(who) => *who == ContactAnswer::Nobody,
             Self::Contacts(ids) => ids.is_empty(),
             Self::DateTime(at) => at.is_none(),
+            Self::Days(days) => days.is_none(),
             Self::Quarter(quarter) => quarter.is_none(),
             Self::Checks(keys) => keys.is_empty(),
             Self::Choice(_) | Self::LimitDays(_) => false,
@@ -324,6 +333,8 @@ pub struct FormContext {
     pub proofs: Vec<(Id, Say)>,
     /// The customer as it stood when the form was opened, where what is typed is tried on it.
     pub customer: Option<Arc<Account>>,
+    /// All customers, where what is typed is compared with theirs.
+    pub accounts: Vec<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
     /// What projects are judged by.
@@ -352,6 +363,7 @@ impl FormContext {
             checks: Vec::new(),
             proofs: Vec::new(),
             customer: None,
+            accounts: Vec::new(),
             targets: Vec::new(),
             yardstick: Yardstick::default(),
             channel_limits: ChannelLimits::default(),

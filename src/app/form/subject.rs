@@ -17,6 +17,7 @@ pub use writer::{FormWriter, Submitted};
 pub mod account;
 pub mod appearance;
 pub mod book;
+pub mod borrowing_rate;
 mod called;
 pub mod channel_figure;
 mod closing;
@@ -28,6 +29,7 @@ pub mod force;
 pub mod forms;
 pub mod gate;
 pub mod handover;
+pub mod invoice;
 pub mod judging;
 pub mod just;
 pub mod lose;
@@ -98,10 +100,17 @@ pub enum Subject {
     Waive(ProjectKey, CheckKey),
     /// Limits and probabilities of the stages.
     Stages,
+    /// What a year of borrowed money costs.
+    BorrowingRate,
     /// A target not set yet.
     NewTarget,
     /// A target of a quarter.
     Target(Id),
+    /// An invoice not noted yet.
+    NewInvoice(ProjectKey),
+    Invoice(ProjectKey, Id),
+    /// A credit not noted yet.
+    NewCredit(ProjectKey),
     /// A measure of the scorecard not made yet.
     NewMeasure,
     /// A measure of the scorecard.
@@ -120,6 +129,14 @@ pub enum Subject {
     NewCoaching(Id, NoteKind),
     /// An entry of the coaching log of somebody.
     Coaching(Id, Id),
+    /// A payment of an invoice: invoice, payment.
+    PaymentEntry(ProjectKey, Id, Id),
+    /// A promise to pay an invoice: invoice, promise; none where it is not noted yet.
+    PayPromise(ProjectKey, Id, Option<Id>),
+    /// Why an invoice is not paid.
+    Cause(ProjectKey, Id),
+    /// A step to collect an invoice: invoice, step; none where it is not noted yet.
+    CollectionStep(ProjectKey, Id, Option<Id>),
 }
 
 impl Subject {

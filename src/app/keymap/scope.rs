@@ -62,6 +62,8 @@ pub enum KeyScope {
     Ageing,
     /// The ladder of collection.
     Collection,
+    /// The invoices of a customer or a project.
+    Invoices,
     /// Terms of payment by law.
     Terms,
     /// A line being typed into on a screen, such as a filter.

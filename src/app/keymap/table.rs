@@ -41,6 +41,7 @@ static GROUPS: &[KeyGroup] = &[
     credit::ageing::KEYS,
     credit::collection::KEYS,
     credit::terms::KEYS,
+    credit::invoices::keys::KEYS,
     screen::FIELD_KEYS,
     overlay::FORM_KEYS,
     overlay::PALETTE_KEYS,

@@ -481,6 +481,9 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
             }
             Oddity::TargetTwice { target: id, .. }
             | Oddity::AncientQuarter { target: id, .. }
+            | Oddity::InvoiceTwice { invoice: id, .. }
+            | Oddity::PaidBeforeInvoice { payment: id, .. }
+            | Oddity::InstalmentsExceed { invoice: id }
             | Oddity::HeavyMeasure { measure: id, .. }
             | Oddity::StrongForce { force: id, .. } => *id,
         };
