@@ -105,7 +105,11 @@ impl FormSpec for MeasureForm {
         let measure = Measure {
             id: self.id.unwrap_or_else(|| writer.ids.next_id()),
             perspective: Perspective::ALL.get(values.choice(&PERSPECTIVE)).copied().unwrap_or(Perspective::Finance),
-            stance: if values.choice(&STANCE) == 0 { Stance::Attack } else { Stance::Defend },
+            // One of another stance, which a file may hold, keeps it.
+            stance: match values.choice(&STANCE) {
+                0 => Stance::Attack,
+                _ => held.map(|m| m.stance).filter(|stance| *stance != Stance::Attack).unwrap_or(Stance::Defend),
+            },
             name: values.text(&NAMED).to_owned(),
             target,
             actual: values.known(&ACTUAL),

@@ -60,6 +60,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if wide {
         let aside = paint.panel(right_of(area, table.width), paint.translate(phrases::COURSE), "", false);
         let mut page = about;
+        page.gap();
         page.append(&course(paint, model, usize::from(ASIDE - 4)));
         page.draw(paint, inset(aside, 1), 0, false);
     }
@@ -184,12 +185,11 @@ impl Columns {
             target: widest(head(phrases::TARGET), &|m| figure(paint, m.target)),
             actual: widest(head(phrases::ACTUAL), &|m| m.actual.map_or_else(String::new, |a| figure(paint, a))),
             weight: cells(head(phrases::WEIGHT)),
-            bar: if width >= 100 {
-                24
-            } else if width >= 70 {
-                8
-            } else {
-                0
+            bar: match width {
+                100.. => 24,
+                80..100 => 12,
+                70..80 => 8,
+                _ => 0,
             },
             score: cells(head(phrases::SCORE)).max(4),
         }
