@@ -44,10 +44,16 @@ pub enum KeyScope {
     Resources,
     /// The balanced scorecard of the team.
     Scorecard,
+    /// The exercise with the gaps of the scorecard.
+    Blanks,
     /// What drives a dealer and what holds it back.
     Forces,
     /// The people of the team.
     Team,
+    /// The page for a talk between two.
+    TeamTalk,
+    /// The leader's own page.
+    TeamCoach,
     /// Bad debt and delay.
     Grids,
     /// Credit or cash.

@@ -19,6 +19,7 @@ use words::{Phrase, credit as phrases};
 pub mod ageing;
 pub mod collection;
 pub mod decision;
+pub mod figure;
 pub mod grids;
 pub mod invoices;
 pub mod terms;

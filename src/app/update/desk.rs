@@ -10,6 +10,7 @@ use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
 use crate::screen::brain::{Brain, sheet};
+use crate::screen::credit::CreditView;
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
@@ -33,6 +34,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
         today: model.session.now.date(),
+        now: model.session.now,
         wall: &model.wall,
         lang: model.session.lang,
         page_rows: model.window.page_rows,
@@ -74,6 +76,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::PrintProfile(person, attempt)) => {
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
+        Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }
@@ -99,6 +102,19 @@ fn follow_request(model: &mut Model, request: Request) {
         Request::Brief(key) => {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
+        }
+        Request::BadDebts => {
+            push_tab(model, Tab::Credit);
+            let today = model.today();
+            model.screens.credit.show_view(&model.book, today, CreditView::Grids as usize);
+        }
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
+        Request::Coaching(person, entry) => {
+            push_tab(model, Tab::Channel);
+            model.open_coaching(person, entry);
         }
         Request::Invoices(account, project) => open_invoices(model, account, project, None),
         Request::Invoice(key, about) => open_invoices(model, key.account, Some(key.project), about),

@@ -9,6 +9,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
 use domain::invoice::Invoice;
 use domain::meeting::Meeting;
@@ -86,6 +87,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             let stage = matter.project.map_or("", |(_, project)| tracker::stage(project.stage()).text(lang));
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
+        DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::MoneyOverdue => {
             found.extend(matter.invoice().map(|invoice| owed(matter, invoice, matter.due.date)).unwrap_or_default());
         }
@@ -111,6 +113,15 @@ fn owed(matter: &DueContext, invoice: &Invoice, since: Date) -> Vec<String> {
     let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
     let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
     [Some(told), ahead, credited].into_iter().flatten().collect()
+}
+
+/// When praise was seen, and how fresh it is.
+fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
+    let (lang, now) = (matter.lang(), matter.model.session.now);
+    let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
+    let stale = entry.freshness(now) == Some(Freshness::Stale);
+    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {
