@@ -238,7 +238,7 @@ impl ReferenceCheck<'_> {
             self.meet(*id);
             left.0 = left.0.saturating_sub(amount.0);
         }
-        if !instalments.is_empty() && left <= Money::default() {
+        if !instalments.is_empty() && *amount > Money::default() && left <= Money::default() {
             self.odd(Oddity::InstalmentsExceed { invoice: *id });
         }
         for Payment { id, on, amount: _ } in payments {

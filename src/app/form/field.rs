@@ -193,7 +193,6 @@ pub enum FieldValue {
     /// A day and a time.
     DateTime(Option<DateTime>),
     LimitDays(u16),
-    /// A whole number of days.
     Days(Option<u16>),
     /// A quarter of a year.
     Quarter(Option<Quarter>),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::id::IdSource;
+use domain::invoice::{Instalment, Invoice, Payment};
 use domain::money::Money;
 use domain::project::{CheckMark, CheckState, Move, Stage};
 use domain::quarter::Quarter;
@@ -428,6 +429,18 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
     let project = &mut account.projects[0];
     let (of, contact) = (project.id, project.involvements[0].contact);
     project.involvements.push(domain::project::Involvement::new(contact));
+    let mut seeds = IdSource::new(80);
+    let days = (jiff::civil::date(2026, 1, 5), jiff::civil::date(2026, 2, 4));
+    let mut bill = |amount| Invoice::new(seeds.next_id(), "A-77".into(), days, domain::money::Money::whole(amount));
+    let (plain, mut paid, mut split) = (bill(100), bill(100), bill(100));
+    paid.number.push('x');
+    let early = Payment { id: seeds.next_id(), on: jiff::civil::date(2026, 1, 4), amount: paid.amount };
+    let twice = split.id;
+    let part = |id| Instalment { id, due: days.0, amount: domain::money::Money::whole(50) };
+    split.instalments = vec![part(seeds.next_id()), part(seeds.next_id())];
+    let (early_id, in_time) = (early.id, Payment { id: seeds.next_id(), on: days.0, ..early.clone() });
+    paid.payments = vec![early, in_time];
+    project.invoices.extend([plain, paid, split]);
     let account = Record::Account(Arc::new(account));
     let mut ids = IdSource::new(79);
     let [first, twin, other, ancient] = [(); 4].map(|()| ids.next_id());
@@ -491,7 +504,7 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
         found.push(id);
     }
     found.sort_unstable();
-    let mut wanted = vec![contact, twin, ancient, heavy, strong];
+    let mut wanted = vec![contact, twin, ancient, heavy, strong, twice, twice, early_id];
     wanted.sort_unstable();
     assert_eq!(found, wanted, "and nothing else");
 }
