@@ -104,10 +104,10 @@ impl Screen for AgeingView {
             }
             Action::More | Action::Less => self.turn_month(desk, action == Action::More),
             Action::Clear => self.go_to_day(desk, desk.today),
-            Action::Credit(CreditVerb::AsOf) => self.ask(TypedHere::Day, String::new()),
+            Action::Credit(CreditVerb::AsOf) => self.ask(TypedHere::Day, ""),
             Action::Credit(CreditVerb::BorrowingRate) => {
                 let rate = desk.book.settings().borrowing_rate;
-                self.ask(TypedHere::Rate, rate.map(|rate| rate.normalize().to_string()).unwrap_or_default());
+                self.ask(TypedHere::Rate, &rate.map(|rate| rate.normalize().to_string()).unwrap_or_default());
             }
             Action::Credit(CreditVerb::Basis) => {
                 self.basis = if self.basis == AgeingBasis::Due { AgeingBasis::Invoice } else { AgeingBasis::Due };
@@ -200,9 +200,9 @@ impl AgeingView {
         if self.table.owing == 0 { phrases::NOBODY_OWES } else { phrases::NO_MATCH }
     }
 
-    fn ask(&mut self, what: TypedHere, text: String) {
+    fn ask(&mut self, what: TypedHere, text: &str) {
         self.typing = Some(what);
-        self.line = LineEditor::new(&text);
+        self.line = LineEditor::new(text);
     }
 
     /// Leaves the line that is typed as it was, or the filter.
