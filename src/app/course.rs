@@ -2,9 +2,12 @@
 //! start does not pay for it.
 
 use domain::course::BrainChapter;
+use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +19,11 @@ pub enum ChapterName {
     /// Of the six steps.
     Steps,
     Collection,
+    /// Of the attack/defence matrix.
+    Channel,
+    /// On leading a team.
+    Team,
+    Credit,
 }
 
 /// A chapter as read.
@@ -28,6 +36,11 @@ pub enum Chapter {
     /// Of the six steps.
     Steps(Box<StepsChapter>),
     Collection(Box<CollectionChapter>),
+    /// Of the attack/defence matrix.
+    Channel(Box<ChannelChapter>),
+    /// On leading a team.
+    Team(Box<TeamChapter>),
+    Credit(Box<CreditChapter>),
 }
 
 /// The chapters read so far.
@@ -40,6 +53,11 @@ pub struct Courses {
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
     pub collection: Option<Box<CollectionChapter>>,
+    /// Of the attack/defence matrix.
+    pub channel: Option<Box<ChannelChapter>>,
+    /// On leading a team.
+    pub team: Option<Box<TeamChapter>>,
+    pub credit: Option<Box<CreditChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -52,6 +70,9 @@ impl Courses {
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
             Chapter::Collection(chapter) => self.collection = Some(chapter),
+            Chapter::Channel(chapter) => self.channel = Some(chapter),
+            Chapter::Team(chapter) => self.team = Some(chapter),
+            Chapter::Credit(chapter) => self.credit = Some(chapter),
         }
     }
 
@@ -64,6 +85,9 @@ impl Courses {
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
             ChapterName::Collection => self.collection.is_some(),
+            ChapterName::Channel => self.channel.is_some(),
+            ChapterName::Team => self.team.is_some(),
+            ChapterName::Credit => self.credit.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::action::Tab;
 use super::course::Courses;
@@ -46,6 +46,12 @@ pub enum Request {
     PrintProfile(Id, Id),
     /// Somebody on our side.
     Person(Id),
+    /// The page of a customer.
+    Account(Id),
+    /// An entry of the coaching log of a person.
+    Coaching(Id, Id),
+    /// The page for a talk with a person as a file that can be handed on.
+    PrintTalk(Id),
 }
 
 /// What a screen may read and change while it acts.
@@ -57,6 +63,8 @@ pub struct Desk<'a> {
     pub courses: &'a Courses,
     pub ids: &'a mut IdSource,
     pub today: Date,
+    /// The present minute.
+    pub now: DateTime,
     /// What an audience may see: what is hidden from it is not changed.
     pub wall: &'a Wall,
     pub lang: Lang,

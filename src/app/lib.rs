@@ -4,6 +4,7 @@
 pub mod action;
 pub mod aim;
 pub mod catalogue;
+pub mod coaching;
 pub mod config;
 pub mod course;
 pub mod desk;
@@ -18,6 +19,7 @@ pub mod moving;
 pub mod msg;
 pub mod navigation;
 pub mod overlay;
+pub mod owners;
 pub mod projection;
 pub mod projects;
 pub mod saving;

@@ -140,6 +140,7 @@ impl Model {
     /// Keeps the screen in front in step with the book.
     pub fn refresh_screen(&mut self) {
         let today = self.today();
+        self.screens.today.clock = Some(self.session.now);
         self.screens.refresh(self.navigation.tab, &self.book, today);
     }
 
@@ -164,6 +165,12 @@ impl Model {
     pub fn release_mouse(&mut self) {
         self.window.mouse_down = None;
         self.screens.each(|screen| screen.release_mouse());
+    }
+
+    /// Shows an entry of the coaching log of a person.
+    pub fn open_coaching(&mut self, person: Id, entry: Id) {
+        let today = self.today();
+        self.screens.channel.open_coaching(&self.book, today, (person, entry));
     }
 
     /// Shows a project in the tab in front, if that is about one.

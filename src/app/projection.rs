@@ -7,7 +7,9 @@ use crate::screen::brain::BrainView;
 use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
+use crate::screen::channel::team::TeamPage;
 use crate::screen::credit::CreditView;
+use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
@@ -48,25 +50,28 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
                 PicturePane::Levers | PicturePane::Targets | PicturePane::Cash => Some(phrases::OFF_MONEY),
             },
         },
-        Tab::Channel => Some(channel(model)),
-        Tab::Credit => Some(credit(model)),
+        Tab::Channel => channel(model),
+        Tab::Credit => credit(model),
     }
 }
 
-fn channel(model: &Model) -> Phrase {
+fn channel(model: &Model) -> Option<Phrase> {
     match model.screens.channel.view {
-        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
-            phrases::OFF_CHANNEL
-        }
-        ChannelView::Team => phrases::OFF_TEAM,
+        // A list of customers, and whose they are, is nobody's business there.
+        ChannelView::Matrix => model.screens.channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Resources => None,
+        ChannelView::Scorecard | ChannelView::Forces => Some(phrases::OFF_CHANNEL),
+        // The leader's own page shows the texts of the course there, and no tick.
+        ChannelView::Team if matches!(model.screens.channel.team.page, TeamPage::Coach(_)) => None,
+        ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
 
-fn credit(model: &Model) -> Phrase {
+/// The figures of the course and a regulation are for everybody; what customers owe is not.
+fn credit(model: &Model) -> Option<Phrase> {
     match model.screens.credit.view {
-        CreditView::Grids | CreditView::Decision | CreditView::Ageing | CreditView::Collection | CreditView::Terms => {
-            phrases::OFF_MONEY
-        }
+        CreditView::Grids | CreditView::Decision | CreditView::Terms => None,
+        CreditView::Ageing | CreditView::Collection => Some(phrases::OFF_MONEY),
     }
 }
 
@@ -111,9 +116,10 @@ fn tracker(model: &Model) -> Option<Phrase> {
 pub fn allows(model: &Model, action: Action) -> bool {
     let walk = model.navigation.tab == Tab::Brain && model.screens.brain.view == BrainView::Walk;
     let drill = model.navigation.tab == Tab::Tracker && matches!(model.screens.tracker.view, TrackerView::Drill(_));
+    let grids = model.navigation.tab == Tab::Credit && model.screens.credit.view == CreditView::Grids;
     match action {
         Action::Open => !answers(model),
-        Action::Toggle => walk || drill,
+        Action::Toggle => walk || drill || grids,
         Action::Clear => walk,
         Action::Up
         | Action::Down
@@ -149,6 +155,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
         Action::Brain(verb) => {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
+        Action::Credit(verb) => verb == CreditVerb::Guess,
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
         }
@@ -163,6 +170,8 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel | Tab::Credit => false,
+        // There it begins to type a figure.
+        Tab::Credit => model.screens.credit.view == CreditView::Decision,
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel => false,
     }
 }

@@ -1,7 +1,7 @@
 //! `update` takes a message and is the only place where the model changes. It answers with the effects that the shell is to
 //! perform.
 
-use super::action::Action;
+use super::action::{Action, Tab};
 use super::aim::Aim;
 use super::effect::Effect;
 use super::key::Key;
@@ -91,12 +91,15 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Now(now) => {
-            let day = model.today();
+            let (day, before) = (model.today(), model.session.now);
             model.session.now = now;
             // What is due, stale or overdue hangs on the day, and midnight may pass while the program is open.
             if model.today() != day {
                 model.refresh_screen();
                 form::update_today(model);
+            } else if now != before && model.navigation.tab == Tab::Today {
+                // Praise goes stale by the hour.
+                model.refresh_screen();
             }
             Vec::new()
         }

@@ -7,6 +7,11 @@ use strum::EnumCount as _;
 
 use super::id::Id;
 
+/// Hours after which praise that was seen and not said is going stale.
+pub const GOING_STALE: i64 = 24;
+/// Hours after which it is stale.
+pub const STALE: i64 = 48;
+
 /// The five steps when somebody cannot. The contents of the course are lost: these are our reconstruction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum AbilityStep {
@@ -36,6 +41,41 @@ pub enum CoachingKind {
     Correction,
     /// A step of teaching.
     Step(AbilityStep),
+}
+
+/// What a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumCount)]
+pub enum TalkTopic {
+    /// Many talks end without a step of the customer's.
+    Continuations,
+    /// Customers do not do what they agreed to.
+    Broken,
+    /// Meetings bring home less than was planned.
+    Plans,
+    /// Cards that moved without proof.
+    Marks,
+    /// Cards that stand still.
+    Stale,
+    /// Projects in which we did not move.
+    Quiet,
+    /// Situations in the drills are judged otherwise.
+    Drills,
+    /// Nothing of it weighs, or there are too few cases.
+    General,
+}
+
+impl TalkTopic {
+    /// In the order they are asked first where several weigh the same.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Continuations,
+        Self::Broken,
+        Self::Plans,
+        Self::Marks,
+        Self::Stale,
+        Self::Quiet,
+        Self::Drills,
+        Self::General,
+    ];
 }
 
 /// Who hears it.
@@ -105,6 +145,65 @@ pub struct CoachingEntry {
     pub by: Option<Id>,
 }
 
+/// How fresh praise is: it has a shelf life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Freshness {
+    /// Less than a day old.
+    Fresh,
+    /// A day old.
+    GoingStale,
+    /// Two days old or more.
+    Stale,
+}
+
+impl Freshness {
+    /// How fresh praise is after so many hours.
+    #[must_use]
+    pub const fn after(hours: i64) -> Self {
+        match hours {
+            ..GOING_STALE => Self::Fresh,
+            GOING_STALE..STALE => Self::GoingStale,
+            _ => Self::Stale,
+        }
+    }
+}
+
+impl CoachingEntry {
+    /// What was just seen and is still to be said; who hears it is as the laws have it.
+    #[must_use]
+    pub const fn new(id: Id, seen: DateTime, kind: CoachingKind) -> Self {
+        let audience = match kind {
+            CoachingKind::Praise => Audience::Public,
+            CoachingKind::Correction | CoachingKind::Step(_) => Audience::Private,
+        };
+        Self { id, seen, said: None, kind, audience, text: String::new(), own_part: None, obstacle: None, by: None }
+    }
+
+    /// Whole hours from seeing to saying, or to now while it is not said; never negative.
+    #[must_use]
+    pub fn hours(&self, now: DateTime) -> i64 {
+        self.seen.duration_until(self.said.unwrap_or(now)).as_hours().max(0)
+    }
+
+    /// How fresh it was when it was said, or is now; only praise goes stale.
+    #[must_use]
+    pub fn freshness(&self, now: DateTime) -> Option<Freshness> {
+        (self.kind == CoachingKind::Praise).then(|| Freshness::after(self.hours(now)))
+    }
+
+    /// Whether it is still to be said; of a step, to be done.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.said.is_none()
+    }
+
+    /// Goes through every text somebody typed.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self { id: _, seen: _, said: _, kind: _, audience: _, text, own_part: _, obstacle: _, by: _ } = self;
+        change(text);
+    }
+}
+
 /// The three troubles of a coach, ticked by oneself on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -117,4 +216,82 @@ pub struct CoachSelfCheck {
     pub theory_apart: bool,
     /// Nothing is distilled from what happens.
     pub nothing_distilled: bool,
+}
+
+impl CoachSelfCheck {
+    /// A check in which nothing is ticked.
+    #[must_use]
+    pub const fn new(on: Date) -> Self {
+        Self { on, no_system: false, theory_apart: false, nothing_distilled: false }
+    }
+
+    /// The ticks in the order the troubles are told.
+    #[must_use]
+    pub const fn ticks(&self) -> [bool; 3] {
+        [self.no_system, self.theory_apart, self.nothing_distilled]
+    }
+
+    /// Ticks a trouble by its place, or takes the tick away.
+    pub const fn toggle(&mut self, place: usize) {
+        match place {
+            0 => self.no_system = !self.no_system,
+            1 => self.theory_apart = !self.theory_apart,
+            2 => self.nothing_distilled = !self.nothing_distilled,
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::datetime;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn praise(seen: DateTime) -> CoachingEntry {
+        CoachingEntry::new("aaaaaaaaaaaa".parse().unwrap(), seen, CoachingKind::Praise)
+    }
+
+    #[test]
+    fn praise_goes_stale_by_the_hour() {
+        let seen = datetime(2026, 1, 5, 10, 30, 0, 0);
+        let entry = praise(seen);
+        let at = |day, hour, minute| datetime(2026, 1, day, hour, minute, 0, 0);
+        for (now, wanted) in [
+            (at(5, 9, 0), Freshness::Fresh),
+            (at(6, 10, 29), Freshness::Fresh),
+            (at(6, 10, 30), Freshness::GoingStale),
+            (at(7, 10, 29), Freshness::GoingStale),
+            (at(7, 10, 30), Freshness::Stale),
+        ] {
+            assert_eq!(entry.freshness(now), Some(wanted), "{now}");
+        }
+        let said = CoachingEntry { said: Some(at(5, 13, 45)), ..entry };
+        assert_eq!((said.hours(at(20, 0, 0)), said.freshness(at(20, 0, 0))), (3, Some(Freshness::Fresh)));
+        let step = CoachingEntry::new(said.id, seen, CoachingKind::Step(AbilityStep::Show));
+        assert_eq!(step.freshness(at(20, 0, 0)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn hours_are_never_negative_and_never_shrink(wait in -500_i64..500, more in 0_i64..100) {
+            let seen = datetime(2026, 1, 5, 10, 30, 0, 0);
+            let after = |hours: i64| seen.checked_add(jiff::Span::new().hours(hours)).unwrap();
+            let entry = praise(seen);
+            prop_assert!(entry.hours(after(wait)) >= 0);
+            prop_assert!(entry.hours(after(wait + more)) >= entry.hours(after(wait)));
+            prop_assert!(entry.freshness(after(wait + more)) >= entry.freshness(after(wait)));
+        }
+
+        #[test]
+        fn a_tick_taken_away_is_gone(place in 0_usize..5) {
+            let clear = CoachSelfCheck::new(jiff::civil::date(2026, 1, 5));
+            let mut check = clear.clone();
+            check.toggle(place);
+            prop_assert_eq!(check.ticks().iter().filter(|tick| **tick).count(), usize::from(place < 3));
+            check.toggle(place);
+            prop_assert_eq!(check, clear);
+        }
+    }
 }

@@ -8,9 +8,12 @@ use super::lang::Text;
 use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
+pub mod channel;
 pub mod collection;
+pub mod credit;
 pub mod drill;
 pub mod steps;
+pub mod team;
 pub mod tracker;
 
 /// The three sheets of the self-assessment, in their order.

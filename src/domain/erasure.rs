@@ -11,6 +11,7 @@ use super::draft::Drafts;
 use super::handover::handed_over;
 use super::id::Id;
 use super::mask::without_padded;
+use super::person::Person;
 use super::record::{Record, RecordKey};
 
 /// What is erased.
@@ -65,8 +66,9 @@ impl Erasure {
     /// Whether something of it may stand in a record.
     #[must_use]
     pub fn touches(&self, key: RecordKey) -> bool {
-        // A colleague owns projects everywhere and is spoken of everywhere; a contact and a customer stand in one file.
-        matches!(self.whom, Erased::Person(_)) || key == self.home()
+        // A colleague owns projects everywhere and is spoken of everywhere. A contact and a customer stand in one file, and a leader
+        // may name them in what is noted of a person.
+        matches!(self.whom, Erased::Person(_)) || matches!(key, RecordKey::Person(_)) || key == self.home()
     }
 
     /// The names, as they stand in their home, its own first; none where it is gone from there. Those who go with a customer
@@ -86,8 +88,8 @@ impl Erasure {
         }
     }
 
-    /// A record without a trace of it; the record that goes as a whole stays as it is. The names count for a person on our side: the
-    /// others stand in the record itself.
+    /// A record without a trace of it; the record that goes as a whole stays as it is. The names count in every record but the one
+    /// they stand in.
     #[must_use]
     pub fn clean(&self, record: &Record, names: &[String]) -> Record {
         match (self.whom, record) {
@@ -99,6 +101,9 @@ impl Erasure {
             (Erased::Person(id), _) if record.key() != self.home() => {
                 let name = names.first().map_or("", String::as_str);
                 self.unnamed(handed_over(record.clone(), id, None), name)
+            }
+            (Erased::Contact(..) | Erased::Account(_), Record::Person(person)) => {
+                Record::Person(self.unspoken(person.clone(), names))
             }
             _ => record.clone(),
         }
@@ -121,9 +126,22 @@ impl Erasure {
                 let workshop = Arc::make_mut(workshop);
                 workshop.title = full_name(&workshop.title, name, &self.somebody);
             }
+            Record::Person(person) => *person = self.unspoken(person.clone(), &[name.to_owned()]),
             _ => {}
         }
         record
+    }
+
+    /// Somebody on our side in whose log nobody of these names is spoken of.
+    fn unspoken(&self, mut person: Arc<Person>, names: &[String]) -> Arc<Person> {
+        let mut without = (*person).clone();
+        for name in names {
+            without.texts(&mut |text| *text = full_name(text, name, &self.somebody));
+        }
+        if without != *person {
+            person = Arc::new(without);
+        }
+        person
     }
 
     /// Takes it out of a book, with an entry in the journal for each record.
@@ -149,6 +167,7 @@ impl Erasure {
             Erased::Contact(account, contact) => {
                 drafts.forget(&format!("accounts/{account}/contacts/{contact}"));
                 drafts.change(&format!("accounts/{account}"), |text| without(text, name, &self.somebody));
+                drafts.change("coaching", |text| full_name(text, name, &self.somebody));
             }
             Erased::Account(account) => {
                 drafts.forget_record(&format!("accounts/{account}"));
@@ -156,10 +175,14 @@ impl Erasure {
                 let bare = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
                 drafts.entries.retain(|draft| bare(&draft.text) != bare(name));
                 drafts.change("accounts/new", |text| self.clean_text(text, names));
+                let spoken = |text: String, name: &String| full_name(&text, name, &self.somebody);
+                drafts.change("coaching", |text| names.iter().fold(text.to_owned(), spoken));
             }
             Erased::Person(id) => {
                 drafts.forget_record(&format!("people/{id}"));
                 drafts.change("accounts", |text| full_name(text, name, &self.somebody));
+                drafts.forget_record(&format!("coaching/{id}"));
+                drafts.change("coaching", |text| full_name(text, name, &self.somebody));
                 drafts.change("book", |text| full_name(text, name, &self.somebody));
             }
         }
@@ -203,6 +226,7 @@ fn full_name(text: &str, name: &str, somebody: &str) -> String {
 mod tests {
     use super::*;
     use crate::account::Account;
+    use crate::coaching::{CoachingEntry, CoachingKind};
     use crate::contact::Contact;
     use crate::id::IdSource;
     use crate::person::{Person, PersonKind};
@@ -250,6 +274,36 @@ mod tests {
         assert_eq!(book.accounts()[&customer].note, "陈默和某人谈过");
         erasure(Erased::Account(customer)).apply(&mut book);
         assert_eq!(book.accounts().keys().copied().collect::<Vec<_>>(), [other]);
+    }
+
+    #[test]
+    fn no_log_of_a_leader_speaks_of_who_was_erased() {
+        let (mut book, [colleague, customer, contact, _]) = book();
+        let (rep, day) = (IdSource::new(7).next_id(), jiff::civil::date(2026, 1, 5));
+        let seen = day.at(9, 0, 0, 0);
+        let text = "王建国、陈默和华东电力，王总也在".to_owned();
+        let entry = CoachingEntry {
+            text,
+            by: Some(colleague),
+            ..CoachingEntry::new(IdSource::new(8).next_id(), seen, CoachingKind::Praise)
+        };
+        let person = Person { coaching: vec![entry], ..Person::new(rep, "周敏".into(), PersonKind::Colleague, day) };
+        book.put(Record::Person(Arc::new(person)));
+        let said = |book: &Book| book.people()[&rep].coaching[0].clone();
+        erasure(Erased::Contact(customer, contact)).apply(&mut book);
+        assert_eq!(said(&book).text, "某人、陈默和华东电力，王总也在", "a surname alone may be anybody's");
+        erasure(Erased::Account(customer)).apply(&mut book);
+        assert_eq!(said(&book).text, "某人、陈默和某人，王总也在");
+        erasure(Erased::Person(colleague)).apply(&mut book);
+        assert_eq!((said(&book).text.as_str(), said(&book).by), ("某人、某人和某人，王总也在", None));
+        let mut drafts = Drafts::default();
+        drafts.set(&format!("coaching/{rep}/new"), "text", Some("陈默和王建国在华东电力"));
+        assert!(erasure(Erased::Person(colleague)).clean_drafts(&mut drafts, &["陈默".into()]));
+        assert!(erasure(Erased::Contact(customer, contact)).clean_drafts(&mut drafts, &["王建国".into()]));
+        assert!(erasure(Erased::Account(customer)).clean_drafts(&mut drafts, &["华东电力".into()]));
+        assert_eq!(drafts.entries[0].text, "某人和某人在某人");
+        assert!(erasure(Erased::Person(rep)).clean_drafts(&mut drafts, &["周敏".into()]));
+        assert_eq!(drafts.entries, []);
     }
 
     #[test]

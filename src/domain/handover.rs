@@ -71,7 +71,15 @@ pub fn handed_over(record: Record, from: Id, to: Option<Id>) -> Record {
             }
             Record::Workshop(workshop)
         }
-        Record::Person(person) => Record::Person(person),
+        // What they noted of others stays and is nobody else's word.
+        Record::Person(mut person) => {
+            if person.coaching.iter().any(|entry| entry.by == Some(from)) {
+                for entry in &mut Arc::make_mut(&mut person).coaching {
+                    entry.by = entry.by.filter(|by| *by != from);
+                }
+            }
+            Record::Person(person)
+        }
     }
 }
 
@@ -106,6 +114,7 @@ fn pass_targets(settings: &mut Settings, from: Id, to: Option<Id>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coaching::{CoachingEntry, CoachingKind};
     use crate::id::IdSource;
     use crate::meeting::Task;
     use crate::person::{Person, PersonKind};
@@ -165,6 +174,17 @@ mod tests {
         let amounts: Vec<_> = book.settings().targets.iter().map(|t| (t.owner == Some(ben), t.amount)).collect();
         let expected = [(true, Money::whole(7)), (false, Money::whole(9)), (true, Money::whole(5))];
         assert_eq!(amounts, expected, "what Ben had for the quarter is added to");
+    }
+
+    #[test]
+    fn what_was_noted_is_nobody_elses_word() {
+        let (mut book, anna, ben) = book();
+        let seen = jiff::civil::datetime(2026, 1, 5, 9, 0, 0, 0);
+        let noted = |by| CoachingEntry { by: Some(by), ..CoachingEntry::new(anna, seen, CoachingKind::Praise) };
+        book.edit_person(ben, |person| person.coaching = vec![noted(anna), noted(ben)]);
+        hand_over(&mut book, anna, Some(ben));
+        let by: Vec<_> = book.people()[&ben].coaching.iter().map(|entry| entry.by).collect();
+        assert_eq!(by, [None, Some(ben)]);
     }
 
     #[test]

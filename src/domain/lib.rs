@@ -39,6 +39,7 @@ pub mod resource;
 pub mod settings;
 pub mod stance;
 pub mod steps;
+pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod workshop;

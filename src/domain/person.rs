@@ -74,6 +74,29 @@ impl Person {
         }
     }
 
+    /// An entry of what their leader noted.
+    #[must_use]
+    pub fn coaching_entry(&self, id: Id) -> Option<&CoachingEntry> {
+        self.coaching.iter().find(|entry| entry.id == id)
+    }
+
+    /// What their leader noted, the latest seen first.
+    #[must_use]
+    pub fn coaching_log(&self) -> Vec<&CoachingEntry> {
+        let mut log: Vec<_> = self.coaching.iter().collect();
+        log.sort_by_key(|entry| std::cmp::Reverse((entry.seen, entry.id)));
+        log
+    }
+
+    /// Goes through every text somebody typed about them.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self { id: _, name: _, kind: _, added: _, sample: _, attempts: _, drills: _, coaching, self_checks: _ } =
+            self;
+        for entry in coaching {
+            entry.texts(change);
+        }
+    }
+
     /// The finished attempts that have a result, oldest first; by day, then id.
     #[must_use]
     pub fn finished(&self) -> Vec<&Attempt> {

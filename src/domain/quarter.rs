@@ -44,6 +44,16 @@ impl Quarter {
         self.number
     }
 
+    /// The one before; of the first quarter of all itself.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        match self {
+            Self { year, number: 1 } if year > 0 => Self { year: year - 1, number: 4 },
+            Self { number: 1, .. } => self,
+            Self { year, number } => Self { year, number: number - 1 },
+        }
+    }
+
     /// Tells whether a day lies in it.
     #[must_use]
     pub fn contains(self, day: Date) -> bool {

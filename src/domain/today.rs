@@ -1,10 +1,11 @@
 //! Lists everything due across the book (今日), ordered by what it costs to neglect it.
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::account::Account;
 use super::alert::AlertKind;
 use super::alerts::{Alert, AlertSubject, past_close, urgent_alerts};
+use super::coaching::{CoachingEntry, Freshness};
 use super::id::Id;
 use super::meeting::{Meeting, Task};
 use super::person::Person;
@@ -18,7 +19,7 @@ use super::tracker::promise::{PromiseState, promise_state};
 pub const TENDER: i64 = 7;
 
 /// The rank of a courtesy, behind all kinds.
-pub const COURTESY: u8 = 13;
+pub const COURTESY: u8 = 14;
 
 /// Places by cost of neglect: one more than the highest rank.
 pub const RANKS: usize = COURTESY as usize + 1;
@@ -63,6 +64,8 @@ pub enum DueKind {
     ClosePast,
     /// An invoice is overdue.
     MoneyOverdue,
+    /// Praise was seen a day ago or longer and is not said yet.
+    Praise,
     /// A self-assessment was begun and not finished.
     Unfinished,
 }
@@ -93,7 +96,8 @@ impl DueKind {
             Self::Stale => 9,
             Self::ClosePast => 10,
             Self::MoneyOverdue => 11,
-            Self::Unfinished => 12,
+            Self::Praise => 12,
+            Self::Unfinished => 13,
         }
     }
 
@@ -111,11 +115,11 @@ pub struct Due {
     pub kind: DueKind,
     /// Since when, or when.
     pub date: Date,
-    /// The time of a meeting.
+    /// The time of a meeting, or when praise was seen.
     pub at: Option<Time>,
     /// Whose.
     pub subject: DueSubject,
-    /// The meeting, action, invoice, contact or attempt it is about.
+    /// The meeting, action, invoice, contact, entry of a log or attempt it is about.
     pub about: Option<Id>,
     /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
     pub days: i64,
@@ -150,6 +154,15 @@ impl DueKind {
 }
 
 impl Due {
+    /// The person on our side it is about; none where it is about a project.
+    #[must_use]
+    pub const fn person(&self) -> Option<Id> {
+        match self.subject {
+            DueSubject::Person(id) => Some(id),
+            DueSubject::Project(_) => None,
+        }
+    }
+
     /// Whether another line is about the same thing, perhaps as of another day.
     #[must_use]
     pub fn same_matter(&self, other: &Self) -> bool {
@@ -182,10 +195,11 @@ pub fn list_due<'a>(
     accounts: impl IntoIterator<Item = &'a Account>,
     people: impl IntoIterator<Item = &'a Person>,
     limits: &Limits,
-    today: Date,
+    now: DateTime,
 ) -> Vec<Due> {
-    let customers = accounts.into_iter().flat_map(|account| account_due(account, limits, today));
-    let people = people.into_iter().filter_map(|person| person_due(person, today));
+    let customers = accounts.into_iter().flat_map(|account| account_due(account, limits, now.date()));
+    let people =
+        people.into_iter().flat_map(|person| person_due(person, now.date()).into_iter().chain(praise_due(person, now)));
     let mut found: Vec<_> = customers.chain(people).collect();
     sort(&mut found);
     found
@@ -219,6 +233,21 @@ pub fn person_due(person: &Person, today: Date) -> Option<Due> {
         subject: whose,
         about,
         days: days(date, today),
+        courtesy: false,
+    })
+}
+
+/// The praise of somebody that was seen a day ago or longer and is not said yet. It hangs on the hour, all else on the day.
+pub fn praise_due(person: &Person, now: DateTime) -> impl Iterator<Item = Due> {
+    let waits = move |entry: &&CoachingEntry| entry.waits() && entry.freshness(now) > Some(Freshness::Fresh);
+    let subject = DueSubject::Person(person.id);
+    person.coaching.iter().filter(waits).map(move |entry| Due {
+        kind: DueKind::Praise,
+        date: entry.seen.date(),
+        at: Some(entry.seen.time()),
+        subject,
+        about: Some(entry.id),
+        days: days(entry.seen.date(), now.date()),
         courtesy: false,
     })
 }

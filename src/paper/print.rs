@@ -8,4 +8,5 @@ pub mod funnel;
 pub mod profile;
 pub mod receivables;
 pub mod sheets;
+pub mod talk;
 pub mod tracker;

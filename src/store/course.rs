@@ -3,18 +3,24 @@
 
 use serde::de::DeserializeOwned;
 
+use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
 use domain::course::steps::StepsChapter;
+use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 use domain::course::{BrainChapter, CourseProblem};
 
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const CREDIT: &str = include_str!("../../assets/course/credit.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
 const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
+const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
+const TEAM: &str = include_str!("../../assets/course/team.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -71,6 +77,16 @@ pub fn steps() -> Result<StepsChapter, CourseError> {
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
+/// Reads the chapter on leading a team. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn team() -> Result<TeamChapter, CourseError> {
+    let chapter: TeamChapter = parse("team.ron", TEAM)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
 /// Reads the chapter of the drills. Takes a few milliseconds: call it on first use and keep the result.
 ///
 /// # Errors
@@ -87,6 +103,26 @@ pub fn drills() -> Result<DrillChapter, CourseError> {
 /// Says where the file does not parse, or which counts and orders are wrong.
 pub fn collection() -> Result<CollectionChapter, CourseError> {
     let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of the matrix. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn channel() -> Result<ChannelChapter, CourseError> {
+    let chapter: ChannelChapter = parse("channel.ron", CHANNEL)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter on credit. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn credit() -> Result<CreditChapter, CourseError> {
+    let chapter: CreditChapter = parse("credit.ron", CREDIT)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -188,7 +188,10 @@ impl<F: Fs> Store<F> {
             report.left.extend(unread);
         }
         let stays = |key: &RecordKey| erasure.touches(*key) && erasure.whole() != Some(*key);
-        for key in found.records.into_iter().filter(stays) {
+        let mut records: Vec<_> = found.records.into_iter().filter(stays).collect();
+        // Last, because afterwards nobody knows the name.
+        records.sort_by_key(|key| *key == erasure.home());
+        for key in records {
             match self.write_clean(key, erasure, names) {
                 Ok(changed) => report.changed.extend(changed),
                 Err(StoreError::Broken { path, .. }) => report.left.extend(self.still_named(erasure, names, &path)),
@@ -354,5 +357,5 @@ impl<F: Fs> Store<F> {
 
 /// Whether what is erased may stand in a record of a folder.
 fn stands_in(erasure: &Erasure, sub: &str) -> bool {
-    matches!(erasure.whom, Erased::Person(_)) || sub == "accounts"
+    matches!(erasure.whom, Erased::Person(_)) || ["accounts", "people"].contains(&sub)
 }

@@ -111,11 +111,30 @@ pub(super) fn saved_copy(
     saved_copies(folder, computer).join(relative.with_file_name(format!("{stem}.{time}-{count:04}{RON}")))
 }
 
+/// Ends the name of a copy of what is not known to be saved yet.
+const PENDING: &str = ".pending";
+
+/// The name a copy has until what it holds is saved.
+pub(super) fn pending_copy(copy: &Path) -> PathBuf {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    copy.with_file_name(format!("{name}{PENDING}"))
+}
+
+/// The name a pending copy is to have; none of any other file.
+pub(super) fn name_of_pending(name: &str) -> Option<&str> {
+    name.strip_suffix(PENDING)
+}
+
 /// When a copy was made, by its name: the second, and the count within it.
 pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
     let (_, when) = path.file_name()?.to_str()?.strip_suffix(RON)?.split_once('.')?;
     let (time, count) = when.rsplit_once('-')?;
     Some((time.to_owned(), count.parse().ok()?))
+}
+
+/// The minute a copy was made, by its name.
+pub(super) fn saved_copy_at(path: &Path) -> Option<DateTime> {
+    DateTime::strptime(TIME, saved_copy_time(path)?.0).ok()
 }
 
 /// The day a backup was kept, by its path; none where it was kept before a migration.
@@ -225,8 +244,11 @@ fn made_by_process(text: &str) -> bool {
     text.split_once('-').is_some_and(|(process, count)| number(process) && number(count))
 }
 
+/// How a time stands in a name.
+const TIME: &str = "%Y-%m-%dT%H-%M-%S";
+
 /// A time as every file system takes it in a name; later ones of the same second are counted.
 fn time(now: DateTime, count: u32) -> String {
-    let stamp = now.strftime("%Y-%m-%dT%H-%M-%S");
+    let stamp = now.strftime(TIME);
     if count == 0 { stamp.to_string() } else { format!("{stamp}-{}", count + 1) }
 }

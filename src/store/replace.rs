@@ -64,6 +64,11 @@ impl<F: Fs> TempFile<'_, F> {
         &self.target
     }
 
+    /// Tells the new file from others, before and after it has its name.
+    pub(crate) const fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
     /// Gives the file its name.
     pub(crate) fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;

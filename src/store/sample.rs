@@ -112,7 +112,8 @@ struct Envelope<T> {
 }
 
 impl Sample {
-    /// Puts `me` in the place of the sample's me wherever the sample names it: owners of projects, actions and targets, settings.
+    /// Puts `me` in the place of the sample's me wherever the sample names it: owners of projects, actions and targets, who
+    /// noted what of somebody, settings.
     #[must_use]
     pub fn with_me(mut self, me: Id) -> Self {
         let known = self.me.id;
@@ -134,8 +135,11 @@ impl Sample {
                         project.tasks.iter_mut().for_each(|task| swap(&mut task.owner));
                     }
                 }
-                // A person names nobody, and the roster of the class does not hold me.
-                Record::Person(_) | Record::Workshop(_) => {}
+                Record::Person(person) => {
+                    Arc::make_mut(person).coaching.iter_mut().for_each(|entry| swap(&mut entry.by));
+                }
+                // The roster of the class does not hold me.
+                Record::Workshop(_) => {}
             }
         }
         self.me.id = me;

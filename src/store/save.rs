@@ -136,6 +136,7 @@ impl<F: Fs> Store<F> {
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
+        self.list_copies();
         for _ in 0..RACES {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
@@ -159,10 +160,12 @@ impl<F: Fs> Store<F> {
             let disputed = keeps && (stale || !conflicts.is_empty());
             let conflict = if disputed { Some(self.set_aside(&path, staged.target(), now)?) } else { None };
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
+            let copy = self.begin_copy(key, text.as_bytes(), staged.stamp(), now);
             // Keeping the old one took time too. Nothing stands between this look and the rename.
             if current_stamp(&self.fs, &path)? != stamp {
-                if let Some(copy) = &conflict {
-                    drop(self.fs.remove(copy));
+                let pending = copy.map(|copy| paths::pending_copy(&copy));
+                for needless in conflict.iter().chain(&pending) {
+                    drop(self.fs.remove(needless));
                 }
                 continue;
             }
@@ -173,9 +176,8 @@ impl<F: Fs> Store<F> {
             let known = self.known.entry(key).or_default();
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
-            let stamp = landed.stamp;
             self.landed(&path, landed)?;
-            self.keep_saved(key, text.as_bytes(), stamp, now);
+            self.end_copy(key, copy);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })

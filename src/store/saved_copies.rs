@@ -60,11 +60,26 @@ impl<F: Fs> Store<F> {
     /// Keeps a copy of what was just saved, beside the earlier ones. It is a net under the others: where it cannot be made, or
     /// the power goes before it is on the disk, the next start knows less, and no save fails or waits for that.
     pub(super) fn keep_saved(&mut self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) {
+        self.list_copies();
+        let pending = self.begin_copy(key, text, stamp, now);
+        self.end_copy(key, pending);
+    }
+
+    /// Writes the copy of what is about to be saved. It counts once it has its name: a program that is killed in between leaves
+    /// it pending, and the next start sees whether the save was done. The copies are listed before.
+    pub(super) fn begin_copy(&self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) -> Option<PathBuf> {
+        let last = self.copies.as_ref()?.get(&key).and_then(|own| paths::saved_copy_time(own.last()?));
+        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
+        self.write_copy(&paths::pending_copy(&path), text, stamp).ok().map(|()| path)
+    }
+
+    /// What was to be saved is saved: its copy gets its name, and the oldest ones go.
+    pub(super) fn end_copy(&mut self, key: RecordKey, copy: Option<PathBuf>) {
         let mut copies = self.take_copies();
         let own = copies.entry(key).or_default();
-        let last = own.last().and_then(|path| paths::saved_copy_time(path));
-        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
-        if self.write_copy(&path, text, stamp).is_ok() {
+        if let Some(path) = copy
+            && self.fs.rename(&paths::pending_copy(&path), &path).is_ok()
+        {
             own.push(path);
         }
         if own.len() > COPIES {
@@ -83,6 +98,12 @@ impl<F: Fs> Store<F> {
         })
     }
 
+    /// Lists the copies of this computer, once.
+    pub(super) fn list_copies(&mut self) {
+        let copies = self.take_copies();
+        self.copies = Some(copies);
+    }
+
     /// The copies of this computer, listed once.
     fn take_copies(&mut self) -> SavedCopies {
         if let Some(copies) = self.copies.take() {
@@ -93,10 +114,8 @@ impl<F: Fs> Store<F> {
         for sub in std::iter::once("").chain(paths::FOLDERS) {
             let here = home.join(sub);
             for file in self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder) {
-                let path = here.join(&file.name);
-                if let Some(key) =
-                    paths::version_of(sub, &file.name).filter(|_| paths::saved_copy_time(&path).is_some())
-                {
+                let Some((name, path)) = self.settle(sub, &here, &file.name) else { continue };
+                if let Some(key) = paths::version_of(sub, &name).filter(|_| paths::saved_copy_time(&path).is_some()) {
                     copies.entry(key).or_default().push(path);
                 }
             }
@@ -107,6 +126,20 @@ impl<F: Fs> Store<F> {
         copies
     }
 
+    /// The name a copy has. One that is still pending gets its name where what it holds was saved, and goes where it was not.
+    fn settle(&self, sub: &str, here: &Path, name: &str) -> Option<(String, PathBuf)> {
+        let Some(whole) = paths::name_of_pending(name) else { return Some((name.to_owned(), here.join(name))) };
+        let (pending, path) = (here.join(name), here.join(whole));
+        let key = paths::version_of(sub, whole)?;
+        let read = |path: &Path| self.fs.read(path).map(|(bytes, _)| bytes).ok();
+        let saved = read(&pending).is_some_and(|bytes| Some(bytes) == read(&paths::record(&self.folder, key)));
+        if saved && self.fs.rename(&pending, &path).is_ok() {
+            return Some((whole.to_owned(), path));
+        }
+        drop(self.fs.remove(&pending));
+        None
+    }
+
     /// Compares every record with what this computer saved last, once after the start or after taking over. A file that another
     /// program made of an older version is merged with what was saved here since. One that *is* an older version stays: a backup
     /// may have been put there on purpose. In both cases the other version is kept beside it, and the caller is told.
@@ -114,9 +147,9 @@ impl<F: Fs> Store<F> {
         if self.access != OpenMode::Writer || self.lost_home().is_some() {
             return Vec::new();
         }
-        let copies = self.take_copies();
-        let keys: Vec<_> = copies.keys().copied().filter(|key| !self.erases_whole(*key)).collect();
-        self.copies = Some(copies);
+        self.list_copies();
+        let known = self.copies.iter().flat_map(|copies| copies.keys());
+        let keys: Vec<_> = known.copied().filter(|key| !self.erases_whole(*key)).collect();
         keys.into_iter().filter_map(|key| self.recall_one(key, now)).collect()
     }
 
@@ -128,8 +161,14 @@ impl<F: Fs> Store<F> {
         if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
             return None;
         }
-        // A copy that does not read was never finished.
         let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
+        // The power went before the last copy was on the disk: what the file holds counts as saved.
+        if own.last().is_some_and(|last| read(last).is_none()) {
+            if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
+                self.keep_saved(key, &bytes, stamp, now);
+            }
+            return None;
+        }
         let mut read: Vec<(PathBuf, Record)> =
             own.iter().filter_map(|path| Some((path.clone(), read(path)?))).collect();
         let (newer, last) = read.pop()?;

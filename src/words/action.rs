@@ -126,6 +126,8 @@ phrases! {
     SCOPE_RESOURCES: "渠道：资源", "Channel: resources";
     SCOPE_SCORECARD: "渠道：计分卡", "Channel: scorecard";
     SCOPE_FORCES: "渠道：动力", "Channel: dynamics";
+    SCOPE_TALK: "渠道：谈话", "Channel: talk";
+    SCOPE_COACH: "渠道：自查", "Channel: self-check";
     SCOPE_TEAM: "渠道：团队", "Channel: team";
     SCOPE_GRIDS: "信用：两张表", "Credit: grids";
     SCOPE_DECISION: "信用：赊不赊", "Credit: credit or cash";

@@ -50,6 +50,7 @@ phrases! {
     CUSTOMER_NEW: "新客户。", "A new customer.";
     SOMEBODY_KNOWN: "已有的联系人，给他在这个项目里安排角色。", "Somebody you have: gets a part in this project.";
     SOMEBODY_NEW: "新联系人。", "Somebody new.";
+    NAMESAKE: "已经有一位「{0}」了；是另一位就接着填。", "There is a {0} already; go on if this is somebody else.";
     TAKE_OFFER: "是「{0}」吗？右键采用；不是就接着打。", "Is it {0}? Right takes it, or type on.";
     HINT_SEVERAL: "左右键移动，空格打勾", "left and right move, space ticks";
     HINT_CONTACTS: "左右键或首字母移动，空格打勾", "left, right or a first letter move, space ticks";

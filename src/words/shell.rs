@@ -92,6 +92,7 @@ phrases! {
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
     RESTORED_AGE: "这一份是 {0} 第一次改动以前的样子，{1} 天前；那以后改的不在里面。", "It is as it stood before the first change of {0}, {1} {1:day|days} ago; what was changed since is not in it.";
+    RESTORED_SAVED: "这一份是 {0} 存的；那以后改的不在里面。", "It is as it was saved on {0}; what was changed since is not in it.";
     RESTORED_OLD: "这一份是程序换新版本以前留的；那以后改的不在里面。", "It was kept before the program moved to a newer version; what was changed since is not in it.";
     COMMENTS_KEPT: "文件里手写的注释没有存进新的，原样留在 {0}", "The comments somebody wrote into the file are not in the new one; they are kept in {0}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";

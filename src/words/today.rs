@@ -33,6 +33,7 @@ phrases! {
     STALES: "停得太久的项目", "Projects standing still";
     CLOSES_PAST: "说好的成交日过了", "Expected close is past";
     MONEY: "逾期的货款", "Money overdue";
+    PRAISES: "看见了，还没夸出口", "Praise seen and not said";
     UNFINISHED: "没做完的测评", "Unfinished assessments";
     COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
     WHY_PROMISE_OVERDUE: "日子是客户自己定的，已经过了。今天问一句，两边都还记得；再拖一周，连你都不好开口。", "The day was theirs to choose, and it has gone. Ask today while both of you remember it; in a week it will be awkward to bring up.";
@@ -50,6 +51,7 @@ phrases! {
     WHY_STALE: "停着的项目，报数时算着它，办事时绕着它。问个准信，要么动，要么放下，心里都轻一点。", "A project that stands still is in every forecast and in nobody's diary. Find out where it is, then move it or put it down; either way you travel lighter.";
     WHY_CLOSE_PAST: "日子过了还挂着原来的日期，报上去的数里就有一笔是空的。问一句准信，写个新日子；问不出来，就空着。", "While the old date stands, somebody's forecast holds money that is not coming that day. Ask for a straight answer and write a new day; if there is none, leave it empty.";
     WHY_MONEY: "货交了，大家都松了口气，钱还在别人账上。先问为什么，再定哪一天：话可以和气，日子不能含糊。", "The goods arrived, everybody relaxed, and the money is still in their account. Ask why first, then agree a day: gentle in tone, exact in date.";
+    WHY_PRAISE: "好话过了两天就走味：他以为你没看见，别人也不知道什么叫做好。今天当着大家说一句，只要半分钟。", "Praise loses its taste within two days: they think nobody saw, and the others do not learn what good looks like. Half a minute before the others will do.";
     WHY_UNFINISHED: "开了头的测评还在原处等着，选过的都留着。找十分钟清静，接着做完就好。", "The assessment waits where it was left, with every pick kept. Ten quiet minutes are enough to finish it.";
     WHY_COURTESY: "这一单已经结了，这件事是你留下来的：说过的话还算数，往后的生意就从这里开头。", "This project is closed and you kept this open: people remember who kept their word when nothing hung on it.";
     DO_KEPT: "客户做到了", "they kept it";
@@ -62,6 +64,8 @@ phrases! {
     DO_MOVE: "往前挪一步", "move it on";
     DO_CLOSE: "改成交日", "set a new close";
     DO_PAYMENT: "记一笔回款", "note a payment";
+    DO_SAID: "当面说了", "said it";
+    DO_LOG: "看辅导记录", "open the log";
     DO_PERSON: "打开这个人", "open the person";
     DO_EVENT: "去往来里看", "see it in the log";
     DO_CARD: "看漏斗上的卡片", "see its card";
@@ -99,6 +103,11 @@ phrases! {
     DUE_ON: "定在 {0}。", "Due on {0}.";
     FALLS_ON: "{0}，{1}。", "{0}, {1}.";
     OF: "归{0}办。", "For {0} to do.";
+    SEEN_AT: "{0} 看见的，已经 {1} 小时。", "Seen at {0}, {1} {1:hour|hours} ago.";
+    PRAISE_STALE: "过了保质期：要说就今天说，说不出口就等下一次。", "Stale: say it today, or wait for the next time.";
+    GOING_STALE: "快走味了。", "Going stale.";
+    HOURS: "{0} 小时", "{0} h";
+    HOURS_STALE: "{0} 小时，走味", "{0} h stale";
     STARTED: "{0} 开始的。", "Begun on {0}.";
     ASSESSMENT: "四象限测评", "four-quadrant assessment";
     AN_ALERT: "有一条急警示", "an urgent alert";
@@ -164,6 +173,7 @@ pub const GROUPS: [Phrase; RANKS] = [
     STALES,
     CLOSES_PAST,
     MONEY,
+    PRAISES,
     UNFINISHED,
     COURTESIES,
 ];
@@ -187,6 +197,7 @@ pub const fn why(kind: DueKind) -> Phrase {
         DueKind::Stale => WHY_STALE,
         DueKind::ClosePast => WHY_CLOSE_PAST,
         DueKind::MoneyOverdue => WHY_MONEY,
+        DueKind::Praise => WHY_PRAISE,
         DueKind::Unfinished => WHY_UNFINISHED,
     }
 }
@@ -204,6 +215,7 @@ pub const fn settles(kind: DueKind) -> Phrase {
         DueKind::Stale => DO_MOVE,
         DueKind::ClosePast => DO_CLOSE,
         DueKind::MoneyOverdue => DO_PAYMENT,
+        DueKind::Praise => DO_SAID,
         DueKind::Unfinished => DO_PERSON,
     }
 }
@@ -223,6 +235,7 @@ pub const fn opens(kind: DueKind) -> Phrase {
         DueKind::Alert(_) => DO_ALERTS,
         DueKind::Stale | DueKind::ClosePast => DO_CARD,
         DueKind::MoneyOverdue => DO_TRACKER,
+        DueKind::Praise => DO_LOG,
         DueKind::Unfinished => DO_PERSON,
     }
 }

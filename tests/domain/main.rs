@@ -6,4 +6,6 @@ mod ageing;
 mod case;
 mod credit;
 mod funnel;
+mod matrix;
 mod rules;
+mod team;

@@ -212,6 +212,21 @@ fn no_table_that_leaves_the_book_depends_on_what_was_seen() {
 }
 
 #[test]
+fn what_a_leader_noted_is_on_no_table_and_on_no_print_of_something_else() {
+    let room = Room::new();
+    for lang in Lang::ALL {
+        let book = Room::book(lang, untouched);
+        let noted: Vec<_> =
+            book.people().values().flat_map(|person| &person.coaching).map(|entry| &entry.text).collect();
+        assert!(noted.len() > 10);
+        let prints = room.prints(lang, untouched, true).into_iter().flatten();
+        for page in Room::tables(lang, untouched).into_iter().chain(room.ours(lang, untouched)).chain(prints) {
+            assert!(!noted.iter().any(|text| page.contains(*text)), "{page}");
+        }
+    }
+}
+
+#[test]
 fn without_being_asked_for_the_tracker_does_not_depend_on_what_was_seen() {
     let room = Room::new();
     for lang in Lang::ALL {

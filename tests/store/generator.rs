@@ -203,7 +203,7 @@ fn today_is_a_page_and_not_a_book() {
             accounts.into_iter().map(Arc::as_ref),
             people.into_iter().map(Arc::as_ref),
             &Limits::default(),
-            TODAY,
+            TODAY.at(9, 0, 0, 0),
         );
         assert!(lines.contains(&found.len()), "{size:?}: {}", found.len());
         let kinds: HashSet<_> = found.iter().map(domain::today::Due::rank).collect();

@@ -2,6 +2,7 @@
 //! marks and holes, everything Today can tell, and targets on any day.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use domain::account::Account;
 use domain::funnel::cash::CashForecast;
@@ -16,6 +17,7 @@ use domain::funnel::{amount, history};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::Money;
+use domain::person::{Person, PersonKind};
 use domain::project::{CheckState, Project, SaleSize, Stage as At};
 use domain::quarter::Quarter;
 use domain::record::Record;
@@ -137,13 +139,19 @@ fn cards_show_what_a_card_can_show() {
     assert!(owners.len() >= 4, "{owners:?}");
 }
 
+fn colleague(record: &Record) -> Option<&Arc<Person>> {
+    if let Record::Person(person) = record { Some(person).filter(|p| p.kind == PersonKind::Colleague) } else { None }
+}
+
 #[test]
 fn today_has_one_of_everything() {
     let sample = loaded(TODAY);
     let accounts = accounts();
-    let lines = list_due(&accounts, [&sample.me], &Settings::default().limits, TODAY);
+    let staff: Vec<_> = sample.records.iter().filter_map(colleague).collect();
+    let people = staff.iter().map(AsRef::as_ref).chain([&sample.me]);
+    let lines = list_due(&accounts, people, &Settings::default().limits, TODAY.at(9, 0, 0, 0));
     let ranks: BTreeSet<_> = lines.iter().map(domain::today::Due::rank).collect();
-    assert_eq!(ranks, (0..=12).collect(), "{lines:?}");
+    assert_eq!(ranks, (0..=13).collect(), "{lines:?}");
     let tender = |line: &&domain::today::Due| matches!(line.kind, DueKind::Tender(_));
     assert_eq!(lines.iter().filter(tender).count(), 2);
     assert!((20..=60).contains(&lines.len()), "a day somebody can get through: {}", lines.len());

@@ -128,12 +128,32 @@ views! {
     looks: "looks";
     book: "book";
     channel_matrix: "channel-matrix";
+    channel_matrix_list: "channel-matrix-list";
+    channel_matrix_retain: "channel-matrix-retain";
+    channel_matrix_unrated: "channel-matrix-unrated";
+    channel_matrix_line: "channel-matrix-line";
+    channel_matrix_filter: "channel-matrix-filter";
+    channel_figures: "channel-figures";
     channel_resources: "channel-resources";
+    channel_resources_plan: "channel-resources-plan";
+    channel_resources_cause: "channel-resources-cause";
     channel_scorecard: "channel-scorecard";
     channel_forces: "channel-forces";
     channel_team: "channel-team";
+    channel_team_rep: "channel-team-rep";
+    channel_team_log: "channel-team-log";
+    channel_team_talk: "channel-team-talk";
+    channel_team_coach: "channel-team-coach";
+    channel_team_praise: "channel-team-praise";
+    channel_team_correct: "channel-team-correct";
+    channel_team_teach: "channel-team-teach";
     credit_grids: "credit-grids";
+    credit_delay: "credit-delay";
+    credit_guess: "credit-guess";
+    credit_typing: "credit-typing";
     credit_decision: "credit-decision";
+    credit_asked: "credit-asked";
+    borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
     ageing_day: "ageing-day";
     ageing_invoice: "ageing-invoice";
@@ -142,6 +162,7 @@ views! {
     collection_wording: "collection-wording";
     collection_promise: "collection-promise";
     credit_terms: "credit-terms";
+    credit_terms_check: "credit-terms-check";
 }
 
 #[test]

@@ -333,7 +333,7 @@ fn a_new_day_is_judged_anew() {
     stage.tell(Msg::Now(DateTime::from_parts(tomorrow, jiff::civil::time(8, 0, 0, 0))));
     let book = &stage.model.book;
     let (accounts, people) = (book.accounts().values().map(AsRef::as_ref), book.people().values().map(AsRef::as_ref));
-    assert_eq!(shown(&stage), list_due(accounts, people, &book.settings().limits, tomorrow));
+    assert_eq!(shown(&stage), list_due(accounts, people, &book.settings().limits, tomorrow.at(8, 0, 0, 0)));
     assert!(stage.sees("Tuesday, 6 January"));
 }
 

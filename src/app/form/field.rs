@@ -13,7 +13,7 @@ use domain::lang::Text;
 use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::settings::Target;
+use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
 use domain::yardstick::Yardstick;
@@ -288,6 +288,21 @@ impl JudgeScene {
     }
 }
 
+/// What a form of the coaching log works from besides its answers: texts of the course, empty where it is not read.
+#[derive(Debug, Clone, Default)]
+pub struct CoachingScene {
+    /// Of the law in public, in private, at once, of the shelf life.
+    pub laws: Vec<Text>,
+    /// The two questions to oneself.
+    pub asks: Vec<Text>,
+    /// What to do first, where one of them is answered with no.
+    pub first: Vec<Text>,
+    /// Where somebody cannot, and where they will not.
+    pub obstacles: Vec<Text>,
+    /// Of the five steps.
+    pub steps: Vec<Text>,
+}
+
 /// What typed text is read against.
 #[derive(Debug, Clone)]
 pub struct FormContext {
@@ -311,8 +326,12 @@ pub struct FormContext {
     pub targets: Vec<Target>,
     /// What projects are judged by.
     pub yardstick: Yardstick,
+    /// The lines of the matrix.
+    pub channel_limits: ChannelLimits,
     /// What whoever leaves owns.
     pub belongings: Belongings,
+    /// The kind of the entry of a coaching log that is changed, and what the course says of leading a team.
+    pub coaching: CoachingScene,
     /// What the course says of each reason to lose a project, in the order of the choice.
     pub lost_reason_texts: Vec<Text>,
     pub ruler: Ruler,
@@ -333,7 +352,9 @@ impl FormContext {
             customer: None,
             targets: Vec::new(),
             yardstick: Yardstick::default(),
+            channel_limits: ChannelLimits::default(),
             belongings: Belongings::default(),
+            coaching: CoachingScene::default(),
             lost_reason_texts: Vec::new(),
             ruler,
         }

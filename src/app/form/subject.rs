@@ -6,17 +6,22 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
+use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
+use domain::resource::Resource;
 use domain::steps::check::CheckKey;
 pub use writer::{FormWriter, Submitted};
 
 pub mod account;
 pub mod appearance;
 pub mod book;
+pub mod borrowing_rate;
 mod called;
+pub mod channel_figure;
 mod closing;
+pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
@@ -32,6 +37,7 @@ mod part;
 pub mod payment;
 pub mod person;
 pub mod project;
+pub mod resource_plan;
 pub mod stages;
 pub mod target;
 pub mod waive;
@@ -91,12 +97,22 @@ pub enum Subject {
     Waive(ProjectKey, CheckKey),
     /// Limits and probabilities of the stages.
     Stages,
+    /// What a year of borrowed money costs.
+    BorrowingRate,
     /// A target not set yet.
     NewTarget,
     /// A target of a quarter.
     Target(Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
+    /// What a customer could buy and does buy from us in a year.
+    ChannelFigure(Id),
+    /// What of a resource is meant for which stance.
+    ResourcePlan(Resource),
+    /// An entry of the coaching log of somebody, not noted yet.
+    NewCoaching(Id, NoteKind),
+    /// An entry of the coaching log of somebody.
+    Coaching(Id, Id),
 }
 
 impl Subject {

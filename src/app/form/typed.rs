@@ -140,6 +140,14 @@ impl TypedField<Option<Decimal>> {
     }
 }
 
+impl TypedField<Option<Decimal>> {
+    /// A percentage.
+    #[must_use]
+    pub const fn percent(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Percent), wrap: FieldValue::Percent, unwrap: only!(Percent) }
+    }
+}
+
 impl TypedField<Option<Id>> {
     /// A person on our side.
     #[must_use]

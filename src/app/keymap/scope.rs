@@ -48,6 +48,10 @@ pub enum KeyScope {
     Forces,
     /// The people of the team.
     Team,
+    /// The page for a talk between two.
+    TeamTalk,
+    /// The leader's own page.
+    TeamCoach,
     /// Bad debt and delay.
     Grids,
     /// Credit or cash.

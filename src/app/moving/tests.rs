@@ -76,6 +76,7 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> MoveResult {
         courses: &courses,
         ids: &mut ids,
         today: TODAY,
+        now: TODAY.at(0, 0, 0, 0),
         wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 10,

@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::keymap::KeyScope;
 use crate::msg::Spot;
 use domain::book::Book;
+use domain::id::Id;
 use text::edit::LineEditor;
 use words::{Phrase, channel as phrases};
 
@@ -54,6 +55,8 @@ pub struct Channel {
     pub scorecard: ScorecardView,
     pub forces: ForcesView,
     pub team: TeamView,
+    /// Whether another tab led to the view in front: leaving it leads back there.
+    visited: bool,
 }
 
 impl Screen for Channel {
@@ -74,8 +77,13 @@ impl Screen for Channel {
             Action::Before if !typing => self.turn(desk, ChannelView::COUNT - 1),
             Action::After if !typing => self.turn(desk, 1),
             Action::Back if self.leaves_for_first() => self.show_view(desk.book, desk.today, 0),
+            Action::Back if self.leaves_cause() => {
+                self.front_mut().act(desk, action);
+                self.show_view(desk.book, desk.today, ChannelView::Resources as usize);
+            }
             _ => self.front_mut().act(desk, action),
         }
+        self.follow_cause(desk);
     }
 
     fn types_number(&self, action: Action) -> bool {
@@ -91,6 +99,7 @@ impl Screen for Channel {
             self.show_view(desk.book, desk.today, row);
         } else {
             self.front_mut().click(desk, pane, row);
+            self.follow_cause(desk);
         }
     }
 
@@ -120,6 +129,9 @@ impl Screen for Channel {
     }
 
     fn depth(&self) -> ViewDepth {
+        if self.visited {
+            return ViewDepth::Page;
+        }
         if self.view == ChannelView::default() { self.front().depth() } else { ViewDepth::Inside }
     }
 
@@ -161,12 +173,18 @@ impl Screen for Channel {
 
     fn show_view(&mut self, book: &Book, today: Date, place: usize) {
         let Some(view) = ChannelView::VARIANTS.get(place) else { return };
-        self.view = *view;
+        (self.view, self.visited) = (*view, false);
         self.front_mut().refresh(book, today);
     }
 }
 
 impl Channel {
+    /// Shows an entry of the coaching log of a person, led here by another tab.
+    pub fn open_coaching(&mut self, book: &Book, today: Date, whose: (Id, Id)) {
+        (self.view, self.visited) = (ChannelView::Team, true);
+        self.team.open_entry(book, today, whose);
+    }
+
     fn front(&self) -> &dyn Screen {
         match self.view {
             ChannelView::Matrix => &self.matrix,
@@ -190,12 +208,27 @@ impl Channel {
     /// Whether going back leads from a view beside the first one to that.
     fn leaves_for_first(&self) -> bool {
         self.view != ChannelView::default()
-            && self.front().depth() == ViewDepth::Home
+            && (self.visited || self.front().depth() == ViewDepth::Home)
             && self.front().scope() != KeyScope::Field
+    }
+
+    /// Whether going back leads from the customers behind a cell of the resources to that cell.
+    fn leaves_cause(&self) -> bool {
+        let matrix = &self.matrix;
+        self.view == ChannelView::Matrix && matrix.cause.is_some() && !matrix.typing && matrix.adjusting.is_none()
+    }
+
+    /// Shows the customers behind a cell of the resources where they are asked for.
+    fn follow_cause(&mut self, desk: &Desk) {
+        if let Some(cause) = self.resources.cause.take() {
+            self.view = ChannelView::Matrix;
+            self.matrix.show_cause(desk.book, desk.today, cause);
+        }
     }
 
     /// The view so many places on, round and round.
     fn turn(&mut self, desk: &Desk, by: usize) {
+        self.front_mut().release_mouse();
         self.show_view(desk.book, desk.today, (self.view as usize + by) % ChannelView::COUNT);
     }
 }

@@ -18,6 +18,7 @@ use words::{Phrase, credit as phrases};
 pub mod ageing;
 pub mod collection;
 pub mod decision;
+pub mod figure;
 pub mod grids;
 pub mod terms;
 pub mod verb;

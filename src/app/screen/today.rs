@@ -1,6 +1,6 @@
 //! The Today tab lists everything that is due, what costs most to neglect first, with one key to act on each line.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::Screen;
 use crate::action::Action;
@@ -51,12 +51,15 @@ pub struct Today {
     /// Lines that went away under the cursor, the latest last.
     vanished: Vec<Due>,
     catalogue: Catalogue,
+    /// The minute it is judged for: praise goes stale by the hour. None is the morning of the day.
+    pub clock: Option<DateTime>,
 }
 
 impl PartialEq for Today {
-    /// Compares all but what the filter searches, which may be made twice of one book.
+    /// Compares all but what the filter searches, which may be made twice of one book, and the minute.
     fn eq(&self, other: &Self) -> bool {
-        let Self { cursor, filter, typing, ahead, ledger, filtered, folded, acted, vanished, catalogue: _ } = self;
+        let Self { cursor, filter, typing, ahead, ledger, filtered, folded, acted, vanished, catalogue: _, clock: _ } =
+            self;
         (*cursor, *typing, *acted) == (other.cursor, other.typing, other.acted)
             && (ahead, filter, filtered) == (&other.ahead, &other.filter, &other.filtered)
             && (ledger, folded, vanished) == (&other.ledger, &other.folded, &other.vanished)
@@ -121,7 +124,9 @@ impl Screen for Today {
 
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.cursor_anchor();
-        let changes = self.ledger.update(book, today);
+        let morning = today.at(0, 0, 0, 0);
+        let now = self.clock.filter(|clock| clock.date() == today).unwrap_or(morning);
+        let changes = self.ledger.update(book, now);
         let asked = self.update_filter(book, &changes);
         if changes == Changes::Nothing && !asked {
             return;

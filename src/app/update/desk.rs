@@ -33,6 +33,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let mut desk = Desk {
         today: model.session.now.date(),
+        now: model.session.now,
         wall: &model.wall,
         lang: model.session.lang,
         page_rows: model.window.page_rows,
@@ -74,6 +75,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::PrintProfile(person, attempt)) => {
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
+        Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }
@@ -99,6 +101,14 @@ fn follow_request(model: &mut Model, request: Request) {
         Request::Brief(key) => {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
+        }
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
+        Request::Coaching(person, entry) => {
+            push_tab(model, Tab::Channel);
+            model.open_coaching(person, entry);
         }
         Request::Person(id) => {
             push_tab(model, Tab::Brain);

@@ -9,6 +9,7 @@ use crate::overlay::{Confirm, OnYes};
 use crate::saving::Erasing;
 use crate::wall::Private;
 use domain::erasure::{Erased, Erasure};
+use domain::record::RecordKey;
 use words::{Arg, Say, brain, frame, tracker as phrases};
 
 #[cfg(test)]
@@ -62,7 +63,11 @@ pub(super) fn erase(model: &mut Model, whom: Erased) -> Vec<Effect> {
     }
     match whom {
         Erased::Person(_) => model.history.forget_all(),
-        Erased::Contact(..) | Erased::Account(_) => model.history.forget(erasure.home()),
+        // A leader may have named them in what was noted of a person.
+        Erased::Contact(..) | Erased::Account(_) => {
+            model.history.forget(erasure.home());
+            model.book.people().keys().for_each(|id| model.history.forget(RecordKey::Person(*id)));
+        }
     }
     let drafts = erasure.clean_drafts(&mut model.saving.drafts, &names);
     let mut effects = vec![Effect::Erase(erasure)];

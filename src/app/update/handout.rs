@@ -6,10 +6,12 @@ use crate::model::Model;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::project::ProjectKey;
+use domain::team::tally::rep_tally;
 use paper::print::brief;
 use paper::print::context::ProjectContext;
 use paper::print::funnel::{FunnelScope, markdown as page};
 use paper::print::profile;
+use paper::print::talk::{self, TalkContext};
 use paper::print::tracker::markdown;
 use words::{frame, funnel as phrases};
 
@@ -94,10 +96,29 @@ pub(super) fn print_profile(model: &mut Model, person: Id, attempt: Id) -> Vec<E
     page.map(|page| model.saving.send_page(name, page)).into_iter().collect()
 }
 
+/// Prints the page for a talk with somebody.
+pub(super) fn print_talk(model: &mut Model, person: Id) -> Vec<Effect> {
+    if model.only_follows() {
+        return Vec::new();
+    }
+    let Some(chapter) = &model.courses.team else {
+        model.notice = Some(frame::STILL_READING.say());
+        return Vec::new();
+    };
+    let Some(person) = model.book.people().get(&person) else { return Vec::new() };
+    let (today, limits) = (model.today(), &model.book.settings().limits);
+    let tally = rep_tally(model.book.accounts().values().map(AsRef::as_ref), person, limits, today);
+    let of = TalkContext { person, tally: &tally, limits, chapter, lang: model.session.lang, now: model.session.now };
+    let name = format!("talk-{}-{}-{today}.md", file_name(&person.name), person.id);
+    let text = talk::markdown(&of);
+    vec![model.saving.send_page(name, text)]
+}
+
 /// A name as every system takes it in the name of a file.
 fn file_name(name: &str) -> String {
-    let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
-    safe.collect::<String>().trim_matches('-').to_owned()
+    let named: String = name.chars().take(NAMED).collect();
+    let words = named.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
@@ -112,6 +133,14 @@ mod tests {
     use domain::person::{Person, PersonKind};
     use domain::project::Project;
     use domain::record::Record;
+
+    #[test]
+    fn a_name_of_a_file_has_single_hyphens_and_none_at_its_ends() {
+        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")]
+        {
+            assert_eq!(file_name(name), file);
+        }
+    }
 
     #[test]
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {

@@ -25,9 +25,22 @@ impl Fraction {
         Decimal::from(self.part).checked_div(Decimal::from(self.whole))
     }
 
-    fn count(&mut self, part: bool) {
+    /// The same in whole percent, rounded half up for the eye.
+    #[must_use]
+    pub fn percent(self) -> Option<usize> {
+        self.part.saturating_mul(200).saturating_add(self.whole).checked_div(self.whole.saturating_mul(2))
+    }
+
+    /// Counts one more, and whether it belongs to the part.
+    pub fn count(&mut self, part: bool) {
         self.whole += 1;
         self.part += usize::from(part);
+    }
+
+    /// Adds another one up with this one.
+    pub const fn add(&mut self, other: Self) {
+        self.part += other.part;
+        self.whole += other.whole;
     }
 }
 

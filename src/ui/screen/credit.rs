@@ -8,8 +8,10 @@ use app::model::Model;
 use app::screen::credit::CreditView;
 
 pub mod ageing;
+pub mod bars;
 pub mod collection;
 pub mod decision;
+pub mod entry;
 pub mod grids;
 pub mod terms;
 

@@ -3,6 +3,7 @@
 use domain::account::Account;
 use domain::alert::AlertKind;
 use domain::attempt::Attempt;
+use domain::coaching::{CoachingEntry, CoachingKind};
 use domain::contact::Contact;
 use domain::id::IdSource;
 use domain::meeting::{Meeting, Outcome, PromiseStatus};
@@ -40,7 +41,7 @@ fn courtesy(kind: DueKind, days: i32, about: u32) -> Due {
 #[test]
 fn a_calm_day_has_no_lines() {
     assert_eq!(of(calm()), []);
-    assert_eq!(list_due([&firm()], [], &Limits::default(), TODAY), []);
+    assert_eq!(list_due([&firm()], [], &Limits::default(), TODAY.at(9, 0, 0, 0)), []);
 }
 
 #[test]
@@ -143,6 +144,7 @@ fn what_is_past_its_day_or_alarming_cannot_wait() {
         (K::Stale, false),
         (K::ClosePast, false),
         (K::MoneyOverdue, true),
+        (K::Praise, false),
         (K::Unfinished, false),
     ];
     for (rank, (kind, urgent)) in all.into_iter().enumerate() {
@@ -249,7 +251,7 @@ fn an_urgent_alert_is_told_once_and_others_are_not() {
         alert(AlertKind::StrongOpponent, 2),
         alert(AlertKind::TwoFailures, 12),
     ];
-    assert_eq!(list_due([&account], [], &Limits::default(), TODAY), wanted);
+    assert_eq!(list_due([&account], [], &Limits::default(), TODAY.at(9, 0, 0, 0)), wanted);
 }
 
 #[test]
@@ -284,7 +286,7 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
     second.projects.push(Project { id: id(81), meetings, ..calm() });
     let mut person = Person::new(id(40), "Zhao".to_owned(), PersonKind::Colleague, ago(9));
     person.attempts.push(Attempt::begin(&mut IdSource::new(1), ago(4)));
-    let found = list_due([&first, &second], [&person], &Limits::default(), TODAY);
+    let found = list_due([&first, &second], [&person], &Limits::default(), TODAY.at(9, 0, 0, 0));
     let kinds: Vec<_> = found.iter().map(|d| d.kind).collect();
     let wanted = [
         DueKind::PromiseOverdue,
@@ -303,4 +305,25 @@ fn the_dearest_to_neglect_comes_first_over_all_customers() {
     ];
     assert_eq!(kinds, wanted);
     assert_eq!(found[0].about, Some(id(10)), "the one longest overdue");
+}
+
+#[test]
+fn praise_is_told_a_day_after_it_was_seen_and_until_it_is_said() {
+    let entry = |n, days, hour, kind| CoachingEntry::new(id(n), ago(days).at(hour, 0, 0, 0), kind);
+    let said = CoachingEntry { said: Some(TODAY.at(8, 0, 0, 0)), ..entry(4, 3, 9, CoachingKind::Praise) };
+    let coaching = vec![
+        entry(1, 1, 10, CoachingKind::Praise),
+        entry(2, 1, 9, CoachingKind::Praise),
+        entry(3, 4, 9, CoachingKind::Correction),
+        said,
+        entry(5, 2, 20, CoachingKind::Praise),
+    ];
+    let person = Person { coaching, ..Person::new(id(40), "Zhao".to_owned(), PersonKind::Colleague, ago(9)) };
+    let lines = |hour| list_due([], [&person], &Limits::default(), TODAY.at(hour, 0, 0, 0));
+    let about = |hour| lines(hour).iter().map(|line| line.about).collect::<Vec<_>>();
+    assert_eq!(about(9), [Some(id(5)), Some(id(2))], "24 hours, not a minute less");
+    assert_eq!(about(10), [Some(id(5)), Some(id(2)), Some(id(1))]);
+    let first = lines(9)[0];
+    assert_eq!((first.kind, first.days, first.at), (DueKind::Praise, 2, Some(jiff::civil::time(20, 0, 0, 0))));
+    assert_eq!(first.subject, DueSubject::Person(id(40)));
 }

@@ -23,7 +23,7 @@ const FLOORS: [(&str, &[&str]); 9] = [
 ];
 
 /// The columns of `domain`, each with the columns it may read.
-const COLUMNS: [(&str, &[&str]); 9] = [
+const COLUMNS: [(&str, &[&str]); 10] = [
     ("brain", &[]),
     ("credit", &[]),
     ("workshop", &[]),
@@ -32,6 +32,7 @@ const COLUMNS: [(&str, &[&str]); 9] = [
     ("steps", &["tracker", "credit"]),
     ("alerts", &["steps", "tracker", "credit"]),
     ("funnel", &["alerts", "steps", "tracker", "credit"]),
+    ("team", &["funnel", "alerts", "steps", "tracker", "credit"]),
     ("today", &["funnel", "alerts", "steps", "tracker", "credit"]),
 ];
 

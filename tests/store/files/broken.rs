@@ -89,7 +89,7 @@ fn versions_and_formats_are_told_apart() {
     let newer = file(&good()).replace("version: 3", "version: 7");
     assert_eq!(judge(newer.as_bytes()), ProblemKind::Newer { version: 7, known: 4 });
     let strange = file("        shape: Unheard((of: 3)),\n").replace("version: 3", "version: 7");
-    assert_eq!(judge(strange.as_bytes()), ProblemKind::Newer { version: 7, known: 3 });
+    assert_eq!(judge(strange.as_bytes()), ProblemKind::Newer { version: 7, known: 4 });
     let ancient = file(&good()).replace("version: 3", "version: 0");
     assert_eq!(judge(ancient.as_bytes()), ProblemKind::TooOld { version: 0 });
     let other = file(&good()).replace("peilian/person", "peilian/workshop");

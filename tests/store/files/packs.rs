@@ -12,7 +12,7 @@ use domain::settings::{Settings, Target};
 use jiff::ToSpan;
 use store::{Faulty, Fs as _, InjectedFault, Oddity, ProblemKind, Reference, Store, StoreError, check, unpack};
 
-use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
+use super::sample::{FOLDER, Maker, day, files, forget_saved, now, open, path, record};
 
 /// A book with one rich record of each kind.
 fn rich() -> (Faulty, Vec<Record>) {
@@ -232,6 +232,7 @@ fn the_latest_version_that_reads_is_offered_and_restored() {
         store.save(record(1, "").key(), Some(&record(1, &format!("{name}, again"))), later).unwrap();
     }
     drop(store);
+    forget_saved(&disk);
     disk.put(path(1), "torn");
     let backup = |day: u8| path(1).replace("/people/", &format!("/backups/2025-03-0{day}/people/"));
     disk.put(backup(4), "torn as well");

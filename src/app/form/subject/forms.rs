@@ -5,6 +5,9 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::borrowing_rate::BorrowingRateForm;
+use super::channel_figure::ChannelFigureForm;
+use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
@@ -17,6 +20,7 @@ use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
 use super::person::{NewPersonForm, PersonForm};
 use super::project::{NewProjectForm, ProjectForm};
+use super::resource_plan::ResourcePlanForm;
 use super::stages::StagesForm;
 use super::target::TargetForm;
 use super::waive::WaiveForm;
@@ -49,9 +53,14 @@ impl Subject {
             Self::Lose(key) => Box::new(LoseForm { key }),
             Self::Waive(key, check) => Box::new(WaiveForm { key, check }),
             Self::Stages => Box::new(StagesForm),
+            Self::BorrowingRate => Box::new(BorrowingRateForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
             Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
+            Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
+            Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
+            Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
         }
     }
 }

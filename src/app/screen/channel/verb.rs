@@ -2,4 +2,19 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum ChannelVerb {}
+pub enum ChannelVerb {
+    /// Moves a limit line of the matrix.
+    LimitLine,
+    /// Shows the customers of one of us in the matrix.
+    MatrixOwner,
+    /// Shows the customers behind the largest mismatch of the resources.
+    MismatchCustomers,
+    /// Notes a correction for somebody.
+    Correct,
+    /// Notes a step of teaching.
+    Teach,
+    /// Shows the self-check of the coach, with the laws.
+    SelfCheck,
+    /// Adds somebody to the team.
+    AddMember,
+}

@@ -11,10 +11,12 @@ pub enum CreditVerb {
     DebtOrder,
     /// Shows what somebody else is responsible for.
     Whose,
-    /// Asks what a year of borrowed money costs.
-    BorrowingRate,
     /// Names why an invoice is not paid.
     Cause,
     /// Notes by when they promised to pay.
     PromiseToPay,
+    /// Covers the cells of the grids, to be guessed before each is turned over; or shows them all.
+    Guess,
+    /// Sets what a year of borrowed money costs.
+    BorrowingRate,
 }

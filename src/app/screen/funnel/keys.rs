@@ -2,7 +2,6 @@
 
 use super::Funnel;
 use super::filter::{BoardFilter, Jump};
-use super::order::owners;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::{Action, Tab};
@@ -10,6 +9,7 @@ use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::moving::{self, Way, dead_end};
+use crate::owners::owners;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, funnel as phrases, tracker};

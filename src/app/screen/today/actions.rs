@@ -4,6 +4,7 @@
 use super::verb::TodayVerb;
 use crate::action::{Action, Tab};
 use crate::aim::Aim;
+use crate::coaching;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::moving;
@@ -55,6 +56,7 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::MoneyOverdue => 105,
         DueKind::ClosePast => 107,
         DueKind::Unfinished => 106,
+        DueKind::Praise => 108,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {
@@ -85,7 +87,7 @@ pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
 pub fn do_default(desk: &mut Desk, line: &Due) {
     let key = match line.subject {
         DueSubject::Project(key) => key,
-        DueSubject::Person(id) => return desk.request = Some(Request::Person(id)),
+        DueSubject::Person(id) => return do_about_person(desk, line, id),
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
@@ -100,6 +102,14 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
     }
 }
 
+/// Praise is said now; an assessment is gone on with where its person is.
+fn do_about_person(desk: &mut Desk, line: &Due, person: Id) {
+    match (line.kind, line.about) {
+        (DueKind::Praise, Some(entry)) => coaching::say_now(desk, person, entry),
+        _ => desk.request = Some(Request::Person(person)),
+    }
+}
+
 /// The customer did not do what was promised.
 pub fn break_promise(desk: &mut Desk, line: &Due) {
     if let (DueSubject::Project(key), Some(id), true) = (line.subject, line.about, promise(line.kind)) {
@@ -111,7 +121,10 @@ pub fn break_promise(desk: &mut Desk, line: &Due) {
 pub fn go_to_source(desk: &mut Desk, line: &Due) {
     let key = match line.subject {
         DueSubject::Project(key) => key,
-        DueSubject::Person(id) => return desk.request = Some(Request::Person(id)),
+        DueSubject::Person(id) => {
+            let entry = line.about.filter(|_| line.kind == DueKind::Praise);
+            return desk.request = Some(entry.map_or(Request::Person(id), |entry| Request::Coaching(id, entry)));
+        }
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.request = Some(match (line.kind, event) {
@@ -126,7 +139,10 @@ pub fn go_to_source(desk: &mut Desk, line: &Due) {
 /// Opens the form an action has for a line.
 pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
     let subject = match (line.subject, action) {
-        (DueSubject::Person(id), _) => Some(Subject::Person(id)),
+        (DueSubject::Person(id), _) => match (line.kind, line.about) {
+            (DueKind::Praise, Some(entry)) => Some(Subject::Coaching(id, entry)),
+            _ => Some(Subject::Person(id)),
+        },
         (DueSubject::Project(key), Action::Edit) => match (meeting(line), task(line)) {
             (Some(id), _) => Some(Subject::Meeting(key, id)),
             (_, Some(id)) => Some(Subject::Task(key, id)),

@@ -1,7 +1,7 @@
 //! The ledger keeps everything due in the book in order. A change of one customer costs only its own lines, whatever the size
 //! of the book.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::follow::{Changes, Followed, Follower, RecordChange};
 use domain::account::Account;
@@ -9,7 +9,7 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::person::Person;
 use domain::settings::Limits;
-use domain::today::{Due, RANKS, account_due, person_due, sort};
+use domain::today::{Due, RANKS, account_due, person_due, praise_due, sort};
 
 /// Groups of lines, one for each rank.
 pub const GROUPS: usize = RANKS;
@@ -21,6 +21,8 @@ pub struct Ledger {
     accounts: Follower<Account>,
     people: Follower<Person>,
     judged: Option<(Limits, Date)>,
+    /// The lines that hang on the hour.
+    praise: Vec<Due>,
 }
 
 impl Ledger {
@@ -43,7 +45,25 @@ impl Ledger {
     }
 
     /// Follows the book and the day; tells which customers and people changed, some of them perhaps gone.
-    pub fn update(&mut self, book: &Book, today: Date) -> Changes<Vec<Id>> {
+    pub fn update(&mut self, book: &Book, now: DateTime) -> Changes<Vec<Id>> {
+        let changes = self.update_day(book, now.date());
+        let praise: Vec<_> = self.people.all().iter().flat_map(|seen| praise_due(&seen.record, now)).collect();
+        if praise == self.praise {
+            return changes;
+        }
+        let before = std::mem::replace(&mut self.praise, praise.clone());
+        let whose = |lines: &[Due]| lines.iter().filter_map(Due::person).collect::<Vec<_>>();
+        let told = [whose(&before), whose(&praise)].concat();
+        self.exchange(before, praise);
+        match changes {
+            Changes::Nothing => Changes::These(told),
+            Changes::These(ids) => Changes::These([ids, told].concat()),
+            Changes::Everything => Changes::Everything,
+        }
+    }
+
+    /// Follows what hangs on the day.
+    fn update_day(&mut self, book: &Book, today: Date) -> Changes<Vec<Id>> {
         let judged = Some((book.settings().limits, today));
         let anew = self.judged != judged;
         self.judged = judged;
@@ -74,6 +94,7 @@ impl Ledger {
     /// Lists everything in one pass.
     fn fill(&mut self, limits: &Limits, today: Date) {
         self.groups = Default::default();
+        self.praise.clear();
         let customers = self.accounts.all().iter().flat_map(|seen| account_due(&seen.record, limits, today));
         let people = self.people.all().iter().filter_map(|seen| person_due(&seen.record, today));
         for line in customers.chain(people) {

@@ -167,7 +167,7 @@ impl Fixture {
     fn all(&self) -> Vec<Due> {
         let accounts = self.book.accounts().values().map(AsRef::as_ref);
         let people = self.book.people().values().map(AsRef::as_ref);
-        list_due(accounts, people, &self.book.settings().limits, self.today)
+        list_due(accounts, people, &self.book.settings().limits, self.today.at(0, 0, 0, 0))
     }
 
     fn act(&mut self, today: &mut Today, action: Action) -> Option<Request> {
@@ -182,6 +182,7 @@ impl Fixture {
             courses: &courses,
             ids,
             today: day,
+            now: day.at(0, 0, 0, 0),
             wall: &Wall::default(),
             lang,
             page_rows: 5,

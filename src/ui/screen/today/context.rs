@@ -8,6 +8,7 @@ use app::model::Model;
 use app::screen::today::actions;
 use domain::account::Account;
 use domain::alert::AlertKind;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::course::tracker::AlertText;
 use domain::id::Id;
 use domain::invoice::Invoice;
@@ -62,6 +63,13 @@ impl<'a> DueContext<'a> {
         self.project?.1.invoices.iter().find(|i| i.id == id)
     }
 
+    /// The entry of a log that praise is about.
+    #[must_use]
+    pub fn praise(&self) -> Option<&'a CoachingEntry> {
+        let person = self.model.book.people().get(&self.due.person()?)?;
+        person.coaching_entry(self.due.about.filter(|_| self.due.kind == DueKind::Praise)?)
+    }
+
     /// The contact an alert is about.
     #[must_use]
     pub fn contact(&self) -> Option<Id> {
@@ -105,6 +113,7 @@ impl<'a> DueContext<'a> {
                 "" => phrases::INVOICE_BARE.text(lang).to_owned(),
                 number => phrases::INVOICE.fill(lang, [number]),
             }),
+            DueKind::Praise => self.praise().map(|entry| entry.text.clone()),
             DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
         match found {
@@ -168,6 +177,12 @@ impl<'a> DueContext<'a> {
             }
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
             DueKind::Stale => phrases::STANDING.fill(lang, [&count]),
+            DueKind::Praise => self.praise().map_or_else(String::new, |entry| {
+                let now = self.model.session.now;
+                let stale = entry.freshness(now) == Some(Freshness::Stale);
+                let phrase = if stale { phrases::HOURS_STALE } else { phrases::HOURS };
+                phrase.fill(lang, [&entry.hours(now).to_string()])
+            }),
             DueKind::Alert(_) => String::new(),
             _ if days == 0 => phrases::TODAY.text(lang).to_owned(),
             _ if days > 0 => phrases::AGO.fill(lang, [&count]),

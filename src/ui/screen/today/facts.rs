@@ -7,6 +7,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
+use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
 use domain::meeting::Meeting;
 use domain::money::Money;
@@ -76,6 +77,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
         DueKind::MoneyOverdue => found.extend(owed(matter)),
+        DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
@@ -98,6 +100,15 @@ fn owed(matter: &DueContext) -> Vec<String> {
     let ahead = late.map_or(Decimal::ZERO, |late| left.0.saturating_sub(late.left.0));
     let ahead = (ahead > Decimal::ZERO).then(|| phrases::NOT_DUE_YET.fill(lang, [&sum(Money(ahead))]));
     [Some(told), ahead, credited].into_iter().flatten().collect()
+}
+
+/// When praise was seen, and how fresh it is.
+fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
+    let (lang, now) = (matter.lang(), matter.model.session.now);
+    let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
+    let stale = entry.freshness(now) == Some(Freshness::Stale);
+    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {

@@ -4,6 +4,7 @@ use super::*;
 use crate::desk::Request;
 use crate::form::subject::Subject;
 use crate::wall::Wall;
+use domain::coaching::{CoachingEntry, CoachingKind};
 
 /// One line of each kind, all of one project but the last.
 fn every_kind() -> (Fixture, Vec<Due>) {
@@ -35,6 +36,11 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     all.extend(dates.map(|which| of(DueKind::Tender(which), None)));
     all.extend(AlertKind::ALL.map(|kind| of(DueKind::Alert(kind), None)));
     all.extend([of(DueKind::Stale, None), of(DueKind::ClosePast, None), of(DueKind::MoneyOverdue, Some(4))]);
+    let seen = ago(2).at(9, 0, 0, 0);
+    let entry = CoachingEntry::new(fixture.ids.next_id(), seen, CoachingKind::Praise);
+    let about = Some(entry.id);
+    fixture.book.edit_person(person.0, |p| p.coaching.push(entry));
+    all.push(line(DueKind::Praise, DueSubject::Person(person.0), about));
     all.push(line(DueKind::Unfinished, DueSubject::Person(person.0), Some(person.1)));
     (fixture, all)
 }
@@ -47,6 +53,7 @@ fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) 
         courses: &courses,
         ids: &mut ids,
         today: DAY,
+        now: DAY.at(0, 0, 0, 0),
         wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 5,
@@ -58,7 +65,7 @@ fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) 
     };
     act(&mut desk);
     let request = desk.request;
-    let changed = book.accounts() != fixture.book.accounts();
+    let changed = book != fixture.book;
     (request, changed)
 }
 

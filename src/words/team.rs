@@ -1,0 +1,146 @@
+//! These phrases are those of the Team view: the coaching log, its forms, the figures of a person, the page for a talk.
+
+use super::Phrase;
+
+phrases! {
+    MEMBERS: "人", "People";
+    TRAINEES: "学员", "Trainees";
+    MYSELF: "{0}（我）", "{0} (me)";
+    LOG: "辅导记录", "Coaching log";
+    FIGURES: "记录里的数", "What the records say";
+    PRAISE: "表扬", "praise";
+    CORRECTION: "纠正", "correction";
+    TELL: "讲", "tell";
+    SHOW: "做给他看", "show";
+    LET_TRY: "让他试", "let them try";
+    WATCH: "看着，讲回给他", "watch and feed back";
+    FOLLOW_UP: "跟到立住", "follow up";
+    STEP_OF: "第 {0} 步 {1}", "step {0} {1}";
+    IN_PUBLIC: "当众，一对多", "in public, 1:n";
+    IN_PRIVATE: "私下，一对一", "in private, 1:1";
+    SAID_AT_ONCE: "当下就说了", "said at once";
+    SAID_AFTER: "过 {0} 小时说的", "said after {0} h";
+    SAID_STALE: "过 {0} 小时才说：走味了", "said after {0} h: stale";
+    WAITS: "{0} 小时，还没说", "{0} h, not said yet";
+    GOING_STALE: "{0} 小时：快走味了", "{0} h: going stale";
+    STALE: "{0} 小时：走味了", "{0} h: stale";
+    STEP_OPEN: "还没做", "to be done";
+    STEP_DONE: "{0} 做了", "done {0}";
+    OWN_PART: "我这边：讲清了{0}，给到了{1}", "my part: made clear {0}, gave means {1}";
+    NOTED_BY: "{0}记的", "noted by {0}";
+    YES: "是", "yes";
+    NO: "还没有", "not yet";
+    UNSAID: "还没答", "not answered yet";
+    UNDECIDED: "还没想好", "not decided yet";
+    CANNOT: "不会", "cannot";
+    WILL_NOT: "不愿", "will not";
+    NEW_PRAISE: "记一条表扬", "Note praise";
+    NEW_CORRECTION: "记一条纠正", "Note a correction";
+    NEW_STEP: "教一步", "Teach a step";
+    ENTRY: "改辅导记录", "Entry of the log";
+    MADE_CLEAR: "讲清了什么叫好", "Made clear";
+    GAVE_MEANS: "该教该给的给了", "Gave means";
+    OBSTACLE: "不会还是不愿", "Cannot, won't?";
+    AUDIENCE: "谁在场", "Who hears it";
+    SEEN: "看见的时候", "Seen at";
+    SAID: "说的时候", "Said at";
+    AGREED: "说定的时候", "Agreed at";
+    DONE: "做完的时候", "Done at";
+    GOOD: "他做对了什么", "What was good";
+    NEXT_TIME: "下回怎么做", "Next time";
+    WHICH_STEP: "哪一步", "Which step";
+    TO_LEARN: "学什么，怎么练", "What to learn";
+    HINT_SAID: "空着就是还没说", "empty while it is not said";
+    HINT_DONE: "空着就是还没做", "empty while it is not done";
+    HINT_CLEAR: "问自己：什么叫做好，我讲清楚了吗？", "Ask yourself: do they know what good looks like?";
+    HINT_MEANS: "问自己：该教的、该给的，我都给到了吗？", "Ask yourself: did they get training and means?";
+    FIRST_CLEAR: "先去讲清什么叫好；要写也可以接着写。", "Make that clear first; you may still write on.";
+    FIRST_MEANS: "先把缺的补上；要写也可以接着写。", "Supply what is missing first; you may still write.";
+    PUBLIC_CORRECTION: "当着大家纠正？关上门一对一说，行不行？", "Before the others? Would a closed door not do?";
+    PRIVATE_PRAISE: "表扬当着大家说，学到的人更多。", "Before the others, more people learn from it.";
+    ANSWER_FIRST: "先问自己这两句，再写纠正。", "Answer these two for yourself before you correct.";
+    DECIDE_FIRST: "先想清楚：不会，还是不愿？", "Decide first: cannot, or will not?";
+    SAID_TOO_EARLY: "说在看见之前：看看两个时间哪个写反了。", "Said before it was seen: one of the two times is wrong.";
+    NOT_SEEN_YET: "这个时间还没到", "that moment lies ahead";
+    TWO_QUESTIONS: "两句问自己的话答完，才写得了纠正。", "A correction begins with two questions to yourself.";
+    PRAISE_NOTED: "给{0}记了一条表扬", "Praise noted for {0}";
+    CORRECTION_NOTED: "给{0}记了一条纠正", "Correction noted for {0}";
+    STEP_NOTED: "给{0}记了一步", "Step noted for {0}";
+    ENTRY_CHANGED: "{0}的记录改了", "Entry of {0} changed";
+    ENTRY_REMOVED: "{0}的一条记录删了", "Entry of {0} removed";
+    SAID_NOW: "跟{0}说了", "Said to {0}";
+    DONE_NOW: "{0}这一步做了", "Step with {0} done";
+    CHECKED: "自查改了：{0}", "Self-check changed: {0}";
+    NOT_MYSELF: "自己的功课在自查页上", "for yourself there is the self-check";
+    CHOOSE_ENTRY: "先在记录里选一条", "choose an entry of the log first";
+    SAID_ALREADY: "这一条已经说过了", "this was said already";
+    REMOVED_ELSEWHERE: "人在「全脑」页上移走", "people are removed on the Brain tab";
+    KEY_PRAISE: "表扬", "praise";
+    KEY_CORRECT: "纠正", "correct";
+    KEY_TEACH: "教一步", "teach";
+    KEY_SAID: "说了", "said it";
+    KEY_TALK: "谈话页", "talk page";
+    KEY_COACH: "自查", "self-check";
+    KEY_ADD: "加人", "add somebody";
+    KEY_TICK: "打勾", "tick";
+    CONTINUATIONS: "暂时中断", "continuations";
+    KEPT: "承诺兑现", "promises kept";
+    PLANS: "计划带回", "plans reached";
+    DRILLS: "练习判对", "drills right";
+    COUNTS: "只数今天归他管的项目、写下来的事。", "Counts what is on record of the projects owned today.";
+    OWNS_NOTHING: "名下没有项目。", "Owns no project.";
+    OWNS: "现在管 {0} 个项目，{1} 个在走。", "Owns {0} {0:project|projects} now, {1} open.";
+    OWES: "欠着凭证或检查点 {0} 张，停得太久 {1} 张，到期没问的承诺 {2} 件。", "Cards that owe: {0}; standing still: {1}; promises not asked after: {2}.";
+    CLOCK: "在走的里头，最久 {0} 天没动；超过 {1} 天的 {2} 个。", "Of the open ones, longest without a move of ours {0} d; over {1} d: {2}.";
+    CLOCK_NEVER: "从没动过的 {0} 个。", "Never moved: {0}.";
+    EMPTY_TEAM: "这里放跟你一起做事的人。按 {0} 加第一个。", "The people you work with stand here. Press {0} to add the first.";
+    EMPTY_LOG: "还没有记录。看见{0}做对一件事，按 {1}；要纠正按 {2}，要教按 {3}。", "Nothing noted yet. Saw {0} do something well? Press {1}. To correct press {2}, to teach {3}.";
+    MY_LOG: "这是你自己。教练的三个毛病和法则，按 {0}。", "This is you. For the three troubles of a coach and the laws press {0}.";
+    COACH: "自查与法则", "Self-check and laws";
+    TROUBLES: "教练的三个毛病：今天哪一条是我？", "Three troubles of a coach: which is mine today?";
+    SIGN: "怎么看出来：{0}", "How it shows: {0}";
+    REMEDY: "怎么办：{0}", "What to do: {0}";
+    SHEET_TROUBLES: "毛病", "Troubles";
+    SHEET_LAWS: "法则", "Laws";
+    SHEET_QUESTIONS: "两问", "Two questions";
+    SHEET_STEPS: "五步", "Five steps";
+    SHEET_TIERS: "三层", "Three tiers";
+    TROUBLES_WALL: "教练的三个毛病：哪一条是我？", "Three troubles of a coach: which is mine?";
+    HISTORY: "以前勾过的", "Ticked before";
+    NO_HISTORY: "还没有别的日子。", "No other day yet.";
+    NO_TICK: "一条没勾", "none ticked";
+    LAWS: "管理法则", "Laws of praise and correction";
+    QUESTIONS: "纠正以前，问自己两句", "Two questions to yourself before a correction";
+    IF_NOT: "要是没有：{0}", "If not: {0}";
+    CANNOT_OR_WILL_NOT: "不会，还是不愿？", "Cannot, or will not?";
+    FIVE_STEPS: "不会的时候：五步", "When they cannot: five steps";
+    TIERS: "组织的三层：高层、中__、基层", "Three tiers: the top, the __, the base";
+    TALK_WITH: "跟{0}谈之前，{1}", "Before the talk with {0}, {1}";
+    TALK: "谈话页", "Talk page";
+    MEASURE: "{0}：近四季 {1}，本季 {2}", "{0}: last four quarters {1}, this one {2}";
+    FRACTION: "{0}/{1}（{2}%）", "{0}/{1} ({2} %)";
+    LAST_TIME: "上次说好、还没做的", "Agreed and not done yet";
+    NOTHING_OPEN: "没有欠着的约定。", "Nothing is left open.";
+    PRAISE_TO_SAY: "要说的好话", "Praise to say";
+    NO_PRAISE: "没有攒着的好话：进门以前想一件他做对的事。", "None is waiting: think of one thing done well before you go in.";
+    CORRECTIONS_OPEN: "还没说的纠正", "Corrections not said yet";
+    WAITING: "{0}（{1}）", "{0} ({1})";
+    ASK: "只问一句", "One question to ask";
+    END_OF_PAGE: "这一页到底了。", "That is the end of the page.";
+    LISTEN: "留神：{0}", "Listen for this: {0}";
+    AGREE: "出门以前约定", "To agree before you part";
+    NOTHING_WRITTEN: "没写是什么", "nothing written";
+    READING: "课程还在读。", "The course is still being read.";
+}
+
+/// The five steps in their order.
+pub const STEPS: [Phrase; 5] = [TELL, SHOW, LET_TRY, WATCH, FOLLOW_UP];
+
+/// The texts of the leader's own page, by name, in their order.
+pub const SHEETS: [Phrase; 5] = [SHEET_TROUBLES, SHEET_LAWS, SHEET_QUESTIONS, SHEET_STEPS, SHEET_TIERS];
+
+/// Who hears it, in the order of the choice.
+pub const AUDIENCES: [Phrase; 2] = [IN_PUBLIC, IN_PRIVATE];
+
+/// What is counted quarter by quarter, in its order.
+pub const MEASURES: [Phrase; 4] = [CONTINUATIONS, KEPT, PLANS, DRILLS];
