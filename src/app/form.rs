@@ -6,6 +6,7 @@ use words::Say;
 
 pub mod check;
 pub mod coaching;
+pub mod context;
 pub mod field;
 pub mod instalments;
 pub mod record;
@@ -15,9 +16,10 @@ pub mod typed;
 pub mod typing;
 pub mod values;
 
+pub use context::{FormContext, JudgeScene};
 pub use field::{
-    ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, JudgeScene, Judged, LABEL,
-    Named, PARAGRAPH, Summary, WIDTH, Warning,
+    ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Judged, LABEL, Named, PARAGRAPH,
+    Summary, WIDTH, Warning,
 };
 pub use spec::{FieldChange, FormScene, FormSpec, Written};
 pub use values::Values;

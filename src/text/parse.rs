@@ -4,6 +4,7 @@
 
 mod date;
 mod date_time;
+mod days;
 mod digits;
 mod error;
 mod facing;
@@ -17,6 +18,7 @@ mod written_money;
 
 pub use date::{date, date_facing};
 pub use date_time::date_time;
+pub use days::days;
 pub use error::ParseError;
 pub use facing::DateFacing;
 pub use format::{Style, format};

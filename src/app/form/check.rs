@@ -3,7 +3,8 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
+use super::context::FormContext;
+use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Named, Warning};
 use super::instalments;
 use domain::money::Money;
 use paper::record::{MOST_DAYS, NAME};
@@ -115,13 +116,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         }
         FieldKind::Instalments => instalments::normalised(text, context.today).map(FieldValue::Text),
         FieldKind::Days => days(some.then_some(text)),
-        FieldKind::LimitDays => {
-            let digits: String = text.chars().map(narrow).collect();
-            match digits.parse() {
-                Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
-                _ => Err(phrases::NOT_DAYS.say()),
-            }
-        }
+        FieldKind::LimitDays => limit_days(text),
         FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
         FieldKind::ContactOrNew => contact_or_new(text, context),
         FieldKind::Person => person(text, &context.people),
@@ -144,10 +139,20 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
 
 /// A whole number of days from zero on.
 fn days(text: Option<&str>) -> Result<FieldValue, Say> {
-    let digits = text.map(|text| text.chars().map(narrow).collect::<String>());
-    let days = digits.map(|digits| digits.trim_end_matches(['天', 'd']).trim().parse::<u16>()).transpose();
-    let days = days.ok().filter(|days| days.is_none_or(|days| days <= MOST_DAYS));
-    days.map(FieldValue::Days).ok_or_else(|| phrases::NOT_WHOLE_DAYS.say())
+    let days = text.map(|text| parse::days(text).filter(|days| *days <= MOST_DAYS));
+    match days {
+        Some(None) => Err(phrases::NOT_WHOLE_DAYS.say()),
+        days => Ok(FieldValue::Days(days.flatten())),
+    }
+}
+
+/// A number of days after which something is told.
+fn limit_days(text: &str) -> Result<FieldValue, Say> {
+    let digits: String = text.chars().map(narrow).collect();
+    match digits.parse() {
+        Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
+        _ => Err(phrases::NOT_DAYS.say()),
+    }
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

@@ -3,8 +3,9 @@
 
 use jiff::civil::{Date, DateTime};
 
+use super::context::FormContext;
 use super::field::Summary;
-use super::field::{FieldEntry, FieldValue, FormContext};
+use super::field::{FieldEntry, FieldValue};
 use super::subject::{FormWriter, Subject, Submitted};
 use super::typed::{FormFields, FormRow, TypedField};
 use super::values::Values;

@@ -1,7 +1,8 @@
 //! This file types keys into a field and shows a value in one. It edits text and judges nothing; `check` reads what was
 //! typed.
 
-use super::field::{ContactAnswer, Field, FieldKind, FieldValue, FormContext, Input, Named, PARAGRAPH};
+use super::context::FormContext;
+use super::field::{ContactAnswer, Field, FieldKind, FieldValue, Input, Named, PARAGRAPH};
 use crate::key::{Code, Key};
 use text::Ruler;
 use text::edit::{Command, LineEditor, ParagraphEditor};

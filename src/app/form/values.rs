@@ -1,7 +1,8 @@
 //! `Values` are the answers of a whole form, read field by field and by the type each field holds.
 
 use super::check;
-use super::field::{FieldEntry, FieldValue, FormContext};
+use super::context::FormContext;
+use super::field::{FieldEntry, FieldValue};
 use super::typed::{FormFields, FormRow, TypedField};
 use words::Say;
 

@@ -69,13 +69,16 @@ pub struct ScorecardChapter {
     pub forces_exercise: Text,
 }
 
+/// The Chinese word for "of", by its number: it may stand in an answer or not.
+const OF: char = '\u{7684}';
+
 /// A typed answer without what does not count: case, width, blanks, punctuation and 的.
 fn bare(text: &str) -> String {
     let narrow = |ch: char| match ch {
         '\u{ff01}'..='\u{ff5e}' => u32::from(ch).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(ch),
         _ => ch,
     };
-    text.chars().map(narrow).filter(|ch| ch.is_alphanumeric() && *ch != '的').flat_map(char::to_lowercase).collect()
+    text.chars().map(narrow).filter(|ch| ch.is_alphanumeric() && *ch != OF).flat_map(char::to_lowercase).collect()
 }
 
 impl ScorecardGap {

@@ -16,7 +16,7 @@ use domain::lang::Lang;
 use domain::money::Money;
 use domain::project::SaleSize;
 use text::parse::{self, DateFacing, DateOrder, DecimalMark, ParseError};
-use text::{clean_block, clean_line, narrow};
+use text::{clean_block, clean_line};
 use words::{Phrase, Say, exchange as phrases, form};
 
 /// What an address book writes between several values of one cell.
@@ -117,14 +117,12 @@ fn past_day(text: &str, scope: &CellScope) -> Result<Date, Say> {
     if day > scope.today { Err(phrases::LIES_AHEAD.with([&excerpt(text)])) } else { Ok(day) }
 }
 
-/// An amount as programs write it, with the unit of its column.
-/// A whole number of days, `30`, `30天` or `30 days`.
+/// A whole number of days.
 fn days(text: &str) -> Result<u16, Say> {
-    let digits: String = text.chars().map(narrow).filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    let digits = ["天", "days", "day", "d"].iter().find_map(|unit| digits.strip_suffix(unit)).unwrap_or(&digits);
-    digits.parse().ok().filter(|days| *days <= MOST_DAYS).ok_or_else(|| form::NOT_WHOLE_DAYS.say())
+    text::parse::days(text).filter(|days| *days <= MOST_DAYS).ok_or_else(|| form::NOT_WHOLE_DAYS.say())
 }
 
+/// An amount as programs write it, with the unit of its column.
 fn amount(text: &str, scope: &CellScope) -> Result<Money, Say> {
     if is_short_number(text) {
         return Err(phrases::SHORTENED.with([&excerpt(text)]));

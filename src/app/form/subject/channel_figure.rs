@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Summary, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Summary, Warning};
 use crate::form::spec::{FormPlace, FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::{Values, typed_answer};

@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use crate::form::field::{FieldEntry, FormContext};
+use crate::form::context::FormContext;
+use crate::form::field::FieldEntry;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
 use domain::account::Account;

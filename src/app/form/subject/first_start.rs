@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::writer::FormWriter;
-use crate::form::field::{FieldEntry, FormContext, Summary};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Summary};
 use crate::form::spec::{FieldChange, FormScene, FormSpec, Written};
 use crate::form::typed::{FormFields, TypedField};
 use domain::book::Book;

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::called;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Input, Named};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Input, Named};
 use crate::form::spec::{FormPlace, FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;

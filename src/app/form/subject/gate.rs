@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use super::closing;
 use super::writer::{FormWriter, Submitted};
+use crate::form::context::FormContext;
 use crate::form::field::Summary;
-use crate::form::field::{FieldEntry, Forbidden, FormContext};
+use crate::form::field::{FieldEntry, Forbidden};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::{Values, typed_answer};

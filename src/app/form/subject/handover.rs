@@ -2,7 +2,8 @@
 
 use super::Leaving;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext, Summary};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Summary};
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;

@@ -6,9 +6,8 @@ use jiff::civil::Date;
 use super::called;
 use super::writer::FormWriter;
 use crate::course::Courses;
-use crate::form::field::{
-    ContactAnswer, FieldEntry, FieldValue, Forbidden, FormContext, Input, JudgeScene, Judged, Named, Summary, Warning,
-};
+use crate::form::context::{FormContext, JudgeScene};
+use crate::form::field::{ContactAnswer, FieldEntry, FieldValue, Forbidden, Input, Judged, Named, Summary, Warning};
 use crate::form::spec::FormScene;
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;

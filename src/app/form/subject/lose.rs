@@ -4,7 +4,8 @@
 use super::closing;
 use super::gate::wording;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext, Input, Named, Summary};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Input, Named, Summary};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::typing;

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext};
+use crate::form::context::FormContext;
+use crate::form::field::FieldEntry;
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::{Values, typed_answer};

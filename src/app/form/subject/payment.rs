@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::invoice::{edit_invoice, find, full, invoice_in};
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Warning};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::{Values, typed_answer};

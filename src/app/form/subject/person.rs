@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::Subject;
 use super::writer::FormWriter;
-use crate::form::field::{FieldEntry, FormContext, Named};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Named};
 use crate::form::record::{KINDS, all_rows, kind_at, kind_place};
 use crate::form::spec::{FieldChange, FormScene, FormSpec, MadePerson, Written};
 use crate::form::typed::{FormFields, TypedField, fields_of};

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::called;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, FormContext, Named, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Named, Warning};
 use crate::form::record::{all_rows, split_rows};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
 use crate::form::typed::{FormFields, TypedField, fields_of};

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::writer::FormWriter;
-use crate::form::field::{FieldEntry, FormContext, Summary, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Summary, Warning};
 use crate::form::spec::{FieldChange, FormScene, FormSpec, Written};
 use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use crate::form::values::typed_answer;

@@ -5,7 +5,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::writer::FormWriter;
 use crate::form::check;
-use crate::form::field::{FieldEntry, FormContext};
+use crate::form::context::FormContext;
+use crate::form::field::FieldEntry;
 use crate::form::spec::{FieldChange, FormScene, FormSpec, Written};
 use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use domain::book::Book;

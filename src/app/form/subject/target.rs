@@ -1,7 +1,8 @@
 //! These forms set a target: whose, for which quarter, how much. There is one target for an owner and a quarter.
 
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Warning};
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::{Values, typed_answer};

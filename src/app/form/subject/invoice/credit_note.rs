@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use super::{full, numbered_elsewhere};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Warning};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::subject::writer::{FormWriter, Submitted};
 use crate::form::typed::{FormFields, TypedField};

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{called, find, full, numbered_elsewhere, split_fault, split_text};
-use crate::form::field::{FieldEntry, Forbidden, FormContext, Summary, Warning};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden, Summary, Warning};
 use crate::form::instalments;
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::subject::writer::{FormWriter, Submitted};

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{edit_invoice, full, invoice_in};
-use crate::form::field::{FieldEntry, Forbidden, FormContext};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Forbidden};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::subject::writer::{FormWriter, Submitted};
 use crate::form::typed::{FormFields, TypedField};

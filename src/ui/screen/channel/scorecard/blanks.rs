@@ -13,6 +13,7 @@ use app::msg::MouseTarget;
 use app::screen::channel::scorecard::blanks::{BlankPhase, Blanks};
 use app::screen::channel::verb::ChannelVerb;
 use domain::course::scorecard::{GAPS, ScorecardChapter};
+use domain::drill::DrillAnswer;
 use words::{drill as told, scorecard as phrases};
 
 /// Rows from which on the table has air between its rows.
@@ -100,39 +101,65 @@ fn add_talk(
             Some(line)
         }
         BlankPhase::Told => {
-            let answer = answers.get(blanks.place)?;
-            let gap = chapter.gap(&answer.case)?;
-            let due = gap.answer.get(lang);
-            let (text, mark, style) = if answer.right {
-                (phrases::RIGHT.fill(lang, [due]), MARKS[0], styles.good)
-            } else {
-                (phrases::WRONG.fill(lang, [due]), MARKS[1], styles.urgent)
-            };
-            page.wrapped(paint, &format!("{mark} {text}"), width, "", style);
-            if !blanks.line.text().trim().is_empty() {
-                let wrote = phrases::YOU_WROTE.fill(lang, [blanks.line.text().trim()]);
-                page.wrapped(paint, &wrote, width, "", styles.dim);
-            }
-            page.wrapped(paint, gap.asks.get(lang), width, "", styles.base);
+            add_told(page, paint, chapter, blanks, answers.get(blanks.place)?, width);
             None
         }
         BlankPhase::End => {
-            let right = answers.iter().filter(|answer| answer.right).count().to_string();
-            let done = told::DONE.fill(lang, [&right, &answers.len().to_string()]);
-            page.wrapped(paint, &done, width, "", styles.strong);
-            let missed: Vec<_> = answers.iter().filter(|a| !a.right).filter_map(|a| chapter.gap(&a.case)).collect();
-            if missed.is_empty() {
-                page.wrapped(paint, paint.translate(told::NONE_MISSED), width, "", styles.good);
-            }
-            let grid = phrases::TO_GRID.fill(lang, [&key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts))]);
-            page.wrapped(paint, &format!("{} {grid}", chapter.bad_debts.get(lang)), width, "", styles.accent);
-            for gap in missed {
-                let text = format!("{}  {}", gap.answer.get(lang), gap.asks.get(lang));
-                page.wrapped(paint, &text, width, MARKS[1], styles.base);
-            }
+            let to_grid = key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts));
+            add_end(page, paint, chapter, answers, &to_grid, width);
             earlier(page, paint, model, blanks);
             None
         }
+    }
+}
+
+/// What was right, what was typed, and what the gap asks for.
+fn add_told(
+    page: &mut Page,
+    paint: &Paint,
+    chapter: &ScorecardChapter,
+    blanks: &Blanks,
+    answer: &DrillAnswer,
+    width: usize,
+) {
+    let (styles, lang) = (paint.styles, paint.lang);
+    let Some(gap) = chapter.gap(&answer.case) else { return };
+    let due = gap.answer.get(lang);
+    let (text, mark, style) = if answer.right {
+        (phrases::RIGHT.fill(lang, [due]), MARKS[0], styles.good)
+    } else {
+        (phrases::WRONG.fill(lang, [due]), MARKS[1], styles.urgent)
+    };
+    page.wrapped(paint, &format!("{mark} {text}"), width, "", style);
+    if !blanks.line.text().trim().is_empty() {
+        let wrote = phrases::YOU_WROTE.fill(lang, [blanks.line.text().trim()]);
+        page.wrapped(paint, &wrote, width, "", styles.dim);
+    }
+    page.wrapped(paint, gap.asks.get(lang), width, "", styles.base);
+}
+
+/// How the round went, what was missed, and where fewer bad debts lead to.
+fn add_end(
+    page: &mut Page,
+    paint: &Paint,
+    chapter: &ScorecardChapter,
+    answers: &[DrillAnswer],
+    to_grid: &str,
+    width: usize,
+) {
+    let (styles, lang) = (paint.styles, paint.lang);
+    let right = answers.iter().filter(|answer| answer.right).count().to_string();
+    let done = told::DONE.fill(lang, [&right, &answers.len().to_string()]);
+    page.wrapped(paint, &done, width, "", styles.strong);
+    let missed: Vec<_> = answers.iter().filter(|a| !a.right).filter_map(|a| chapter.gap(&a.case)).collect();
+    if missed.is_empty() {
+        page.wrapped(paint, paint.translate(told::NONE_MISSED), width, "", styles.good);
+    }
+    let grid = phrases::TO_GRID.fill(lang, [to_grid]);
+    page.wrapped(paint, &format!("{} {grid}", chapter.bad_debts.get(lang)), width, "", styles.accent);
+    for gap in missed {
+        let text = format!("{}  {}", gap.answer.get(lang), gap.asks.get(lang));
+        page.wrapped(paint, &text, width, MARKS[1], styles.base);
     }
 }
 
