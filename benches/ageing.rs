@@ -1,5 +1,5 @@
 //! The ageing of 100,000 invoices and 150,000 payments, side by side in one run: the whole process against hledger's on the same
-//! data as a journal, and with the book open another date against SQLite's indexed query. All must agree to the cent.
+//! data as a journal, and with the book open another date against `SQLite`'s indexed query. All must agree to the cent.
 
 #[path = "support/book.rs"]
 #[expect(dead_code, reason = "other benches use the rest")]
@@ -189,7 +189,9 @@ fn days() -> impl Iterator<Item = Date> {
 
 fn book_open(home: &Path, records: &[Record]) -> Outcome<()> {
     let mut book = Book::default();
-    records.iter().for_each(|record| book.put_unjournaled(record.clone()));
+    for record in records {
+        book.put_unjournaled(record.clone());
+    }
     let mut debts = Debts::default();
     debts.update(&book, TODAY, AgeingBasis::Due);
     let (mut ours, mut laid) = (Vec::new(), Vec::new());
@@ -214,12 +216,15 @@ fn book_open(home: &Path, records: &[Record]) -> Outcome<()> {
     Ok(())
 }
 
-/// The times SQLite tells of its own query, its rows in memory and its index ready.
+/// The times `SQLite` tells of its own query, its rows in memory and its index ready.
 fn sqlite(home: &Path, records: &[Record]) -> Outcome<Vec<Duration>> {
     let mut script = tables(records);
     for day in days() {
         // Once to warm up, and once that counts.
-        script += &format!(".timer off\n.print warm\n{query}.timer on\n.print {day}\n{query}", query = query(day));
+        let (query, day) = (query(day), day.to_string());
+        for part in [".timer off\n.print warm\n", &query, ".timer on\n.print ", &day, "\n", &query] {
+            script.push_str(part);
+        }
     }
     let file = home.join("ageing.sql");
     fs::write(&file, script)?;
@@ -253,7 +258,9 @@ fn keys(records: &[Record]) {
     let mut model = Model::new(Config::default(), Lang::En, TODAY.at(9, 0, 0, 0), 0);
     update(&mut model, Msg::Resize(120, 40));
     let mut book = Book::default();
-    records.iter().for_each(|record| book.put_unjournaled(record.clone()));
+    for record in records {
+        book.put_unjournaled(record.clone());
+    }
     update(&mut model, Msg::Opened(Box::new(OpenedBook { book, ..OpenedBook::default() })));
     let styles = Styles::new(Theme::default(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));

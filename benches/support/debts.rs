@@ -1,5 +1,5 @@
 //! Extends a generated book to 100,000 invoices and 150,000 payments, and writes the same rows as a journal for hledger and as a
-//! script for SQLite.
+//! script for `SQLite`.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -94,7 +94,7 @@ pub(crate) fn journal(records: &[Record]) -> String {
     text
 }
 
-/// A day as SQLite counts best: days since the day of the book.
+/// A day as `SQLite` counts best: days since the day of the book.
 pub(crate) fn number(day: Date) -> i32 {
     (day - TODAY).get_days()
 }

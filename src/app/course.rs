@@ -6,6 +6,7 @@ use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
@@ -18,6 +19,8 @@ pub enum ChapterName {
     Drills,
     /// Of the six steps.
     Steps,
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard,
     /// Of the attack/defence matrix.
     Channel,
     /// On leading a team.
@@ -35,6 +38,8 @@ pub enum Chapter {
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard(Box<ScorecardChapter>),
     /// Of the attack/defence matrix.
     Channel(Box<ChannelChapter>),
     /// On leading a team.
@@ -52,6 +57,8 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
+    /// Of the scorecard, with the exercise of the forces.
+    pub scorecard: Option<Box<ScorecardChapter>>,
     /// Of the attack/defence matrix.
     pub channel: Option<Box<ChannelChapter>>,
     /// On leading a team.
@@ -69,6 +76,7 @@ impl Courses {
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
+            Chapter::Scorecard(chapter) => self.scorecard = Some(chapter),
             Chapter::Channel(chapter) => self.channel = Some(chapter),
             Chapter::Team(chapter) => self.team = Some(chapter),
             Chapter::Credit(chapter) => self.credit = Some(chapter),
@@ -84,6 +92,7 @@ impl Courses {
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
+            ChapterName::Scorecard => self.scorecard.is_some(),
             ChapterName::Channel => self.channel.is_some(),
             ChapterName::Team => self.team.is_some(),
             ChapterName::Credit => self.credit.is_some(),

@@ -50,6 +50,8 @@ pub enum Request {
     Invoice(ProjectKey, Option<Id>),
     /// Somebody on our side.
     Person(Id),
+    /// The grid of what a bad debt costs.
+    BadDebts,
     /// The page of a customer.
     Account(Id),
     /// An entry of the coaching log of a person.

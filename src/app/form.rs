@@ -5,6 +5,7 @@ use super::key::{Code, Key};
 use words::Say;
 
 pub mod check;
+pub mod coaching;
 pub mod field;
 pub mod instalments;
 pub mod record;

@@ -8,6 +8,7 @@ use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
 use crate::screen::channel::team::TeamPage;
+use crate::screen::channel::verb::ChannelVerb;
 use crate::screen::credit::CreditView;
 use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::FunnelView;
@@ -15,7 +16,7 @@ use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
 use crate::wall::agreed;
-use words::{Phrase, customer, steps, wall as phrases};
+use words::{Phrase, customer, forces, steps, wall as phrases};
 
 /// Columns and rows of the wall: what the last row of a room reads from twelve metres, whatever the terminal has.
 pub const SIZE: (u16, u16) = (64, 14);
@@ -56,13 +57,15 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
 }
 
 fn channel(model: &Model) -> Option<Phrase> {
-    match model.screens.channel.view {
+    let channel = &model.screens.channel;
+    match channel.view {
         // A list of customers, and whose they are, is nobody's business there.
-        ChannelView::Matrix => model.screens.channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Matrix => channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
         ChannelView::Resources => None,
-        ChannelView::Scorecard | ChannelView::Forces => Some(phrases::OFF_CHANNEL),
+        ChannelView::Scorecard => channel.scorecard.exercise().is_none().then_some(phrases::OFF_SCORECARD),
+        ChannelView::Forces => Some(forces::OFF_THE_WALL),
         // The leader's own page shows the texts of the course there, and no tick.
-        ChannelView::Team if matches!(model.screens.channel.team.page, TeamPage::Coach(_)) => None,
+        ChannelView::Team if matches!(channel.team.page, TeamPage::Coach(_)) => None,
         ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
@@ -159,6 +162,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
         Action::Credit(verb) => verb == CreditVerb::Guess,
+        Action::Channel(verb) => matches!(verb, ChannelVerb::Blanks | ChannelVerb::BadDebts),
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
         }
@@ -175,6 +179,7 @@ fn answers(model: &Model) -> bool {
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Channel => false,
+        Tab::Channel => matches!(model.screens.channel.team.page, TeamPage::Coach(_)),
+        Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

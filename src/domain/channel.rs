@@ -2,6 +2,8 @@
 //! how the team scores, and what drives or brakes a dealer.
 
 pub mod lines;
+pub mod momentum;
+pub mod scorecard;
 pub mod segment;
 pub mod spread;
 pub mod sums;

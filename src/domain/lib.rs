@@ -37,6 +37,7 @@ pub mod quarter;
 pub mod receivable;
 pub mod record;
 pub mod resource;
+pub mod segment;
 pub mod settings;
 pub mod stance;
 pub mod steps;

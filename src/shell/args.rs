@@ -172,7 +172,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("sheets", phrases::HELP_SHEETS),
         named("backup", phrases::HELP_BACKUP).arg(path("file", "FILE", phrases::HELP_FILE)),
         named("restore", phrases::HELP_RESTORE).arg(path("file", "FILE", phrases::HELP_FILE)),
-        ageing::command(lang),
+        ageing::command(lang, day),
         export(lang),
         import(lang),
         render(lang),

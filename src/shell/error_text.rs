@@ -155,6 +155,12 @@ fn oddity(what: &Oddity) -> Say {
         Oddity::AncientQuarter { target, quarter } => {
             phrases::ANCIENT_QUARTER.with([&target.to_string(), &quarter.year().to_string()])
         }
+        Oddity::HeavyMeasure { measure, weight } => {
+            phrases::HEAVY_MEASURE.with([&measure.to_string(), &weight.to_string()])
+        }
+        Oddity::StrongForce { force, strength } => {
+            phrases::STRONG_FORCE.with([&force.to_string(), &strength.to_string()])
+        }
     }
 }
 

@@ -56,6 +56,22 @@ pub enum Oddity {
         /// The quarter as it was read.
         quarter: Quarter,
     },
+    /// A measure that weighs more than the whole scorecard.
+    #[error("measure {measure} weighs {weight} %")]
+    HeavyMeasure {
+        /// The measure.
+        measure: Id,
+        /// Its weight in percent.
+        weight: u8,
+    },
+    /// A force beyond -5 to 5; it counts as the nearest of these.
+    #[error("force {force} is set to {strength}")]
+    StrongForce {
+        /// The force.
+        force: Id,
+        /// The strength as it was read.
+        strength: i8,
+    },
 }
 
 impl Oddity {
@@ -70,7 +86,9 @@ impl Oddity {
             | Self::AncientQuarter { target: id, .. }
             | Self::InvoiceTwice { invoice: id, .. }
             | Self::PaidBeforeInvoice { payment: id, .. }
-            | Self::InstalmentsExceed { invoice: id } => (String::new(), format!("id: \"{id}\""), 1),
+            | Self::InstalmentsExceed { invoice: id }
+            | Self::HeavyMeasure { measure: id, .. }
+            | Self::StrongForce { force: id, .. } => (String::new(), format!("id: \"{id}\""), 1),
         };
         let start = text.find(&from)?;
         let (at, _) = text.get(start..)?.match_indices(&wanted).nth(nth - 1)?;

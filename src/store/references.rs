@@ -7,6 +7,8 @@ use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
 use domain::booking::number_key;
+use domain::channel::scorecard::ALL_WEIGHTS;
+use domain::force::{ForceLevel, STRONGEST};
 use domain::id::Id;
 use domain::invoice::{CollectionStep, Instalment, Invoice, Payment, PaymentPromise};
 use domain::meeting::{CustomerAction, Meeting, Task, Touch};
@@ -73,6 +75,9 @@ impl ReferenceCheck<'_> {
         } = settings;
         for measure in scorecard {
             self.meet(measure.id);
+            if u16::from(measure.weight) > ALL_WEIGHTS {
+                self.odd(Oddity::HeavyMeasure { measure: measure.id, weight: measure.weight });
+            }
         }
         self.person(Reference::Me, *me);
         let mut set = BTreeSet::new();
@@ -105,6 +110,10 @@ impl ReferenceCheck<'_> {
         } = account;
         for force in forces {
             self.meet(force.id);
+            let beyond = |level: &&ForceLevel| !(-STRONGEST..=STRONGEST).contains(&level.strength);
+            if let Some(level) = force.levels.iter().find(beyond) {
+                self.odd(Oddity::StrongForce { force: force.id, strength: level.strength });
+            }
         }
         let contacts: BTreeSet<_> = people.iter().map(|c| c.id).collect();
         self.meet(*id);
@@ -229,7 +238,7 @@ impl ReferenceCheck<'_> {
             self.meet(*id);
             left.0 = left.0.saturating_sub(amount.0);
         }
-        if !instalments.is_empty() && left <= Money::default() {
+        if !instalments.is_empty() && *amount > Money::default() && left <= Money::default() {
             self.odd(Oddity::InstalmentsExceed { invoice: *id });
         }
         for Payment { id, on, amount: _ } in payments {

@@ -19,6 +19,7 @@ pub mod matrix;
 pub mod over;
 pub mod pane;
 pub mod profile;
+pub mod scorecard;
 pub mod steps;
 pub mod tracker;
 pub mod walk;

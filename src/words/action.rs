@@ -43,6 +43,15 @@ phrases! {
     TURN: "换一个 / 打勾", "Turn or tick";
     MORE: "加一", "One more";
     LESS: "减一", "One less";
+    NEW_MEASURE: "新指标", "New measure";
+    WEIGHT_MORE: "权重加 5", "Weight +5";
+    WEIGHT_LESS: "权重减 5", "Weight -5";
+    BLANKS: "计分卡填空", "Scorecard blanks";
+    BAD_DEBTS: "坏账那张表", "Grid of bad debts";
+    NEW_FORCE: "记一股力", "Note a force";
+    FORCE_MORE: "往推的方向加一", "Drives more";
+    FORCE_LESS: "往拖的方向减一", "Brakes more";
+    FORCE_GONE: "今天起没了", "Gone from today";
     CUSTOMER: "客户", "Customer";
     PRINT: "打印", "Print";
     DRILL: "判断练习", "Outcome drill";
@@ -125,6 +134,7 @@ phrases! {
     SCOPE_MATRIX: "渠道：攻守", "Channel: matrix";
     SCOPE_RESOURCES: "渠道：资源", "Channel: resources";
     SCOPE_SCORECARD: "渠道：计分卡", "Channel: scorecard";
+    SCOPE_BLANKS: "渠道：计分卡填空", "Channel: scorecard blanks";
     SCOPE_FORCES: "渠道：动力", "Channel: dynamics";
     SCOPE_TALK: "渠道：谈话", "Channel: talk";
     SCOPE_COACH: "渠道：自查", "Channel: self-check";

@@ -9,14 +9,11 @@ phrases! {
     KEY_MONTH_AFTER: "下个月底", "Month after";
     KEY_TODAY: "回到今天", "Back to today";
     KEY_BASIS: "从哪天算", "Basis";
-    KEY_RATE: "借款利率", "Borrowing rate";
     AS_OF: "截至 {0}", "As of {0}";
     AS_OF_TODAY: "截至今天 {0}", "As of today, {0}";
     AS_OF_NOW: "账龄截至 {0}：之后开的发票、到的款都不算。", "Aged as of {0}: what was invoiced or paid later is not seen.";
     ASK_DAY: "截至哪天：", "As of which day: ";
-    ASK_RATE: "借钱一年要付百分之几：", "What a year of borrowed money costs, in %: ";
     HINT_DAY: "2025-12-31、12-31、-30", "2025-12-31, 12-31, -30";
-    HINT_RATE: "4.5；空着就是不知道", "4.5; empty where nobody knows";
     NO_SUCH_DAY: "日历上没有再远的日子了。", "The calendar ends here.";
     IS_TODAY: "已经是今天的账了。", "This is as of today already.";
     BY_DUE: "从到期日算", "from the due day";
@@ -56,8 +53,6 @@ phrases! {
     EATEN_HOW: "逾期 {0} x 年利率 {1}% x 拖欠天数 / 365", "overdue {0} x {1}% a year x days late / 365";
     EATEN_NONE: "逾期 {0}；按 {1} 写上借款利率，就知道拖欠吃掉多少利润", "overdue {0}; press {1} to set the borrowing rate and see the profit it eats";
     EATEN_NOTHING: "没有逾期，利润没被吃掉", "nothing is overdue, so no profit is eaten";
-    RATE_SET: "借款利率记为一年 {0}%。", "Borrowed money costs {0}% a year.";
-    RATE_CLEARED: "借款利率空着了。", "The borrowing rate is empty now.";
     ORDER_TOTAL: "欠得多的在前", "most owed first";
     ORDER_OVERDUE: "逾期多的在前", "most overdue first";
     ORDER_OLDEST: "拖得久的在前", "longest late first";

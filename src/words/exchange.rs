@@ -60,6 +60,12 @@ phrases! {
     ALSO_STAGE_SINCE: "成交时间|实际成交日期|赢单时间|输单时间|结束日期|关闭日期", "closed on|closed date|closed at|won date|won time|lost date|lost time|actual close date";
     NEXT: "下一步", "next action";
     DUE: "下一步期限", "due";
+    SEGMENT: "攻守", "segment";
+    POTENTIAL: "一年潜力", "potential a year";
+    SALES: "我们一年卖", "our sales a year";
+    SHARE: "份额%", "share %";
+    HEADROOM: "余地", "headroom";
+    FIGURES_ON: "数是哪天的", "figures as of";
     PERSON_NAME: "名字", "name";
     PERSON_KIND: "身份", "kind";
 

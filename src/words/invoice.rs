@@ -74,7 +74,7 @@ phrases! {
     STEP_TEXT: "怎么催的", "In a line";
     STEP_ON: "哪天", "On";
     HINT_NUMBER: "打印在发票上的号", "as printed on the invoice";
-    HINT_FALLS_DUE: "分期里写了余款的日子，就空着", "leave it empty where the instalments name the last day";
+    HINT_FALLS_DUE: "分期里写了余款的日子，就空着", "may stay empty where the parts name the last day";
     HINT_INSTALMENTS: "如 30% 2026-02-01，余款 2026-04-01；一次付就空着", "30% 2026-02-01, rest 2026-04-01; empty if all at once";
     HINT_SIGNED: "125,000、12.5万；红字写负数", "125,000 or 12.5k; below zero is a credit";
     HINT_CREDIT: "写正数，记下来是抵掉的", "write it as a plain amount: it is taken off";

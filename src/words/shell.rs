@@ -58,6 +58,8 @@ phrases! {
     INVOICE_TWICE: "发票 {0} 的号「{1}」别的发票已经用了；两个里改一个。", "invoice {0} has the number {1}, which another one has too; change one of them.";
     PAID_BEFORE_INVOICE: "回款 {0} 记在 {1}，早于开票日 {2}；是预付就没错，不是就改一个日子。", "payment {0} is dated {1}, before its invoice of {2}; fine if paid ahead, else correct one of the days.";
     INSTALMENTS_EXCEED: "发票 {0} 的几期加起来，不给余款留一分；改小一期。", "the instalments of invoice {0} leave nothing for the rest; make one smaller.";
+    HEAVY_MEASURE: "计分卡指标 {0} 的权重是 {1}，比全部加起来的 100 还重；改小它。", "measure {0} of the scorecard weighs {1}, more than the 100 of all together; make it less.";
+    STRONG_FORCE: "渠道动力 {0} 写成了 {1}；只有 -5 到 5，现在按最近的算。", "force {0} is set to {1}; the strengths go from -5 to 5, and the nearest counts.";
     ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";

@@ -195,19 +195,24 @@ fn what_is_to_be_asked_for_comes_first_and_the_highest_rung_before_the_rest() {
     assert_eq!(left, [4, 3, 2, 1, 6].map(Money::whole));
 }
 
+/// Amounts with their days before today.
+type Dated = Vec<(i32, i64)>;
+
+/// An invoice in the making: when it was due, how long it ran, how much; what was paid; which parts are due on days of their own.
+type Bill = (i32, i32, i64, Dated, Dated);
+
 /// Invoices with instalments and payments, and credits; amounts in whole units.
 fn some_invoices() -> impl Strategy<Value = Vec<Invoice>> {
     let paid = prop::collection::vec((-5..60_i32, 0..70_i64), 0..3);
     let parts = prop::collection::vec((-60..120_i32, 0..50_i64), 0..3);
     let one = (-120..130_i32, 0..60_i32, -60..90_i64, paid, parts);
     prop::collection::vec(one, 0..8).prop_map(|all| {
-        let bill =
-            |(n, (due, terms, amount, paid, parts)): (u32, (i32, i32, i64, Vec<(i32, i64)>, Vec<(i32, i64)>))| {
-                let part =
-                    |(m, (due, amount))| Instalment { id: id(n * 10 + m), due: ago(due), amount: Money::whole(amount) };
-                let instalments = (5..).zip(parts).map(part).collect();
-                Invoice { issued: ago(due + terms), instalments, ..invoice(n * 10, due, amount, &paid) }
-            };
+        let bill = |(n, (due, terms, amount, paid, parts)): (u32, Bill)| {
+            let part =
+                |(m, (due, amount))| Instalment { id: id(n * 10 + m), due: ago(due), amount: Money::whole(amount) };
+            let instalments = (5..).zip(parts).map(part).collect();
+            Invoice { issued: ago(due + terms), instalments, ..invoice(n * 10, due, amount, &paid) }
+        };
         (30..).zip(all).map(bill).collect()
     })
 }

@@ -35,7 +35,7 @@ fn the_ageing_is_printed_for_people_spreadsheets_programs_and_browsers() {
     let value = json(&home, &[]);
     assert_eq!((&value["total"]["total"], &value["basis"]), (&"898500".into(), &"due".into()));
     let rows = value["customers"].as_array().unwrap();
-    let sum: i64 = rows.iter().map(|row| row["total"].as_str().unwrap().parse::<f64>().unwrap() as i64).sum();
+    let sum: i64 = rows.iter().map(|row| row["total"].as_str().unwrap().parse::<i64>().unwrap()).sum();
     assert_eq!(sum, 898_500);
     let sheet = ageing(&home, &["--format", "csv"]);
     assert_eq!(sheet.lines().count(), rows.len() + 1, "{sheet}");

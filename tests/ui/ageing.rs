@@ -113,8 +113,6 @@ fn the_rate_is_set_where_it_is_missed_and_undone() {
     assert!(stage.sees("of profit"), "{}", stage.screen());
     stage.press("u");
     assert_eq!(stage.model.book.settings().borrowing_rate, None);
-    stage.press("r '400 enter");
-    assert_eq!((stage.model.scope(), stage.model.book.settings().borrowing_rate), (KeyScope::Field, None));
 }
 
 #[test]

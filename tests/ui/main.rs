@@ -13,6 +13,7 @@ mod customer;
 mod drill;
 mod edges;
 mod first_start;
+mod forces;
 mod fuzz;
 mod gate;
 mod invoices;
@@ -30,6 +31,7 @@ mod reach;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
 mod sample;
+mod scorecard;
 mod snapshots;
 mod steps;
 mod stories;

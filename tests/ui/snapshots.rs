@@ -138,7 +138,14 @@ views! {
     channel_resources_plan: "channel-resources-plan";
     channel_resources_cause: "channel-resources-cause";
     channel_scorecard: "channel-scorecard";
+    scorecard_blanks: "scorecard-blanks";
+    scorecard_asking: "scorecard-asking";
+    scorecard_told: "scorecard-told";
+    scorecard_end: "scorecard-end";
+    measure_new: "measure-new";
     channel_forces: "channel-forces";
+    forces_dealer: "forces-dealer";
+    force_new: "force-new";
     channel_team: "channel-team";
     channel_team_rep: "channel-team-rep";
     channel_team_log: "channel-team-log";

@@ -2,7 +2,7 @@
 
 use app::action::Tab;
 use app::effect::Effect;
-use app::form::subject::{Subject, coaching::NoteKind};
+use app::form::subject::{NoteKind, Subject};
 use app::keymap::KeyScope;
 use app::msg::Msg;
 use app::overlay::Overlay;

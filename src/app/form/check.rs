@@ -94,6 +94,11 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         FieldKind::Percent => {
             some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| error_text(&r))
         }
+        FieldKind::Figure => some
+            .then(|| parse::signed_money(text))
+            .transpose()
+            .map(|figure| FieldValue::Percent(figure.map(|figure| figure.0)))
+            .map_err(|r| error_text(&r)),
         FieldKind::Quarter => some
             .then(|| parse::quarter(text, context.today))
             .transpose()

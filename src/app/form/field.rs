@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
+use super::coaching::CoachingScene;
 use domain::account::Account;
 use domain::course::tracker::JudgeQuestion;
 use domain::handover::Belongings;
@@ -49,6 +50,8 @@ pub enum FieldKind {
     Money,
     /// 0 to 100, or none.
     Percent,
+    /// Any figure, below zero too, or none.
+    Figure,
     /// A person on our side, or none.
     Person,
     /// A contact of the customer, or none.
@@ -190,7 +193,6 @@ pub enum FieldValue {
     /// A day and a time.
     DateTime(Option<DateTime>),
     LimitDays(u16),
-    /// A whole number of days.
     Days(Option<u16>),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
@@ -295,21 +297,6 @@ impl JudgeScene {
     pub fn is_nobody(&self, name: &str) -> bool {
         self.nobody.iter().any(|nobody| same_name(nobody, name))
     }
-}
-
-/// What a form of the coaching log works from besides its answers: texts of the course, empty where it is not read.
-#[derive(Debug, Clone, Default)]
-pub struct CoachingScene {
-    /// Of the law in public, in private, at once, of the shelf life.
-    pub laws: Vec<Text>,
-    /// The two questions to oneself.
-    pub asks: Vec<Text>,
-    /// What to do first, where one of them is answered with no.
-    pub first: Vec<Text>,
-    /// Where somebody cannot, and where they will not.
-    pub obstacles: Vec<Text>,
-    /// Of the five steps.
-    pub steps: Vec<Text>,
 }
 
 /// What typed text is read against.

@@ -4,28 +4,39 @@ use domain::lang::Lang;
 use text::Ruler;
 use words::Phrase;
 use words::gate::*;
+use words::invoice as bill;
 
 use super::{LABEL, PARAGRAPH};
 
 #[test]
 fn what_is_told_beside_a_field_fits_there() {
     let ruler = Ruler::default();
-    let asides = words::form::ALL.iter().chain(words::gate::ALL).chain(words::judge::ALL).filter(|(name, _)| {
-        let kinds = [
-            "HINT_",
-            "NOT_",
-            "ONLY_",
-            "OURS_",
-            "NOBODY_",
-            "BEFORE_",
-            "SO_LARGE",
-            "TOO_",
-            "NEGATIVE",
-            "CUSTOMER_",
-            "SOMEBODY_",
-        ];
-        kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID", "NOT_RECORDED"].contains(name)
-    });
+    let asides =
+        words::form::ALL.iter().chain(words::gate::ALL).chain(words::judge::ALL).chain(words::invoice::ALL).filter(
+            |(name, _)| {
+                let kinds = [
+                    "HINT_",
+                    "NOT_",
+                    "ONLY_",
+                    "OURS_",
+                    "NOBODY_",
+                    "BEFORE_",
+                    "SO_LARGE",
+                    "TOO_",
+                    "NEGATIVE",
+                    "CUSTOMER_",
+                    "SOMEBODY_",
+                    "A_CREDIT",
+                    "A_REFUND",
+                    "DUE_BEFORE",
+                    "SPLIT_CREDIT",
+                    "SPLIT_EMPTY",
+                    "SPLIT_NOT",
+                    "PROMISE_BEFORE",
+                ];
+                kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID", "NOT_RECORDED"].contains(name)
+            },
+        );
     for (name, phrase) in asides {
         for text in [phrase.zh, phrase.en] {
             assert!(ruler.width(text) <= usize::from(PARAGRAPH) + 1, "{name}: {text}");
@@ -77,6 +88,22 @@ fn labels_fit_before_their_fields() {
         AMOUNT,
         RECEIVED,
         RECEIVED_ON,
+        bill::NUMBER,
+        bill::AMOUNT,
+        bill::ISSUED_ON,
+        bill::FALLS_DUE,
+        bill::INSTALMENTS,
+        bill::FOR_WHAT,
+        bill::CREDIT_AMOUNT,
+        bill::PROMISED_AMOUNT,
+        bill::PROMISED_BY,
+        bill::PROMISED_ON,
+        bill::PROMISE_STATE,
+        bill::CAUSE,
+        bill::RUNG,
+        bill::STEP_TEXT,
+        bill::STEP_ON,
+        words::form::PAYMENT_DAYS,
     ];
     let stages = ALL.iter().filter(|(name, _)| name.starts_with("DAYS_") || name.starts_with("CHANCE_"));
     let stages = stages.map(|(_, phrase)| *phrase).filter(|phrase| *phrase != CHANCE_FALLS.template());

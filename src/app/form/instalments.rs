@@ -25,10 +25,11 @@ fn parts_words(before: &str) -> bool {
 fn split_words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for typed in text.chars() {
-        let sign = narrow(typed);
+        // Narrowed, an ideographic comma is another sign.
+        let sign = if typed == '、' { ';' } else { narrow(typed) };
         let ends = match sign {
             ',' => words.last().is_some_and(|word| parts_words(word)),
-            ';' | '、' => true,
+            ';' => true,
             _ => sign.is_whitespace(),
         };
         match words.last_mut() {

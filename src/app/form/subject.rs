@@ -6,7 +6,6 @@
 use jiff::civil::Date;
 
 use crate::action::Action;
-use coaching::NoteKind;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
@@ -25,6 +24,7 @@ pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
+pub mod force;
 pub mod forms;
 pub mod gate;
 pub mod handover;
@@ -32,6 +32,7 @@ pub mod invoice;
 pub mod judging;
 pub mod just;
 pub mod lose;
+pub mod measure;
 pub mod meeting;
 pub mod outcome;
 mod part;
@@ -51,6 +52,14 @@ pub enum Leaving {
     Removed,
     /// Asked whether to be erased for good.
     Erased,
+}
+
+/// What a new entry of a coaching log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    Praise,
+    Correction,
+    Step,
 }
 
 /// What a form writes to.
@@ -109,6 +118,14 @@ pub enum Subject {
     Invoice(ProjectKey, Id),
     /// A credit not noted yet.
     NewCredit(ProjectKey),
+    /// A measure of the scorecard not made yet.
+    NewMeasure,
+    /// A measure of the scorecard.
+    Measure(Id),
+    /// A force not noted yet, at a customer where one is chosen.
+    NewForce(Option<Id>),
+    /// What drives a customer or holds it back: customer, force.
+    Force(Id, Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
     /// What a customer could buy and does buy from us in a year.

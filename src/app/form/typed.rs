@@ -145,6 +145,12 @@ impl TypedField<Option<Money>> {
 }
 
 impl TypedField<Option<Decimal>> {
+    /// A figure that may lie below zero.
+    #[must_use]
+    pub const fn figure(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Figure), wrap: FieldValue::Percent, unwrap: only!(Percent) }
+    }
+
     /// A chance in whole percent.
     #[must_use]
     pub const fn chance(name: &'static str, label: Phrase) -> Self {

@@ -44,6 +44,8 @@ pub enum KeyScope {
     Resources,
     /// The balanced scorecard of the team.
     Scorecard,
+    /// The exercise with the gaps of the scorecard.
+    Blanks,
     /// What drives a dealer and what holds it back.
     Forces,
     /// The people of the team.

@@ -31,6 +31,7 @@ static GROUPS: &[KeyGroup] = &[
     channel::matrix::keys::KEYS,
     channel::resources::KEYS,
     channel::scorecard::KEYS,
+    channel::scorecard::blanks::KEYS,
     channel::forces::KEYS,
     channel::team::keys::KEYS,
     channel::team::talk::KEYS,

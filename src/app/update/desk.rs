@@ -10,6 +10,7 @@ use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
 use crate::screen::brain::{Brain, sheet};
+use crate::screen::credit::CreditView;
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
@@ -101,6 +102,11 @@ fn follow_request(model: &mut Model, request: Request) {
         Request::Brief(key) => {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
+        }
+        Request::BadDebts => {
+            push_tab(model, Tab::Credit);
+            let today = model.today();
+            model.screens.credit.show_view(&model.book, today, CreditView::Grids as usize);
         }
         Request::Account(id) => {
             push_tab(model, Tab::Tracker);

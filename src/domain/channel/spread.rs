@@ -13,6 +13,7 @@ use super::super::meeting::{Occasion, TouchKind};
 use super::super::resource::{Resource, ResourcePlan, StanceShares, StanceSpending};
 use super::super::settings::ChannelLimits;
 use super::super::stance::Stance;
+use super::super::yardstick::Yardstick;
 
 /// Days back within which meetings and touches count.
 pub const TIME_DAYS: i32 = 90;
@@ -102,9 +103,9 @@ pub fn account_time(account: &Account, limits: &ChannelLimits, today: Date) -> S
     spread
 }
 
-/// Who owns the projects of a customer that are not closed; none of a project nobody owns.
-pub fn account_owners(account: &Account) -> impl Iterator<Item = Option<Id>> + '_ {
-    account.projects.iter().filter(|project| !project.is_closed()).map(|project| project.owner)
+/// Who owns the projects of a customer that are not closed; none of a project nobody in the book owns.
+pub fn account_owners<'a>(account: &'a Account, by: &'a Yardstick) -> impl Iterator<Item = Option<Id>> + 'a {
+    account.projects.iter().filter(|project| !project.is_closed()).map(|project| by.owner(project))
 }
 
 /// The people who own projects, by the stance of the customer of each project. Everybody counts as one whole, divided over the

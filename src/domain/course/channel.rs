@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::channel::segment::Segment;
 use super::super::lang::Text;
+use super::super::segment::Segment;
 use super::CourseProblem;
 
 /// What the course says of a cell of the matrix.

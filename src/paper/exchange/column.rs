@@ -73,6 +73,18 @@ pub enum DerivedColumn {
     Next,
     /// When that is due.
     Due,
+    /// Where a customer stands in the attack/defence matrix, by its latest figures.
+    Segment,
+    /// What it could buy in a year.
+    Potential,
+    /// What it buys from us in a year.
+    Sales,
+    /// Our share of its potential, in percent.
+    Share,
+    /// What it could still buy from us in a year.
+    Headroom,
+    /// The day of these figures.
+    FiguresOn,
 }
 
 /// A column: data.
@@ -159,6 +171,16 @@ const STANDING: [TableColumn; 6] = [
     derived(DerivedColumn::Due, "due", phrases::DUE, None, CellType::Nothing),
 ];
 
+/// They are written only: the figures of a customer are dated, and a table has no room for more than the latest.
+const CHANNEL: [TableColumn; 6] = [
+    derived(DerivedColumn::Segment, "segment", phrases::SEGMENT, None, CellType::Nothing),
+    derived(DerivedColumn::Potential, "potential", phrases::POTENTIAL, None, CellType::Nothing),
+    derived(DerivedColumn::Sales, "sales", phrases::SALES, None, CellType::Nothing),
+    derived(DerivedColumn::Share, "share", phrases::SHARE, None, CellType::Nothing),
+    derived(DerivedColumn::Headroom, "headroom", phrases::HEADROOM, None, CellType::Nothing),
+    derived(DerivedColumn::FiguresOn, "figures_on", phrases::FIGURES_ON, None, CellType::Nothing),
+];
+
 /// The columns of the fields that have one.
 fn fields<R>(rows: &'static [RecordRow<R>], source: fn(FieldSlot<R>) -> ColumnSource) -> Vec<TableColumn> {
     let column = |row: &RecordRow<R>| {
@@ -176,7 +198,7 @@ fn fields<R>(rows: &'static [RecordRow<R>], source: fn(FieldSlot<R>) -> ColumnSo
 }
 
 static ACCOUNTS: LazyLock<Vec<TableColumn>> =
-    LazyLock::new(|| [vec![ID], fields(account::ROWS, ColumnSource::Account)].concat());
+    LazyLock::new(|| [vec![ID], fields(account::ROWS, ColumnSource::Account), CHANNEL.to_vec()].concat());
 static CONTACTS: LazyLock<Vec<TableColumn>> =
     LazyLock::new(|| [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact), vec![HOME_ID]].concat());
 static PROJECTS: LazyLock<Vec<TableColumn>> =

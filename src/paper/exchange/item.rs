@@ -7,14 +7,14 @@ use super::cell::Cell;
 use super::column::{ColumnSource, DerivedColumn, TableColumn};
 use super::names::NameIndex;
 use crate::record::RecordValue;
-use domain::account::Account;
+use domain::account::{Account, ChannelFigure};
 use domain::contact::Contact;
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::Money;
 use domain::person::{Person, PersonKind};
 use domain::project::{Project, SaleSize};
-use words::{Phrase, brain as people, exchange as phrases, tracker};
+use words::{Phrase, brain as people, exchange as phrases, matrix, tracker};
 
 /// A record with the customer it belongs to.
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +112,10 @@ impl ExchangeItem<'_> {
             (DerivedColumn::Since, _) => day(project.map(Project::entered_stage_on)),
             (DerivedColumn::Next, _) => task.map_or(Cell::Blank, |task| Cell::Text(task.text.clone())),
             (DerivedColumn::Due, _) => day(task.and_then(|task| task.due)),
+            (_, Self::Account(account)) => {
+                account.channel_figure(Date::MAX).map_or(Cell::Blank, |figure| standing(figure, what, names, lang))
+            }
+            (_, Self::Contact(..) | Self::Project(..) | Self::Person(_)) => Cell::Blank,
         }
     }
 }
@@ -131,6 +135,24 @@ impl RecordValue {
             Self::Owner(id) => id.map_or(Cell::Blank, |id| Cell::Text(names.person_reference(id))),
             Self::Superior(id) => id.map_or(Cell::Blank, |id| Cell::Literal(id.to_string())),
         }
+    }
+}
+
+/// What follows from the latest figures of a customer.
+fn standing(figure: &ChannelFigure, what: DerivedColumn, names: &NameIndex, lang: Lang) -> Cell {
+    let money = |amount: Option<Money>| amount.map_or(Cell::Blank, |amount| Cell::Literal(exact(amount)));
+    let limits = &names.book().settings().channel;
+    match what {
+        DerivedColumn::Segment => match limits.place(Some(figure)) {
+            Some(segment) => Cell::choice(segment, matrix::place(Some(segment)), lang),
+            None => Cell::Blank,
+        },
+        DerivedColumn::Potential => money(figure.potential),
+        DerivedColumn::Sales => money(Some(figure.sales)),
+        DerivedColumn::Headroom => money(figure.headroom()),
+        DerivedColumn::Share => figure.share().map_or(Cell::Blank, |share| Cell::Number(limits.shown_share(share))),
+        DerivedColumn::FiguresOn => day(Some(figure.on)),
+        _ => Cell::Blank,
     }
 }
 

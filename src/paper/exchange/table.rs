@@ -117,6 +117,7 @@ mod tests {
         for name in ["周氏", "安宁|厂", "Beta"] {
             let mut account = Account::new(ids.next_id(), name.to_owned());
             account.credit_limit = Some(Money("125000.50".parse().unwrap()));
+            account.payment_days = Some(30);
             account.note = "一\n二".to_owned();
             let mut contact = Contact::new(ids.next_id(), "王".to_owned());
             contact.needs = vec!["少停机".to_owned(), "a|b".to_owned()];
@@ -131,9 +132,9 @@ mod tests {
     #[test]
     fn rows_stand_by_sound_and_say_what_is_known() {
         let written = table(RecordKind::Accounts, &book(), Lang::En).csv_rows();
-        assert_eq!(written[0], ["id", "name", "industry", "place", "note", "credit limit"]);
+        assert_eq!(written[0], ["id", "name", "industry", "place", "note", "credit limit", "payment days"]);
         assert_eq!(written.iter().skip(1).map(|row| row[1].as_str()).collect::<Vec<_>>(), ["安宁|厂", "Beta", "周氏"]);
-        assert_eq!(written[1][4..], ["一\n二", "125000.5"]);
+        assert_eq!(written[1][4..], ["一\n二", "125000.5", "30"]);
         assert_eq!(table(RecordKind::Contacts, &book(), Lang::Zh).csv_rows()[1][9], "少停机 | a\\|b");
         assert_eq!(table(RecordKind::People, &book(), Lang::Zh).csv_rows()[1][1..], ["李", "同事"]);
     }

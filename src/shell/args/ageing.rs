@@ -3,7 +3,6 @@
 use clap::{Arg, ArgMatches, Command};
 use jiff::civil::Date;
 
-use super::day;
 use domain::credit::ageing::AgeingBasis;
 use domain::lang::Lang;
 use words::{Phrase, shell as phrases};
@@ -31,8 +30,8 @@ pub struct AgeingRequest {
     pub format: AgeingFormat,
 }
 
-/// The declaration.
-pub(super) fn command(lang: Lang) -> Command {
+/// The declaration; `day` reads a day or says why not.
+pub(super) fn command(lang: Lang, day: fn(&str) -> Result<Date, String>) -> Command {
     let say = |phrase: Phrase| phrase.text(lang);
     let option = |name: &'static str, help| Arg::new(name).long(name).help(say(help));
     Command::new("ageing")

@@ -1,7 +1,7 @@
 //! Leads to the forms of the Channel tab for the wall.
 
 use super::pane::WallPane;
-use super::{coach, matrix};
+use super::{coach, matrix, scorecard};
 use crate::paint::Paint;
 use app::model::Model;
 use app::screen::channel::ChannelView;
@@ -13,6 +13,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
         (ChannelView::Matrix, ..) => matrix::cells(paint, model, area),
         (ChannelView::Resources, ..) => matrix::shares(paint, model, area),
         (ChannelView::Team, TeamPage::Coach(page), Some(chapter)) => coach::draw(paint, area, page, chapter),
-        (ChannelView::Scorecard | ChannelView::Forces | ChannelView::Team, ..) => {}
+        (ChannelView::Scorecard, ..) => scorecard::draw(paint, model, area),
+        (ChannelView::Forces | ChannelView::Team, ..) => {}
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::id::IdSource;
+use domain::invoice::{Instalment, Invoice, Payment};
 use domain::money::Money;
 use domain::project::{CheckMark, CheckState, Move, Stage};
 use domain::quarter::Quarter;
@@ -422,9 +423,24 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
     let (disk, records) = rich();
     let Record::Account(account) = &records[2] else { panic!() };
     let mut account = account.as_ref().clone();
+    let force = domain::force::ForceLevel { on: day(), strength: 6 };
+    account.forces[0].levels.push(force);
+    let strong = account.forces[0].id;
     let project = &mut account.projects[0];
     let (of, contact) = (project.id, project.involvements[0].contact);
     project.involvements.push(domain::project::Involvement::new(contact));
+    let mut seeds = IdSource::new(80);
+    let days = (jiff::civil::date(2026, 1, 5), jiff::civil::date(2026, 2, 4));
+    let mut bill = |amount| Invoice::new(seeds.next_id(), "A-77".into(), days, domain::money::Money::whole(amount));
+    let (plain, mut paid, mut split) = (bill(100), bill(100), bill(100));
+    paid.number.push('x');
+    let early = Payment { id: seeds.next_id(), on: jiff::civil::date(2026, 1, 4), amount: paid.amount };
+    let twice = split.id;
+    let part = |id| Instalment { id, due: days.0, amount: domain::money::Money::whole(50) };
+    split.instalments = vec![part(seeds.next_id()), part(seeds.next_id())];
+    let (early_id, in_time) = (early.id, Payment { id: seeds.next_id(), on: days.0, ..early.clone() });
+    paid.payments = vec![early, in_time];
+    project.invoices.extend([plain, paid, split]);
     let account = Record::Account(Arc::new(account));
     let mut ids = IdSource::new(79);
     let [first, twin, other, ancient] = [(); 4].map(|()| ids.next_id());
@@ -440,7 +456,19 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
         target(other, None, "2026Q2"),
         target(ancient, None, "26Q1"),
     ];
-    let settings = Record::Settings(Arc::new(Settings { targets, ..Settings::default() }));
+    let heavy = ids.next_id();
+    let measure = domain::measure::Measure {
+        id: heavy,
+        perspective: domain::measure::Perspective::People,
+        stance: domain::stance::Stance::Defend,
+        name: "turnover".to_owned(),
+        target: 1.into(),
+        actual: None,
+        weight: 101,
+        less_is_better: true,
+    };
+    let scorecard = vec![domain::measure::Measure { id: ids.next_id(), weight: 100, ..measure.clone() }, measure];
+    let settings = Record::Settings(Arc::new(Settings { targets, scorecard, ..Settings::default() }));
     for record in [&account, &settings] {
         let before = open(&disk).book.get(record.key());
         open(&disk).store.save(record.key(), Some(record), now()).unwrap();
@@ -468,13 +496,15 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
             | Oddity::AncientQuarter { target: id, .. }
             | Oddity::InvoiceTwice { invoice: id, .. }
             | Oddity::PaidBeforeInvoice { payment: id, .. }
-            | Oddity::InstalmentsExceed { invoice: id } => *id,
+            | Oddity::InstalmentsExceed { invoice: id }
+            | Oddity::HeavyMeasure { measure: id, .. }
+            | Oddity::StrongForce { force: id, .. } => *id,
         };
         assert!(told.contains(&id.to_string()), "{told}");
         found.push(id);
     }
     found.sort_unstable();
-    let mut wanted = vec![contact, twin, ancient];
+    let mut wanted = vec![contact, twin, ancient, heavy, strong, twice, twice, early_id];
     wanted.sort_unstable();
     assert_eq!(found, wanted, "and nothing else");
 }

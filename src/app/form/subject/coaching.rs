@@ -3,8 +3,10 @@
 
 use jiff::civil::DateTime;
 
+use super::NoteKind;
 use super::writer::{FormWriter, Submitted};
-use crate::form::field::{CoachingScene, FieldEntry, Forbidden, FormContext, Input, Summary};
+use crate::form::coaching::CoachingScene;
+use crate::form::field::{FieldEntry, Forbidden, FormContext, Input, Summary};
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
@@ -14,14 +16,6 @@ use domain::id::Id;
 use domain::lang::Text;
 use paper::record::LINE;
 use words::{Phrase, Say, form as labels, team as phrases};
-
-/// What a new entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteKind {
-    Praise,
-    Correction,
-    Step,
-}
 
 /// Which entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
+use super::force::{ForceForm, NewForceForm};
 use super::gate::GateForm;
 use super::handover::HandOverForm;
 use super::invoice::cause::CauseForm;
@@ -20,6 +21,7 @@ use super::invoice::promise::PayPromiseForm;
 use super::invoice::step::CollectionStepForm;
 use super::just::JustForm;
 use super::lose::LoseForm;
+use super::measure::MeasureForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
@@ -61,6 +63,10 @@ impl Subject {
             Self::BorrowingRate => Box::new(BorrowingRateForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
+            Self::NewMeasure => Box::new(MeasureForm { id: None }),
+            Self::Measure(id) => Box::new(MeasureForm { id: Some(id) }),
+            Self::NewForce(dealer) => Box::new(NewForceForm { dealer }),
+            Self::Force(dealer, id) => Box::new(ForceForm { dealer, id }),
             Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
             Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
             Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),

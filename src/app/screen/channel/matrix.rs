@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::action::Action;
 use crate::aim::Aim;
 use crate::catalogue::{Catalogue, Destination};
 use crate::desk::Desk;
@@ -18,17 +19,19 @@ use domain::settings::ChannelLimits;
 use text::edit::LineEditor;
 use text::find::Finder;
 
+pub mod adjusting;
 pub mod axis;
 pub mod cause;
 pub mod keys;
 pub mod ledger;
 pub mod lines;
+pub mod row;
 pub mod screen;
 
-use crate::action::Action;
+use adjusting::Adjusting;
 use cause::Cause;
-use ledger::{MatrixLedger, MatrixQuestion, MatrixRow};
-use lines::Adjusting;
+use ledger::{MatrixLedger, MatrixQuestion};
+use row::MatrixRow;
 
 /// The parts of the view, as the mouse names them: a spot of the plot, a row of the list, the name of a place, a point.
 pub const SCATTER: usize = 0;
@@ -170,10 +173,9 @@ impl MatrixView {
         if let Some(id) = self.selected {
             let mut place = self.list().iter().position(|row| row.id == id);
             if place.is_none() && self.pane == MatrixPane::List && self.adjusting.is_none() && self.cause.is_none() {
-                let there = self.ledger.lists.iter().enumerate();
-                let found =
-                    there.filter_map(|(number, list)| Some((number, list.iter().position(|row| row.id == id)?)));
-                if let Some((number, row)) = found.into_iter().next() {
+                let mut lists = self.ledger.lists.iter().enumerate();
+                let row_of = |list: &[Arc<MatrixRow>]| list.iter().position(|row| row.id == id);
+                if let Some((number, row)) = lists.find_map(|(number, list)| Some((number, row_of(list)?))) {
                     self.place = number;
                     place = Some(row);
                 }
@@ -254,8 +256,8 @@ impl MatrixView {
     /// Chooses the first customer drawn in a spot.
     fn choose_spot(&mut self, spot: (u8, u64)) {
         let at = |row: &Arc<MatrixRow>| MatrixRow::point(row.now.as_ref()) == Some(spot);
-        let lists = self.ledger.lists.iter().enumerate();
-        let found = lists.filter_map(|(place, list)| Some((place, list.iter().position(at)?))).next();
+        let mut lists = self.ledger.lists.iter().enumerate();
+        let found = lists.find_map(|(place, list)| Some((place, list.iter().position(at)?)));
         if let Some((place, row)) = found {
             self.choose_place(place);
             (self.pane, self.cursor) = (MatrixPane::List, row);

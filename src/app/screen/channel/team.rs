@@ -175,7 +175,7 @@ impl Screen for TeamView {
     }
 
     fn needs_me(&self, action: Action) -> bool {
-        matches!(self.page, TeamPage::Coach(_)) && action == Action::Toggle
+        matches!(self.page, TeamPage::Coach(_)) && matches!(action, Action::Toggle | Action::Open)
     }
 
     /// The cursor stays at whom and what it was at; at what follows where that is gone.

@@ -8,6 +8,7 @@ use crate::aim::Aim;
 use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
@@ -19,7 +20,7 @@ use paper::refusal::error_text;
 use text::edit::LineEditor;
 use text::find::collation;
 use text::parse;
-use words::{Phrase, action as labels, ageing as phrases, frame};
+use words::{Phrase, action as labels, ageing as phrases, credit, frame};
 
 use super::verb::CreditVerb;
 use debts::Debts;
@@ -43,7 +44,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("/", Action::Filter, labels::FILTER, true),
         row("s", Action::Credit(CreditVerb::DebtOrder), labels::SORT, true),
         row("w", Action::Credit(CreditVerb::Whose), labels::OWNER, true),
-        row("r", Action::Credit(CreditVerb::BorrowingRate), phrases::KEY_RATE, true),
+        row("r", Action::Credit(CreditVerb::BorrowingRate), credit::COST_OF_MONEY, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
 };
@@ -54,8 +55,6 @@ pub enum TypedHere {
     Filter,
     /// The day as of which the money is aged.
     Day,
-    /// What a year of borrowed money costs.
-    Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -67,7 +66,7 @@ pub struct AgeingView {
     pub filter: Option<LineEditor>,
     /// What is being typed, if anything.
     pub typing: Option<TypedHere>,
-    /// The day or the rate as typed so far.
+    /// The day as typed so far.
     pub line: LineEditor,
     pub cursor: usize,
     pub table: DebtTable,
@@ -104,11 +103,11 @@ impl Screen for AgeingView {
             }
             Action::More | Action::Less => self.turn_month(desk, action == Action::More),
             Action::Clear => self.go_to_day(desk, desk.today),
-            Action::Credit(CreditVerb::AsOf) => self.ask(TypedHere::Day, String::new()),
-            Action::Credit(CreditVerb::BorrowingRate) => {
-                let rate = desk.book.settings().borrowing_rate;
-                self.ask(TypedHere::Rate, rate.map(|rate| rate.normalize().to_string()).unwrap_or_default());
+            Action::Credit(CreditVerb::AsOf) => {
+                self.typing = Some(TypedHere::Day);
+                self.line = LineEditor::default();
             }
+            Action::Credit(CreditVerb::BorrowingRate) => desk.request = Some(Request::Form(Subject::BorrowingRate)),
             Action::Credit(CreditVerb::Basis) => {
                 self.basis = if self.basis == AgeingBasis::Due { AgeingBasis::Invoice } else { AgeingBasis::Due };
             }
@@ -138,7 +137,7 @@ impl Screen for AgeingView {
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
         match self.typing? {
             TypedHere::Filter => self.filter.as_mut(),
-            TypedHere::Day | TypedHere::Rate => Some(&mut self.line),
+            TypedHere::Day => Some(&mut self.line),
         }
     }
 
@@ -200,42 +199,22 @@ impl AgeingView {
         if self.table.owing == 0 { phrases::NOBODY_OWES } else { phrases::NO_MATCH }
     }
 
-    fn ask(&mut self, what: TypedHere, text: String) {
-        self.typing = Some(what);
-        self.line = LineEditor::new(&text);
-    }
-
     /// Leaves the line that is typed as it was, or the filter.
     fn leave(&mut self) {
         match self.typing.take() {
-            Some(TypedHere::Day | TypedHere::Rate) => {}
+            Some(TypedHere::Day) => {}
             Some(TypedHere::Filter) | None => self.filter = None,
         }
     }
 
-    /// Takes in what was typed; what does not read is told and stays.
+    /// Takes in what was typed; a day that does not read is told and stays.
     fn commit(&mut self, desk: &mut Desk) {
         let text = self.line.text().trim().to_owned();
-        match self.typing {
-            Some(TypedHere::Day) if !text.is_empty() => match parse::date(&text, desk.today) {
+        if self.typing == Some(TypedHere::Day) && !text.is_empty() {
+            match parse::date(&text, desk.today) {
                 Ok(day) => self.go_to_day(desk, day),
                 Err(error) => return desk.tell(error_text(&error)),
-            },
-            Some(TypedHere::Rate) => {
-                let rate = if text.is_empty() { Ok(None) } else { parse::percent(&text).map(Some) };
-                match rate {
-                    Ok(rate) if rate == desk.book.settings().borrowing_rate => {}
-                    Ok(rate) => {
-                        desk.book.edit_settings(|settings| settings.borrowing_rate = rate);
-                        match rate {
-                            Some(rate) => desk.tell(phrases::RATE_SET.with([&rate.normalize().to_string()])),
-                            None => desk.tell(phrases::RATE_CLEARED),
-                        }
-                    }
-                    Err(error) => return desk.tell(error_text(&error)),
-                }
             }
-            Some(TypedHere::Day | TypedHere::Filter) | None => {}
         }
         self.typing = None;
     }

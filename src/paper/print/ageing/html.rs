@@ -14,30 +14,47 @@ const LOOK: &str = "body{font-family:sans-serif;margin:2em}table{border-collapse
 pub fn html(scope: &AgeingScope) -> String {
     let (page, lang) = (AgeingPage::of(scope), scope.lang);
     let name = escaped(&title(scope));
-    let mut text = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{name}</title>\n\
-         <style>{LOOK}</style>\n</head>\n<body>\n<h1>{name}</h1>\n",
-        lang.tag()
-    );
+    let tag = lang.tag();
+    let mut text = String::new();
+    for part in ["<!DOCTYPE html>\n<html lang=\"", tag, "\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>", &name] {
+        text.push_str(part);
+    }
+    for part in ["</title>\n<style>", LOOK, "</style>\n</head>\n<body>\n<h1>", &name, "</h1>\n"] {
+        text.push_str(part);
+    }
     if page.rows.is_empty() {
-        text += &format!("<p>{}</p>\n", escaped(phrases::NOBODY.text(lang)));
+        element(&mut text, "p", phrases::NOBODY.text(lang));
+        text.push('\n');
     } else {
         let (heads, rows) = sheet(scope, &page);
-        text += &format!("<table>\n<thead>\n{}</thead>\n<tbody>\n", row("th", &heads));
+        text.push_str("<table>\n<thead>\n");
+        row(&mut text, "th", &heads);
+        text.push_str("</thead>\n<tbody>\n");
         for cells in &rows {
-            text += &row("td", cells);
+            row(&mut text, "td", cells);
         }
-        text += "</tbody>\n</table>\n";
+        text.push_str("</tbody>\n</table>\n");
         for fact in facts(scope, &page.total) {
-            text += &format!("<p>{}</p>\n", escaped(&fact));
+            element(&mut text, "p", &fact);
+            text.push('\n');
         }
     }
-    text + "</body>\n</html>\n"
+    text.push_str("</body>\n</html>\n");
+    text
 }
 
-fn row(cell: &str, cells: &[String]) -> String {
-    let cells: String = cells.iter().map(|text| format!("<{cell}>{}</{cell}>", escaped(text))).collect();
-    format!("<tr>{cells}</tr>\n")
+fn row(to: &mut String, cell: &str, cells: &[String]) {
+    to.push_str("<tr>");
+    for text in cells {
+        element(to, cell, text);
+    }
+    to.push_str("</tr>\n");
+}
+
+fn element(to: &mut String, name: &str, text: &str) {
+    for part in ["<", name, ">", &escaped(text), "</", name, ">"] {
+        to.push_str(part);
+    }
 }
 
 /// A text in which a browser finds nothing to obey.

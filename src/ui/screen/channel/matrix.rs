@@ -10,7 +10,7 @@ use crate::paint::{Paint, below, inset, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::channel::matrix::lines::value_text;
+use app::screen::channel::matrix::adjusting::value_text;
 use app::screen::channel::matrix::{MatrixPane, MatrixView};
 use app::screen::channel::verb::ChannelVerb;
 use domain::funnel::owner::OwnerFilter;
@@ -149,7 +149,7 @@ fn list(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) {
 fn wrapped(paint: &Paint, width: u16, lines: DetailLines) -> DetailLines {
     let wrap = |(text, style): (String, Style)| {
         let lines = paint.ruler.wrap(&text, usize::from(width));
-        lines.into_iter().map(|line| (line.to_owned(), style)).collect::<Vec<_>>()
+        lines.into_iter().map(|line| (line.clone(), style)).collect::<Vec<_>>()
     };
     lines.into_iter().flat_map(wrap).collect()
 }

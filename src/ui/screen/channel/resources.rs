@@ -116,12 +116,12 @@ fn largest(paint: &Paint, model: &Model, view: &ResourcesView) -> TextLines {
     let key = model.session.keymap.name(KeyScope::Resources, verb, lang);
     vec![
         (format!("! {}", paint.translate(phrases::LARGEST)), styles.warn),
-        (mismatch_text(paint, &found), styles.strong),
+        (mismatch_text(paint, found), styles.strong),
         (phrases::SEE_KEY.fill(lang, [&key]), styles.dim),
     ]
 }
 
-fn mismatch_text(paint: &Paint, found: &Mismatch) -> String {
+fn mismatch_text(paint: &Paint, found: Mismatch) -> String {
     let phrase = if found.is_over() { phrases::OVER } else { phrases::UNDER };
     let figures = [found.planned, found.actual, found.gap()].map(|figure| figure.to_string());
     let resource = paint.translate(phrases::resource_in_text(found.resource));

@@ -24,8 +24,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     head(paint, model, view, inset(row(area, 0), 1));
     let mut rest = below(area, 1);
     rest = match view.typing {
-        Some(TypedHere::Day) => ask(paint, view, rest, (phrases::ASK_DAY, phrases::HINT_DAY)),
-        Some(TypedHere::Rate) => ask(paint, view, rest, (phrases::ASK_RATE, phrases::HINT_RATE)),
+        Some(TypedHere::Day) => ask(paint, view, rest),
         Some(TypedHere::Filter) | None => {
             filter::draw(paint, rest, view.filter.as_ref(), view.typing == Some(TypedHere::Filter))
         }
@@ -93,15 +92,15 @@ const fn order(order: DebtOrder) -> Phrase {
     }
 }
 
-/// The line that is typed, with what it takes; tells the room below.
-fn ask(paint: &mut Paint, view: &AgeingView, area: Rect, (label, hint): (Phrase, Phrase)) -> Rect {
+/// The line in which the day is typed, with what it takes; tells the room below.
+fn ask(paint: &mut Paint, view: &AgeingView, area: Rect) -> Rect {
     let at = row(inset(area, 1), 0);
     let (dim, strong) = (paint.styles.dim, paint.styles.strong);
-    let used = paint.text(at, paint.translate(label), dim);
+    let used = paint.text(at, paint.translate(phrases::ASK_DAY), dim);
     let room = right_of(at, used);
     let (text, caret) = view.line.view(&paint.ruler, usize::from(room.width));
     let typed = paint.text(room, &text, strong);
-    let hint = paint.translate(hint);
+    let hint = paint.translate(phrases::HINT_DAY);
     if usize::from(room.width) > usize::from(typed) + paint.ruler.width(hint) + 3 {
         paint.right(room, hint, dim);
     }

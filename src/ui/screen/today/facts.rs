@@ -120,8 +120,8 @@ fn praise(matter: &DueContext, entry: &CoachingEntry) -> [String; 2] {
     let (lang, now) = (matter.lang(), matter.model.session.now);
     let seen = entry.seen.strftime("%m-%d %H:%M").to_string();
     let stale = entry.freshness(now) == Some(Freshness::Stale);
-    let state = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
-    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), state.text(lang).to_owned()]
+    let fresh = if stale { phrases::PRAISE_STALE } else { phrases::GOING_STALE };
+    [phrases::SEEN_AT.fill(lang, [&seen, &entry.hours(now).to_string()]), fresh.text(lang).to_owned()]
 }
 
 fn non_blank(text: &str) -> Option<&str> {

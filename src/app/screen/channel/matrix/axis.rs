@@ -21,7 +21,7 @@ pub fn bin(potential: Money) -> u64 {
     let whole = whole.clamp(1, u64::MAX >> 8);
     let octave = u64::from(whole.ilog2());
     let over = whole - (1 << octave);
-    octave * OCTAVE + (over * OCTAVE >> octave)
+    octave * OCTAVE + ((over * OCTAVE) >> octave)
 }
 
 /// The least whole potential of a bin.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::ledger::MatrixRow;
+use super::row::MatrixRow;
 use domain::channel::segment::Segment;
 use domain::id::Id;
 use domain::resource::Resource;

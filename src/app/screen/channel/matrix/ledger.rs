@@ -5,92 +5,20 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
-use rust_decimal::prelude::ToPrimitive as _;
 
-use super::axis::{Axis, bin};
+use super::axis::Axis;
 use super::cause::Cause;
+use super::row::MatrixRow;
 use crate::follow::{Changes, Follower};
-use domain::account::{Account, ChannelFigure};
+use domain::account::Account;
 use domain::book::Book;
 use domain::channel::segment::{PLACES, Segment, place_number};
 use domain::channel::sums::PlaceSums;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
-use domain::money::Money;
-use domain::receivable::open_parts;
 use domain::settings::ChannelLimits;
-use rust_decimal::Decimal;
-
-/// A customer as the matrix knows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MatrixRow {
-    pub id: Id,
-    pub name: Box<str>,
-    /// The figures known today.
-    pub now: Option<ChannelFigure>,
-    /// The figures known a quarter ago.
-    pub before: Option<ChannelFigure>,
-    /// What is overdue, after the credits of the customer.
-    pub overdue: Money,
-    /// Its place in a list: whole units of headroom.
-    pub rank: u64,
-    owners: BTreeSet<Option<Id>>,
-    bin: Option<u64>,
-    /// Whole percent of share, at most a hundred.
-    share: u8,
-}
-
-impl MatrixRow {
-    fn of(account: &Account, today: Date) -> Self {
-        let now = account.channel_figure(today).cloned();
-        let headroom = now.as_ref().and_then(ChannelFigure::headroom);
-        let overdue = open_parts(account, today).into_iter().filter(|open| open.is_overdue(today));
-        Self {
-            id: account.id,
-            name: account.name.as_str().into(),
-            before: account.channel_figure(quarter_before(today)).cloned(),
-            overdue: Money(overdue.fold(Decimal::ZERO, |sum, open| sum.saturating_add(open.left.0))),
-            rank: headroom.and_then(|headroom| headroom.0.trunc().to_u64()).unwrap_or(0),
-            owners: account.projects.iter().filter(|p| !p.is_closed()).map(|project| project.owner).collect(),
-            bin: now.as_ref().and_then(|figure| figure.potential).map(bin),
-            share: drawn_share(now.as_ref()),
-            now,
-        }
-    }
-
-    /// Whether it is a customer of whoever is chosen; without an open project it is nobody's.
-    fn is_of(&self, owner: OwnerFilter) -> bool {
-        let nobody = owner == OwnerFilter::Nobody && self.owners.is_empty();
-        owner == OwnerFilter::All || nobody || self.owners.iter().any(|own| owner.matches(*own))
-    }
-
-    /// Whether a customer to acquire owes money that is late.
-    #[must_use]
-    pub fn is_bad_payer(&self, place: Option<Segment>) -> bool {
-        place == Some(Segment::Acquire) && self.overdue.0 > Decimal::ZERO
-    }
-
-    /// Where it is drawn by figures: column of a hundred, bin; none where the potential is not known.
-    #[must_use]
-    pub fn point(figure: Option<&ChannelFigure>) -> Option<(u8, u64)> {
-        let potential = figure?.potential?;
-        Some((drawn_share(figure), bin(potential)))
-    }
-}
-
-/// Three months before a day.
-#[must_use]
-pub fn quarter_before(today: Date) -> Date {
-    today.saturating_sub(3.months())
-}
-
-/// A share as it is drawn: whole percent, at most a hundred.
-fn drawn_share(figure: Option<&ChannelFigure>) -> u8 {
-    let share = figure.and_then(ChannelFigure::share).unwrap_or_default();
-    share.trunc().to_u8().unwrap_or(100).min(100)
-}
+use domain::yardstick::Yardstick;
 
 /// How many customers stand in one spot of one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +46,7 @@ pub struct MatrixQuestion {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MatrixLedger {
     seen: Follower<Account, Arc<MatrixRow>>,
-    day: Option<Date>,
+    judged: Option<(Date, Yardstick)>,
     asked: Option<MatrixQuestion>,
     /// The customers in each place, the most headroom first.
     pub lists: [Vec<Arc<MatrixRow>>; PLACES.len()],
@@ -132,13 +60,15 @@ pub struct MatrixLedger {
 impl MatrixLedger {
     /// Follows the book, the day and what is asked; tells whether anything is new.
     pub fn update(&mut self, book: &Book, today: Date, asked: &MatrixQuestion) -> bool {
-        let new_day = self.day != Some(today);
-        if new_day {
+        let by = book.yardstick();
+        let judged = Some((today, by.clone()));
+        let anew = self.judged != judged;
+        if anew {
             self.seen = Follower::default();
-            self.day = Some(today);
+            self.judged = judged;
         }
-        let changes = self.seen.look(book.accounts(), |account, _| Arc::new(MatrixRow::of(account, today)));
-        let stands = !new_day && changes == Changes::Nothing;
+        let changes = self.seen.look(book.accounts(), |account, _| Arc::new(MatrixRow::of(account, &by, today)));
+        let stands = !anew && changes == Changes::Nothing;
         if stands && self.asked.as_ref() == Some(asked) {
             return false;
         }

@@ -2,36 +2,12 @@
 //! as it was.
 
 use super::MatrixView;
+use super::adjusting::{Adjusting, value_text};
 use crate::desk::Desk;
 use domain::channel::lines::{LimitLine, LineRefusal, round_potential};
 use domain::settings::ChannelLimits;
 use rust_decimal::Decimal;
-use text::parse::{Style, format};
 use words::matrix as phrases;
-
-/// A line on its way.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Adjusting {
-    pub line: LimitLine,
-    /// The limits as they would be.
-    pub limits: ChannelLimits,
-    /// How many customers would change cells.
-    pub changing: usize,
-    /// Why the line did not go where it was to go last.
-    pub refused: Option<LineRefusal>,
-    /// Whether the mouse holds it.
-    pub by_mouse: bool,
-}
-
-/// Where a line lies, in words.
-#[must_use]
-pub fn value_text(limits: &ChannelLimits, line: LimitLine) -> String {
-    match line {
-        LimitLine::Share => format!("{}%", limits.share),
-        LimitLine::Middle => format(limits.middle, Style::Full),
-        LimitLine::High => format(limits.high, Style::Full),
-    }
-}
 
 impl MatrixView {
     /// Takes a line up.

@@ -15,6 +15,7 @@ use domain::id::Id;
 use domain::resource::{Resource, ResourcePlan};
 use domain::settings::ChannelLimits;
 use domain::stance::Stance;
+use domain::yardstick::Yardstick;
 
 /// What went into a customer.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +26,10 @@ struct AccountLoad {
 }
 
 impl AccountLoad {
-    fn of(account: &Account, limits: &ChannelLimits, today: Date) -> Self {
+    fn of(account: &Account, limits: &ChannelLimits, by: &Yardstick, today: Date) -> Self {
         Self {
             time: account_time(account, limits, today),
-            owners: account_owners(account).collect(),
+            owners: account_owners(account, by).collect(),
             stance: limits.segment_of(account, today).map(Segment::stance),
         }
     }
@@ -49,7 +50,7 @@ impl AccountLoad {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ResourceLedger {
     seen: Follower<Account, Arc<AccountLoad>>,
-    judged: Option<(Date, ChannelLimits)>,
+    judged: Option<(Date, ChannelLimits, Yardstick)>,
     pub plan: ResourcePlan,
     /// Time, people, money.
     pub actual: [StanceSpread; Resource::ALL.len()],
@@ -61,14 +62,17 @@ impl ResourceLedger {
     /// Follows the book and the day.
     pub fn update(&mut self, book: &Book, today: Date) {
         let limits = book.settings().channel;
-        let anew = self.judged != Some((today, limits));
+        let by = book.yardstick();
+        let judged = Some((today, limits, by.clone()));
+        let anew = self.judged != judged;
         if anew {
             self.seen = Follower::default();
-            self.judged = Some((today, limits));
+            self.judged = judged;
         }
         self.plan = book.settings().resources;
         self.actual[Resource::Money as usize] = self.plan.spent.spread();
-        let look = self.seen.look(book.accounts(), |account, _| Arc::new(AccountLoad::of(account, &limits, today)));
+        let look =
+            self.seen.look(book.accounts(), |account, _| Arc::new(AccountLoad::of(account, &limits, &by, today)));
         if anew || look != Changes::Nothing {
             self.add_up();
         }

@@ -14,7 +14,8 @@ pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::TeamCoach,
     title: labels::SCOPE_COACH,
     rows: &[
-        row("space enter", Action::Toggle, phrases::KEY_TICK, true),
+        row("space", Action::Toggle, phrases::KEY_TICK, true),
+        row("enter", Action::Open, phrases::KEY_TICK, false),
         row("esc v", Action::Back, labels::BACK, true),
     ],
 };
@@ -46,7 +47,7 @@ pub enum CoachSheet {
 }
 
 impl CoachSheet {
-    /// In the order they are turned through.
+    /// In the order they stand side by side.
     pub const ALL: [Self; Self::COUNT] = [Self::Troubles, Self::Laws, Self::Questions, Self::FiveSteps, Self::Tiers];
 
     /// The one so many places on, never beyond an end.
@@ -68,7 +69,7 @@ impl CoachPage {
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> bool {
         match action {
             Action::Back => return true,
-            Action::Toggle => self.tick(desk),
+            Action::Toggle | Action::Open => self.tick(desk),
             Action::Left | Action::Right => self.show(self.sheet.turned(action == Action::Right)),
             Action::NextPane | Action::PrevPane => self.show(self.sheet.turned(action == Action::NextPane)),
             Action::Up if self.scroll == 0 => self.cursor = self.cursor.saturating_sub(1),

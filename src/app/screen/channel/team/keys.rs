@@ -7,7 +7,7 @@ use super::{TeamPage, TeamPane, TeamView};
 use crate::action::Action;
 use crate::coaching;
 use crate::desk::{Desk, Request};
-use crate::form::subject::{Subject, coaching::NoteKind};
+use crate::form::subject::{NoteKind, Subject};
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::step_cursor;
 use domain::book::Book;

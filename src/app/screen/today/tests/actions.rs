@@ -5,6 +5,7 @@ use crate::desk::Request;
 use crate::form::subject::Subject;
 use crate::wall::Wall;
 use domain::coaching::{CoachingEntry, CoachingKind};
+use domain::invoice::PaymentPromise;
 
 /// One line of each kind, all of one project but the last.
 fn every_kind() -> (Fixture, Vec<Due>) {
@@ -13,11 +14,14 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     fixture.happen(BookChange::Begin(1, 4));
     let (account, project) = fixture.book.accounts().values().next().map(|a| (a.id, a.projects[0].id)).unwrap();
     let key = ProjectKey { account, project };
-    let ids: Vec<_> = (0..6).map(|_| fixture.ids.next_id()).collect();
+    let ids: Vec<_> = (0..7).map(|_| fixture.ids.next_id()).collect();
     fixture.book.edit_project(key, |project| {
         project.meetings = vec![promised(ids[0], 2), promised(ids[1], 0), Meeting::new(ids[2], ago(2).at(9, 0, 0, 0))];
         project.tasks.push(task(ids[3], 1));
-        project.invoices.push(invoice(ids[4], 3));
+        let mut bill = invoice(ids[4], 3);
+        let (made, due, amount) = (ago(9), ago(1), bill.amount);
+        bill.promises.push(PaymentPromise { id: ids[6], made, due, amount, status: PromiseStatus::Promised });
+        project.invoices.push(bill);
         project.meetings.push(Meeting::new(ids[5], ago(0).at(9, 0, 0, 0)));
     });
     let person = fixture.book.people().values().next().map(|p| (p.id, p.attempts[0].id)).unwrap();
@@ -26,6 +30,8 @@ fn every_kind() -> (Fixture, Vec<Due>) {
     let mut all = vec![
         of(DueKind::PromiseOverdue, Some(0)),
         of(DueKind::PromiseToday, Some(1)),
+        of(DueKind::PayPromiseOverdue, Some(6)),
+        of(DueKind::PayPromiseToday, Some(6)),
         of(DueKind::NoOutcome, Some(2)),
         of(DueKind::MeetingToday, Some(5)),
         of(DueKind::TaskOverdue, Some(3)),
@@ -116,7 +122,9 @@ fn each_kind_is_settled_in_its_own_way() {
     let jump = |kind| after(&fixture, |desk| super::super::actions::go_to_source(desk, &of(kind))).0;
     assert_eq!(jump(DueKind::Stale), Some(Request::Show(key, crate::action::Tab::Funnel)));
     assert_eq!(jump(DueKind::ClosePast), Some(Request::Show(key, crate::action::Tab::Funnel)));
-    assert_eq!(jump(DueKind::MoneyOverdue), Some(Request::Show(key, crate::action::Tab::Tracker)));
+    for kind in [DueKind::MoneyOverdue, DueKind::PayPromiseOverdue, DueKind::PayPromiseToday] {
+        assert_eq!(jump(kind), Some(Request::Invoice(key, of(kind).about)), "where the money is told");
+    }
     assert_eq!(jump(DueKind::TaskToday), Some(Request::Event(key, about(DueKind::TaskToday))));
     assert_eq!(jump(DueKind::PromiseToday), Some(Request::Event(key, about(DueKind::PromiseToday))));
     let (_, changed) = after(&fixture, |desk| super::super::actions::break_promise(desk, &of(DueKind::NoOutcome)));

@@ -7,7 +7,7 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::screen::channel::matrix::MatrixView;
-use app::screen::channel::matrix::ledger::MatrixRow;
+use app::screen::channel::matrix::row::MatrixRow;
 use domain::account::ChannelFigure;
 use domain::channel::segment::PotentialLevel;
 use domain::money::Money;

@@ -24,7 +24,7 @@ pub(super) struct Geometry {
 }
 
 /// Columns from the first to behind the last.
-pub(super) type Side = (u16, u16);
+pub(super) type PlotSide = (u16, u16);
 
 impl Geometry {
     /// Of an area of at least so many rows and columns.
@@ -53,7 +53,7 @@ impl Geometry {
     }
 
     /// The columns of a cell of the matrix.
-    pub(super) const fn side(&self, place: Segment) -> Side {
+    pub(super) const fn side(&self, place: Segment) -> PlotSide {
         match place {
             Segment::Acquire | Segment::Disrupt => (0, self.share),
             Segment::Retain | Segment::Maintain => (self.share + 1, self.area.width),

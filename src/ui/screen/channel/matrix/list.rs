@@ -8,7 +8,7 @@ use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::channel::matrix::cause::Cause;
-use app::screen::channel::matrix::ledger::MatrixRow;
+use app::screen::channel::matrix::row::MatrixRow;
 use app::screen::channel::matrix::{LIST, MatrixPane, MatrixView};
 use domain::account::ChannelFigure;
 use domain::resource::Resource;

@@ -37,9 +37,9 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
     let Some(laid) = Geometry::of(plot, view.ledger.axis, &limits) else {
         return list_places(paint, view, area);
     };
-    hits(paint, &laid);
     lines(paint, model, view, &laid, scale);
     points(paint, view, &laid);
+    hits(paint, view, &laid);
     let under = |rows| row(below(area, height + 1), rows);
     shares(paint, view, &laid, right_of(under(0), scale));
     label(paint, view, None, right_of(under(1), 1));
@@ -77,23 +77,71 @@ fn label(paint: &mut Paint, view: &MatrixView, place: Option<Segment>, at: Rect)
     used
 }
 
-/// Every cell of the plot is a spot for the mouse.
-fn hits(paint: &mut Paint, laid: &Geometry) {
+/// Where the mouse holds a line, each row or column of the plot is a spot it can be dragged to. Else what neither a name nor a point
+/// covers is a part of a line, or of a place.
+fn hits(paint: &mut Paint, view: &MatrixView, laid: &Geometry) {
     let area = laid.area;
-    for y in 0..area.height {
-        for x in 0..area.width {
-            let at = Rect { x: area.x + x, y: area.y + y, width: 1, height: 1 };
-            let spot = spot_number(laid.share_at(x), laid.bin_at(y));
-            let target = match (y, x) {
-                (y, _) if y == laid.high => MouseTarget::Row(LINE + LimitLine::High as usize, spot),
-                (y, _) if y == laid.middle => MouseTarget::Row(LINE + LimitLine::Middle as usize, spot),
-                (y, x) if x == laid.share && y < laid.middle => {
-                    MouseTarget::Row(LINE + LimitLine::Share as usize, spot)
-                }
-                _ => MouseTarget::Row(SCATTER, spot),
-            };
-            paint.hit(at, target);
+    let held = view.adjusting.as_ref().filter(|adjusting| adjusting.by_mouse);
+    if let Some(adjusting) = held {
+        paint.layout.hits.retain(|(at, _)| at.intersection(area).is_empty());
+        let whole = adjusting.line == LimitLine::Share;
+        let (width, height) = if whole { (1, area.height) } else { (area.width, 1) };
+        for step in 0..if whole { area.width } else { area.height } {
+            let (x, y) = if whole { (step, 0) } else { (0, step) };
+            let at = Rect { x: area.x + x, y: area.y + y, width, height };
+            let spot = spot_number(laid.share_at(x).max(1), laid.bin_at(y));
+            paint.hit(at, MouseTarget::Row(SCATTER, spot));
         }
+        return;
+    }
+    let width = usize::from(area.width);
+    let mut taken = vec![false; width * usize::from(area.height)];
+    for (at, _) in &paint.layout.hits {
+        for position in at.intersection(area).positions() {
+            let place = usize::from(position.y - area.y) * width + usize::from(position.x - area.x);
+            if let Some(cell) = taken.get_mut(place) {
+                *cell = true;
+            }
+        }
+    }
+    for y in 0..area.height {
+        let mut run: Option<(u16, MouseTarget)> = None;
+        for x in 0..=area.width {
+            let covered = taken.get(usize::from(y) * width + usize::from(x)).copied().unwrap_or(true);
+            let here = if covered || x == area.width { None } else { Some(part(laid, x, y)) };
+            let same = matches!((&run, here), (Some((_, one)), Some(other)) if same_part(*one, other));
+            if !same {
+                if let Some((from, target)) = run.take() {
+                    paint.hit(Rect { x: area.x + from, y: area.y + y, width: x - from, height: 1 }, target);
+                }
+                run = here.map(|target| (x, target));
+            }
+        }
+    }
+}
+
+/// Whether two cells belong to the same line or place.
+fn same_part(one: MouseTarget, other: MouseTarget) -> bool {
+    match (one, other) {
+        (MouseTarget::Row(one, _), MouseTarget::Row(other, _)) if one == other && one >= LINE => true,
+        _ => one == other,
+    }
+}
+
+/// What a cell of the plot is a part of.
+fn part(laid: &Geometry, x: u16, y: u16) -> MouseTarget {
+    let line = |line: LimitLine| MouseTarget::Row(LINE + line as usize, spot_number(laid.share_at(x), laid.bin_at(y)));
+    let place = |left: Segment, right: Segment| {
+        let place = if x < laid.share { left } else { right };
+        MouseTarget::Row(PLACE, place_number(Some(place)))
+    };
+    match y {
+        y if y == laid.high => line(LimitLine::High),
+        y if y == laid.middle => line(LimitLine::Middle),
+        y if y < laid.middle && x == laid.share => line(LimitLine::Share),
+        y if y < laid.high => place(Segment::Acquire, Segment::Retain),
+        y if y < laid.middle => place(Segment::Disrupt, Segment::Maintain),
+        _ => place(Segment::Abandon, Segment::Abandon),
     }
 }
 

@@ -4,29 +4,29 @@ use ratatui::layout::Rect;
 
 use super::geometry::Geometry;
 use crate::paint::{Paint, right_of, row};
-use app::screen::channel::matrix::ledger::MatrixRow;
+use app::screen::channel::matrix::row::MatrixRow;
 use domain::account::ChannelFigure;
 use domain::settings::ChannelLimits;
 
 /// From row and column to row and column; the same where nothing is known of before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Way {
+pub(super) struct DrawnWay {
     pub(super) from: Option<(u16, u16)>,
     pub(super) to: (u16, u16),
 }
 
 /// The way of a customer; none where it is not drawn.
-pub(super) fn of(found: &MatrixRow, laid: &Geometry, limits: &ChannelLimits, unit: u16) -> Option<Way> {
+pub(super) fn of(found: &MatrixRow, laid: &Geometry, limits: &ChannelLimits, unit: u16) -> Option<DrawnWay> {
     let spot = |figure: Option<&ChannelFigure>| {
         let place = limits.place(figure)?;
         let (share, bin) = MatrixRow::point(figure)?;
         Some((laid.row(place, bin), laid.column(place, share, unit)))
     };
     let to = spot(found.now.as_ref())?;
-    Some(Way { from: spot(found.before.as_ref()).filter(|from| *from != to), to })
+    Some(DrawnWay { from: spot(found.before.as_ref()).filter(|from| *from != to), to })
 }
 
-pub(super) fn draw(paint: &mut Paint, area: Rect, way: &Way) {
+pub(super) fn draw(paint: &mut Paint, area: Rect, way: &DrawnWay) {
     let Some(from) = way.from else { return };
     let steps = from.0.abs_diff(way.to.0).max(from.1.abs_diff(way.to.1));
     let accent = paint.styles.accent;

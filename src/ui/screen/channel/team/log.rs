@@ -71,7 +71,7 @@ fn empty(paint: &Paint, model: &Model, member: Id) -> String {
 /// The lines below the head of an entry: its text, whole under the cursor; there also the leader's own part and who noted it.
 fn lines(paint: &Paint, model: &Model, entry: &CoachingEntry, here: bool, room: u16) -> Vec<String> {
     let width = usize::from(room);
-    let text = model.shown_text(&entry.text);
+    let text = entry.text.clone();
     if !here {
         return vec![text];
     }

@@ -41,7 +41,8 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         let indent = paint.text(row(at, 0), &title, accent);
         used += paint.para(right_of(at, indent), text.purpose.get(lang), base);
     }
-    let cause = phrases::CAUSE.fill(lang, [paint.translate(phrases::cause(ask.cause))]);
+    let named = paint.translate(phrases::cause(ask.cause));
+    let cause = if ask.cause.is_some() { phrases::CAUSE.fill(lang, [named]) } else { named.to_owned() };
     let at = below(area, used);
     let indent = paint.text(row(at, 0), &format!("{cause}  "), accent);
     used += paint.para(right_of(at, indent), chapter.cause(ask.cause).get(lang), base);
