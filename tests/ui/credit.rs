@@ -258,7 +258,10 @@ fn a_click_lights_a_cell_and_types_into_a_figure() {
     assert_eq!(stage.model.scope(), KeyScope::Field);
     assert_eq!(stage.model.screens.credit.grids.front, GridKind::Delay);
     stage.press("'4 esc");
-    assert!(sees(&stage, &phrases::DELAY_CELL.fill(Lang::En, ["4", "5", "9.6"])), "{}", stage.screen());
+    let rate = stage.model.screens.credit.grids.figures(GridKind::Delay).value(1).unwrap();
+    let sum = GridKind::Delay.sum(4.into(), rate).unwrap().unwrap();
+    let say = phrases::DELAY_CELL.fill(Lang::En, ["4", &written(rate), &sum]);
+    assert!(sees(&stage, &say), "{say}\n{}", stage.screen());
     stage.press("esc");
     assert_eq!(stage.notice(), frame::OUTERMOST.text(Lang::En));
 }
