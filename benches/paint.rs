@@ -1,5 +1,6 @@
-//! Key to paint on Today, Brain, the tracker, the six steps and the funnel at 120×40: a key goes into the program's own loop, the frame comes out of its own
-//! backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come from the same loop.
+//! Key to paint on Today, Brain, the tracker, the six steps, the funnel and the matrix at 120×40: a key goes into the program's own
+//! loop, the frame comes out of its own backend over a sink that swallows bytes. A held key, and the bytes a cursor move sends, come
+//! from the same loop.
 
 #[path = "support/book.rs"]
 mod book;
@@ -88,7 +89,7 @@ const fn cursor(
 }
 
 /// Where a profile or a tracker follows the cursor, a move sends a screen of other text: the goal is for the cursor alone.
-const WALKS: [Walk; 19] = [
+const WALKS: [Walk; 23] = [
     cursor("cursor in the list, profile follows", &[], &["down", "up"], ROWS, false),
     cursor("cursor in the walk-around", &["w"], &["down", "up"], ROWS, true),
     keys("letter in the filter", &["/"], &["a", "backspace"]),
@@ -107,6 +108,10 @@ const WALKS: [Walk; 19] = [
     cursor("cursor across the board", &["5"], &["right", "left"], FEW, true),
     keys("letter in the filter of the board", &["5", "/"], &["a", "backspace"]),
     keys("picture of the funnel and back", &["5"], &["v", "v"]),
+    cursor("cursor in the list of the matrix", &["6", "tab"], &["down", "up"], ROWS, false),
+    cursor("cursor among the places of the matrix", &["6"], &["right", "left"], 1, false),
+    keys("a limit line of the matrix, a step and back", &["6", "s"], &["right", "left"]),
+    keys("letter in the filter of the matrix", &["6", "/"], &["a", "backspace"]),
     Walk { edits: true, ..keys("a check ticked, the board was open", &["5", "4", "tab"], &["space", "space"]) },
 ];
 

@@ -166,6 +166,8 @@ pub enum Action {
     After,
     /// Opens the brief before a meeting.
     Brief,
+    /// Opens the invoices of a project or a customer.
+    Invoices,
     /// Shows the keys.
     Help,
     /// Opens the palette.

@@ -2,7 +2,11 @@
 //! start does not pay for it.
 
 use domain::course::BrainChapter;
+use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
@@ -15,8 +19,14 @@ pub enum ChapterName {
     Drills,
     /// Of the six steps.
     Steps,
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard,
+    /// Of the attack/defence matrix.
+    Channel,
     /// On leading a team.
     Team,
+    Credit,
+    Collection,
 }
 
 /// A chapter as read.
@@ -28,8 +38,14 @@ pub enum Chapter {
     Drills(Box<DrillChapter>),
     /// Of the six steps.
     Steps(Box<StepsChapter>),
+    /// Of the scorecard, with the exercise of the forces.
+    Scorecard(Box<ScorecardChapter>),
+    /// Of the attack/defence matrix.
+    Channel(Box<ChannelChapter>),
     /// On leading a team.
     Team(Box<TeamChapter>),
+    Credit(Box<CreditChapter>),
+    Collection(Box<CollectionChapter>),
 }
 
 /// The chapters read so far.
@@ -41,8 +57,14 @@ pub struct Courses {
     pub drills: Option<Box<DrillChapter>>,
     /// Of the six steps.
     pub steps: Option<Box<StepsChapter>>,
+    /// Of the scorecard, with the exercise of the forces.
+    pub scorecard: Option<Box<ScorecardChapter>>,
+    /// Of the attack/defence matrix.
+    pub channel: Option<Box<ChannelChapter>>,
     /// On leading a team.
     pub team: Option<Box<TeamChapter>>,
+    pub credit: Option<Box<CreditChapter>>,
+    pub collection: Option<Box<CollectionChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -54,7 +76,11 @@ impl Courses {
             Chapter::Tracker(chapter) => self.tracker = Some(chapter),
             Chapter::Drills(chapter) => self.drills = Some(chapter),
             Chapter::Steps(chapter) => self.steps = Some(chapter),
+            Chapter::Scorecard(chapter) => self.scorecard = Some(chapter),
+            Chapter::Channel(chapter) => self.channel = Some(chapter),
             Chapter::Team(chapter) => self.team = Some(chapter),
+            Chapter::Credit(chapter) => self.credit = Some(chapter),
+            Chapter::Collection(chapter) => self.collection = Some(chapter),
         }
     }
 
@@ -66,7 +92,11 @@ impl Courses {
             ChapterName::Tracker => self.tracker.is_some(),
             ChapterName::Drills => self.drills.is_some(),
             ChapterName::Steps => self.steps.is_some(),
+            ChapterName::Scorecard => self.scorecard.is_some(),
+            ChapterName::Channel => self.channel.is_some(),
             ChapterName::Team => self.team.is_some(),
+            ChapterName::Credit => self.credit.is_some(),
+            ChapterName::Collection => self.collection.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

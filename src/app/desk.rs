@@ -44,8 +44,16 @@ pub enum Request {
     PrintFunnel(OwnerFilter),
     /// A profile as a page that can be handed on: person, attempt.
     PrintProfile(Id, Id),
+    /// The invoices of a customer, or of one project there.
+    Invoices(Id, Option<Id>),
+    /// The invoices of a project, at one of them or at a promise to pay it.
+    Invoice(ProjectKey, Option<Id>),
     /// Somebody on our side.
     Person(Id),
+    /// The grid of what a bad debt costs.
+    BadDebts,
+    /// The page of a customer.
+    Account(Id),
     /// An entry of the coaching log of a person.
     Coaching(Id, Id),
     /// The page for a talk with a person as a file that can be handed on.

@@ -7,6 +7,7 @@ use words::Say;
 pub mod check;
 pub mod coaching;
 pub mod field;
+pub mod instalments;
 pub mod record;
 pub mod spec;
 pub mod subject;

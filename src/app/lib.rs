@@ -19,6 +19,7 @@ pub mod moving;
 pub mod msg;
 pub mod navigation;
 pub mod overlay;
+pub mod owners;
 pub mod projection;
 pub mod projects;
 pub mod saving;

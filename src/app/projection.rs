@@ -8,13 +8,15 @@ use crate::screen::brain::compare::Compare;
 use crate::screen::brain::verb::BrainVerb;
 use crate::screen::channel::ChannelView;
 use crate::screen::channel::team::TeamPage;
+use crate::screen::channel::verb::ChannelVerb;
 use crate::screen::credit::CreditView;
+use crate::screen::credit::verb::CreditVerb;
 use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
 use crate::wall::agreed;
-use words::{Phrase, customer, steps, wall as phrases};
+use words::{Phrase, customer, forces, steps, wall as phrases};
 
 /// Columns and rows of the wall: what the last row of a room reads from twelve metres, whatever the terminal has.
 pub const SIZE: (u16, u16) = (64, 14);
@@ -50,26 +52,32 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
             },
         },
         Tab::Channel => channel(model),
-        Tab::Credit => Some(credit(model)),
+        Tab::Credit => credit(model),
     }
 }
 
 fn channel(model: &Model) -> Option<Phrase> {
-    match model.screens.channel.view {
-        ChannelView::Matrix | ChannelView::Resources | ChannelView::Scorecard | ChannelView::Forces => {
-            Some(phrases::OFF_CHANNEL)
-        }
+    let channel = &model.screens.channel;
+    match channel.view {
+        // A list of customers, and whose they are, is nobody's business there.
+        ChannelView::Matrix => channel.matrix.is_filtered().then_some(phrases::OFF_CHANNEL),
+        ChannelView::Resources => None,
+        ChannelView::Scorecard => channel.scorecard.exercise().is_none().then_some(phrases::OFF_SCORECARD),
+        ChannelView::Forces => Some(forces::OFF_THE_WALL),
         // The leader's own page shows the texts of the course there, and no tick.
-        ChannelView::Team if matches!(model.screens.channel.team.page, TeamPage::Coach(_)) => None,
+        ChannelView::Team if matches!(channel.team.page, TeamPage::Coach(_)) => None,
         ChannelView::Team => Some(phrases::OFF_TEAM),
     }
 }
 
-fn credit(model: &Model) -> Phrase {
+/// The figures of the course and a regulation are for everybody; what customers owe is not.
+fn credit(model: &Model) -> Option<Phrase> {
+    if model.screens.credit.page.is_some() {
+        return Some(phrases::OFF_MONEY);
+    }
     match model.screens.credit.view {
-        CreditView::Grids | CreditView::Decision | CreditView::Ageing | CreditView::Collection | CreditView::Terms => {
-            phrases::OFF_MONEY
-        }
+        CreditView::Grids | CreditView::Decision | CreditView::Terms => None,
+        CreditView::Ageing | CreditView::Collection => Some(phrases::OFF_MONEY),
     }
 }
 
@@ -114,9 +122,10 @@ fn tracker(model: &Model) -> Option<Phrase> {
 pub fn allows(model: &Model, action: Action) -> bool {
     let walk = model.navigation.tab == Tab::Brain && model.screens.brain.view == BrainView::Walk;
     let drill = model.navigation.tab == Tab::Tracker && matches!(model.screens.tracker.view, TrackerView::Drill(_));
+    let grids = model.navigation.tab == Tab::Credit && model.screens.credit.view == CreditView::Grids;
     match action {
         Action::Open => !answers(model),
-        Action::Toggle => walk || drill,
+        Action::Toggle => walk || drill || grids,
         Action::Clear => walk,
         Action::Up
         | Action::Down
@@ -152,6 +161,8 @@ pub fn allows(model: &Model, action: Action) -> bool {
         Action::Brain(verb) => {
             matches!(verb, BrainVerb::Compare | BrainVerb::Walk | BrainVerb::Listener | BrainVerb::Swap)
         }
+        Action::Credit(verb) => verb == CreditVerb::Guess,
+        Action::Channel(verb) => matches!(verb, ChannelVerb::Blanks | ChannelVerb::BadDebts),
         Action::Funnel(verb) => {
             matches!(verb, FunnelVerb::Sort | FunnelVerb::Collapse | FunnelVerb::Picture | FunnelVerb::Closed)
         }
@@ -166,7 +177,12 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
-        Tab::Channel => matches!(model.screens.channel.team.page, TeamPage::Coach(_)),
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Credit => false,
+        Tab::Channel => {
+            let channel = &model.screens.channel;
+            channel.view == ChannelView::Team && matches!(channel.team.page, TeamPage::Coach(_))
+        }
+        // There it begins to type a figure.
+        Tab::Credit => model.screens.credit.view == CreditView::Decision,
+        Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

@@ -8,7 +8,11 @@ use super::lang::Text;
 use super::project::TemperamentKind;
 use super::quadrant::Quadrant;
 
+pub mod channel;
+pub mod collection;
+pub mod credit;
 pub mod drill;
+pub mod scorecard;
 pub mod steps;
 pub mod team;
 pub mod tracker;

@@ -14,11 +14,13 @@ pub enum DrillKind {
     Outcome,
     /// What to say to a problem handed over.
     HotPotato,
+    /// What belongs into the gaps of the scorecard?
+    Scorecard,
 }
 
 impl DrillKind {
     /// In the order they are offered.
-    pub const ALL: [Self; Self::COUNT] = [Self::Outcome, Self::HotPotato];
+    pub const ALL: [Self; Self::COUNT] = [Self::Outcome, Self::HotPotato, Self::Scorecard];
 }
 
 /// One answer: to which situation, and whether it was right.

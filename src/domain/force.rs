@@ -39,4 +39,12 @@ impl ChannelForce {
         let known = self.levels.iter().filter(|level| level.on <= day).max_by_key(|level| level.on);
         known.map_or(0, |level| level.strength.clamp(-STRONGEST, STRONGEST))
     }
+
+    /// Sets how strong it is from a day on; what was set of the same day is replaced.
+    pub fn set_strength(&mut self, on: Date, strength: i8) {
+        let strength = strength.clamp(-STRONGEST, STRONGEST);
+        self.levels.retain(|level| level.on != on);
+        let place = self.levels.iter().position(|level| level.on > on).unwrap_or(self.levels.len());
+        self.levels.insert(place, ForceLevel { on, strength });
+    }
 }

@@ -8,6 +8,7 @@ pub mod alert;
 pub mod alerts;
 pub mod attempt;
 pub mod book;
+pub mod booking;
 pub mod brain;
 pub mod channel;
 pub mod coaching;

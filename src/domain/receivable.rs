@@ -61,36 +61,46 @@ pub fn open_balance(account: &Account, day: Date) -> Money {
     Money(balances.fold(Decimal::ZERO, Decimal::saturating_add))
 }
 
-/// What the parts of all invoices leave open as of a day, the one due first in front, before any credit is taken off; and what the
-/// credits come to.
-#[must_use]
-pub fn gross_parts(account: &Account, day: Date) -> (Vec<OpenPart<'_>>, Money) {
-    let mut credit = Decimal::ZERO;
-    let mut found = Vec::new();
-    for (project, invoice) in invoices(account) {
-        let standing = invoice.standing(day).0;
-        if standing > Decimal::ZERO {
-            let parts = invoice.open_parts(day).into_iter();
-            found.extend(parts.map(|part| OpenPart {
-                project,
-                invoice,
-                instalment: part.instalment,
-                due: part.due,
-                left: part.left,
-            }));
-        } else {
-            credit = credit.saturating_sub(standing);
+/// What the invoices of a customer come to as of a day, before credits pay anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receivables<'a> {
+    /// What the parts of all invoices leave open, the one due first in front.
+    pub parts: Vec<OpenPart<'a>>,
+    /// What credits and over-payments come to; not negative.
+    pub credit: Money,
+}
+
+impl<'a> Receivables<'a> {
+    /// Reads all projects of a customer.
+    #[must_use]
+    pub fn of(account: &'a Account, day: Date) -> Self {
+        let mut credit = Decimal::ZERO;
+        let mut found = Vec::new();
+        for (project, invoice) in invoices(account) {
+            let standing = invoice.standing(day).0;
+            if standing > Decimal::ZERO {
+                let parts = invoice.open_parts(day).into_iter();
+                found.extend(parts.map(|part| OpenPart {
+                    project,
+                    invoice,
+                    instalment: part.instalment,
+                    due: part.due,
+                    left: part.left,
+                }));
+            } else {
+                credit = credit.saturating_sub(standing);
+            }
         }
+        found.sort_by_key(|part| (part.due, part.invoice.id));
+        Self { parts: found, credit: Money(credit) }
     }
-    found.sort_by_key(|part| (part.due, part.invoice.id));
-    (found, Money(credit))
 }
 
 /// The parts still open as of a day, the one due first before the next; those that credits and over-payments pay are left out. What
 /// is left of them is the open balance of the customer where that is above zero, and nothing where it is not.
 #[must_use]
 pub fn open_parts(account: &Account, day: Date) -> Vec<OpenPart<'_>> {
-    let (mut found, Money(mut credit)) = gross_parts(account, day);
+    let Receivables { parts: mut found, credit: Money(mut credit) } = Receivables::of(account, day);
     for part in &mut found {
         let paid = credit.min(part.left.0);
         credit -= paid;

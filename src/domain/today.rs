@@ -7,7 +7,7 @@ use super::alert::AlertKind;
 use super::alerts::{Alert, AlertSubject, past_close, urgent_alerts};
 use super::coaching::{CoachingEntry, Freshness};
 use super::id::Id;
-use super::meeting::{Meeting, Task};
+use super::meeting::{Meeting, PromiseStatus, Task};
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
 use super::receivable::overdue_invoices;
@@ -44,6 +44,10 @@ pub enum DueKind {
     PromiseOverdue,
     /// The customer's promise is due today.
     PromiseToday,
+    /// A promise to pay is past its date: kept or broken?
+    PayPromiseOverdue,
+    /// A promise to pay falls due today.
+    PayPromiseToday,
     /// A past meeting has no outcome yet.
     NoOutcome,
     /// A meeting today.
@@ -80,12 +84,13 @@ pub enum DueSubject {
 }
 
 impl DueKind {
-    /// The place by cost of neglect, 0 the dearest; all tender dates share one, and all alerts.
+    /// The place by cost of neglect, 0 the dearest; all tender dates share one, and all alerts, and so do what a customer promised to
+    /// do and to pay.
     #[must_use]
     pub const fn rank(self) -> u8 {
         match self {
-            Self::PromiseOverdue => 0,
-            Self::PromiseToday => 1,
+            Self::PromiseOverdue | Self::PayPromiseOverdue => 0,
+            Self::PromiseToday | Self::PayPromiseToday => 1,
             Self::NoOutcome => 2,
             Self::MeetingToday => 3,
             Self::TaskOverdue => 4,
@@ -104,7 +109,15 @@ impl DueKind {
     /// Whether it cannot wait: its day is past, or an urgent alert says so.
     #[must_use]
     pub const fn urgent(self) -> bool {
-        matches!(self, Self::PromiseOverdue | Self::NoOutcome | Self::TaskOverdue | Self::Alert(_) | Self::MoneyOverdue)
+        matches!(
+            self,
+            Self::PromiseOverdue
+                | Self::PayPromiseOverdue
+                | Self::NoOutcome
+                | Self::TaskOverdue
+                | Self::Alert(_)
+                | Self::MoneyOverdue
+        )
     }
 }
 
@@ -119,7 +132,7 @@ pub struct Due {
     pub at: Option<Time>,
     /// Whose.
     pub subject: DueSubject,
-    /// The meeting, action, invoice, contact, entry of a log or attempt it is about.
+    /// The meeting, action, invoice, promise to pay, contact, entry of a log or attempt it is about.
     pub about: Option<Id>,
     /// Days past `date`; 0 today, negative ahead. Of a stale card the days in its stage.
     pub days: i64,
@@ -132,6 +145,8 @@ pub struct Due {
 pub enum Matter {
     /// What the customer promised.
     Promise,
+    /// What the customer promised to pay.
+    PayPromise,
     /// A meeting of today, or a past one without outcome.
     Meeting,
     /// An action of ours.
@@ -146,6 +161,7 @@ impl DueKind {
     pub const fn matter(self) -> Matter {
         match self {
             Self::PromiseOverdue | Self::PromiseToday => Matter::Promise,
+            Self::PayPromiseOverdue | Self::PayPromiseToday => Matter::PayPromise,
             Self::NoOutcome | Self::MeetingToday => Matter::Meeting,
             Self::TaskOverdue | Self::TaskToday | Self::TaskThisWeek => Matter::Action,
             other => Matter::Of(other),
@@ -290,6 +306,7 @@ impl ProjectDay<'_> {
             Due { days, ..line }
         }));
         to.extend(past_close(self.project, self.today).map(|close| self.line(DueKind::ClosePast, close, None)));
+        to.extend(self.pay_promises());
         to.extend(self.money());
     }
 
@@ -350,6 +367,16 @@ impl ProjectDay<'_> {
             }
             _ => false,
         }
+    }
+
+    /// The promises to pay that were not answered yet and have come to their day.
+    fn pay_promises(&self) -> impl Iterator<Item = Due> {
+        let asked = self.project.invoices.iter().flat_map(|invoice| &invoice.promises);
+        asked.filter(|promise| promise.status == PromiseStatus::Promised && promise.due <= self.today).map(|promise| {
+            let late = promise.due < self.today;
+            let kind = if late { DueKind::PayPromiseOverdue } else { DueKind::PayPromiseToday };
+            self.line(kind, promise.due, Some(promise.id))
+        })
     }
 
     fn money(&self) -> impl Iterator<Item = Due> {

@@ -22,6 +22,8 @@ pub const NAME: usize = 60;
 pub const PROJECT: usize = 80;
 /// Graphemes of a line of text, and of an item of a list.
 pub const LINE: usize = 200;
+/// The most days a customer has to pay.
+pub const MOST_DAYS: u16 = 999;
 /// Graphemes of a note.
 pub const NOTE: usize = 2000;
 
@@ -44,6 +46,8 @@ pub enum CellType {
     List(usize),
     /// An amount that is not negative.
     Money,
+    /// A whole number of days, zero allowed.
+    Days,
     /// A day, of which most lie ahead.
     Day,
     /// A day that lies behind.
@@ -73,6 +77,8 @@ pub enum RecordValue {
     List(Vec<String>),
     /// An amount.
     Money(Option<Money>),
+    /// A whole number of days.
+    Days(Option<u16>),
     /// A day.
     Day(Option<Date>),
     /// Small or large.
@@ -103,6 +109,8 @@ pub enum FieldSlot<R> {
     List(FieldAccess<R, Vec<String>>),
     /// An amount, or none.
     Money(FieldAccess<R, Option<Money>>),
+    /// A whole number of days, or none.
+    Days(FieldAccess<R, Option<u16>>),
     /// A day, or none.
     Day(FieldAccess<R, Option<Date>>),
     /// A day that is always there.
@@ -142,6 +150,7 @@ impl<R> FieldSlot<R> {
             Self::Text(at) => RecordValue::Text((at.get)(record).clone()),
             Self::List(at) => RecordValue::List((at.get)(record).clone()),
             Self::Money(at) => RecordValue::Money(*(at.get)(record)),
+            Self::Days(at) => RecordValue::Days(*(at.get)(record)),
             Self::Day(at) => RecordValue::Day(*(at.get)(record)),
             Self::FirmDay(at) => RecordValue::Day(Some(*(at.get)(record))),
             Self::Size(at) => RecordValue::Size(*(at.get)(record)),
@@ -160,6 +169,7 @@ impl<R> FieldSlot<R> {
             (Self::Text(at), RecordValue::Text(text)) => *(at.get_mut)(record) = text,
             (Self::List(at), RecordValue::List(items)) => *(at.get_mut)(record) = items,
             (Self::Money(at), RecordValue::Money(amount)) => *(at.get_mut)(record) = amount,
+            (Self::Days(at), RecordValue::Days(days)) => *(at.get_mut)(record) = days,
             (Self::Day(at), RecordValue::Day(day)) => *(at.get_mut)(record) = day,
             (Self::FirmDay(at), RecordValue::Day(Some(day))) => *(at.get_mut)(record) = day,
             (Self::Size(at), RecordValue::Size(size)) => *(at.get_mut)(record) = size,

@@ -15,9 +15,11 @@ use paper::csv::TextEncoding;
 use paper::exchange::RecordKind;
 use words::{Phrase, manual as headings, shell as phrases};
 
+pub mod ageing;
 pub mod calc;
 pub mod table;
 
+pub use ageing::{AgeingFormat, AgeingRequest};
 pub use calc::{Calculation, CalculationKind};
 pub use table::{Export, Import, TableContent, TableFormat};
 
@@ -44,6 +46,8 @@ pub enum Invocation {
     Backup(PathBuf),
     /// A backup into the data folder, which must be empty.
     Restore(PathBuf),
+    /// How old the open money is.
+    Ageing(AgeingRequest),
     /// Records as a table.
     Export(Export),
     /// A table into the records.
@@ -168,6 +172,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("sheets", phrases::HELP_SHEETS),
         named("backup", phrases::HELP_BACKUP).arg(path("file", "FILE", phrases::HELP_FILE)),
         named("restore", phrases::HELP_RESTORE).arg(path("file", "FILE", phrases::HELP_FILE)),
+        ageing::command(lang),
         export(lang),
         import(lang),
         render(lang),
@@ -311,6 +316,7 @@ fn task(found: &ArgMatches) -> Invocation {
             Invocation::Export(Export { what: TableContent::read(&text("kind")), sheet, out })
         }
         "import" => Invocation::Import(Import::read(sub)),
+        "ageing" => Invocation::Ageing(AgeingRequest::read(sub)),
         "render" => {
             let word = text("tab");
             Invocation::Render(Render {

@@ -11,6 +11,7 @@ use app::config::Config;
 use domain::lang::Lang;
 use words::shell as phrases;
 
+pub mod ageing;
 pub mod calc;
 pub mod check;
 pub mod context;
@@ -52,6 +53,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Sheets => print::sheets(&setting),
         Invocation::Backup(file) => check::backup(&setting, file),
         Invocation::Restore(file) => check::restore(&setting, file),
+        Invocation::Ageing(what) => ageing::ageing(&setting, what),
         Invocation::Export(what) => exchange::export(&setting, what),
         Invocation::Import(what) => exchange::import(&setting, what),
         Invocation::Render(what) => render::render(&setting, what),

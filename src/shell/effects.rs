@@ -86,7 +86,11 @@ pub fn read_course(name: ChapterName) -> Msg {
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
         ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
         ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
+        ChapterName::Scorecard => course::scorecard().map(|c| Chapter::Scorecard(Box::new(c))),
+        ChapterName::Channel => course::channel().map(|c| Chapter::Channel(Box::new(c))),
         ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
+        ChapterName::Credit => course::credit().map(|c| Chapter::Credit(Box::new(c))),
+        ChapterName::Collection => course::collection().map(|c| Chapter::Collection(Box::new(c))),
     };
     match read {
         Ok(chapter) => Msg::Course(chapter),

@@ -144,11 +144,22 @@ fn oddity(what: &Oddity) -> Say {
         Oddity::InvolvedTwice { project, contact } => {
             phrases::INVOLVED_TWICE.with([&contact.to_string(), &project.to_string()])
         }
+        Oddity::InvoiceTwice { invoice, number } => phrases::INVOICE_TWICE.with([&invoice.to_string(), number]),
+        Oddity::PaidBeforeInvoice { payment, on, issued } => {
+            phrases::PAID_BEFORE_INVOICE.with([&payment.to_string(), &on.to_string(), &issued.to_string()])
+        }
+        Oddity::InstalmentsExceed { invoice } => phrases::INSTALMENTS_EXCEED.with([&invoice.to_string()]),
         Oddity::TargetTwice { target, quarter } => {
             phrases::TARGET_TWICE.with([&target.to_string(), &quarter.to_string()])
         }
         Oddity::AncientQuarter { target, quarter } => {
             phrases::ANCIENT_QUARTER.with([&target.to_string(), &quarter.year().to_string()])
+        }
+        Oddity::HeavyMeasure { measure, weight } => {
+            phrases::HEAVY_MEASURE.with([&measure.to_string(), &weight.to_string()])
+        }
+        Oddity::StrongForce { force, strength } => {
+            phrases::STRONG_FORCE.with([&force.to_string(), &strength.to_string()])
         }
     }
 }

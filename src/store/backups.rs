@@ -153,11 +153,14 @@ pub(super) fn kept_versions<F: Fs>(fs: &F, folder: &Path, faults: &mut Vec<Store
     kept
 }
 
-/// The last version of a record that still reads, of those in the backups: latest day first, and of a day the one that was kept last.
+/// The last version of a record that still reads, of those in the backups: latest day first, and of a day the one that was kept
+/// last. What was saved on a day is later than what was put aside before its first change.
 fn last_good<F: Fs>(fs: &F, plans: &FileFormats, kept: &[KeptVersion], key: RecordKey) -> Option<PathBuf> {
-    let mut own: Vec<_> = kept.iter().filter(|v| v.key == key && v.keeper == Keeper::Backup).collect();
+    let saved = |v: &KeptVersion| paths::saved_copy_time(&v.path).filter(|_| v.keeper == Keeper::Saved);
+    let keeps = |v: &KeptVersion| v.keeper == Keeper::Backup || saved(v).is_some();
+    let mut own: Vec<_> = kept.iter().filter(|v| v.key == key && keeps(v)).collect();
     // Folders named after versions hold what is older than any day.
-    own.sort_by_key(|v| (v.day, v.path.parent(), paths::version_day(&name(&v.path)).is_some(), &v.path));
+    own.sort_by_key(|v| (v.day, saved(v), v.path.parent(), paths::version_day(&name(&v.path)).is_some(), &v.path));
     let reads = |v: &&&KeptVersion| load_file(fs, plans, &v.path, key).kind.is_none();
     own.iter().rev().find(reads).map(|v| v.path.clone())
 }

@@ -17,6 +17,17 @@ use super::references::reference_problems;
 use super::replace::replace;
 use domain::record::RecordKey;
 
+/// From when on what was changed is missing in a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VersionAge {
+    /// The first change of that day.
+    Day(Date),
+    /// That it was saved then.
+    Saved(DateTime),
+    /// The program moved to a newer version.
+    Migration,
+}
+
 /// A record that reads again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
@@ -26,8 +37,8 @@ pub struct Restored {
     pub path: PathBuf,
     /// The version it was restored from.
     pub from: PathBuf,
-    /// The day that version was kept, from which on changes are missing; none of a version kept before a migration.
-    pub kept: Option<Date>,
+    /// From when that version is.
+    pub age: VersionAge,
     /// Where the damaged file lies now.
     pub damaged: PathBuf,
 }
@@ -97,7 +108,8 @@ impl<F: Fs> Store<F> {
         let stamp = replace(&self.fs, &path, &bytes)?;
         // It is older than what was saved last, and meant so.
         self.keep_saved(key, &bytes, stamp, now);
-        let kept = paths::backup_date(&self.folder, &from);
-        Ok(Restored { key, path, from, kept, damaged })
+        let day = paths::backup_date(&self.folder, &from).map(VersionAge::Day);
+        let age = day.or_else(|| paths::saved_copy_at(&from).map(VersionAge::Saved)).unwrap_or(VersionAge::Migration);
+        Ok(Restored { key, path, from, age, damaged })
     }
 }

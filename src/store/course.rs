@@ -3,7 +3,11 @@
 
 use serde::de::DeserializeOwned;
 
+use domain::course::channel::ChannelChapter;
+use domain::course::collection::CollectionChapter;
+use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
@@ -12,9 +16,13 @@ use domain::course::{BrainChapter, CourseProblem};
 const ASSESSMENT: &str = include_str!("../../assets/course/assessment.ron");
 const GUIDE: &str = include_str!("../../assets/course/guide.ron");
 const TRACKER: &str = include_str!("../../assets/course/tracker.ron");
+const CREDIT: &str = include_str!("../../assets/course/credit.ron");
 const DRILLS: &str = include_str!("../../assets/course/drills.ron");
 const STEPS: &str = include_str!("../../assets/course/steps.ron");
+const SCORECARD: &str = include_str!("../../assets/course/scorecard.ron");
+const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
 const TEAM: &str = include_str!("../../assets/course/team.ron");
+const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -87,6 +95,46 @@ pub fn team() -> Result<TeamChapter, CourseError> {
 /// Says where the file does not parse, or which counts and keys are wrong.
 pub fn drills() -> Result<DrillChapter, CourseError> {
     let chapter: DrillChapter = parse("drills.ron", DRILLS)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of the scorecard. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and keys are wrong.
+pub fn scorecard() -> Result<ScorecardChapter, CourseError> {
+    let chapter: ScorecardChapter = parse("scorecard.ron", SCORECARD)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of the matrix. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn channel() -> Result<ChannelChapter, CourseError> {
+    let chapter: ChannelChapter = parse("channel.ron", CHANNEL)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter on credit. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts are wrong.
+pub fn credit() -> Result<CreditChapter, CourseError> {
+    let chapter: CreditChapter = parse("credit.ron", CREDIT)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the chapter of collection. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where the file does not parse, or which counts and orders are wrong.
+pub fn collection() -> Result<CollectionChapter, CourseError> {
+    let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

@@ -48,7 +48,7 @@ mod sweep;
 pub use archive::{Unpacked, unpack};
 pub use cause::{IoCause, Unreadable};
 pub use changes::DiskChange;
-pub use check::{Report, Restored, check};
+pub use check::{Report, Restored, VersionAge, check};
 pub use disk::{Disk, empty_folder, full_path, remove_folder, wait_for_lock};
 pub use erasure::ErasingReport;
 pub use error::{ParseCause, Problem, ProblemKind, Reference, StoreError};

@@ -1,5 +1,7 @@
 //! Names what reads and makes no sense, and finds the line it stands in.
 
+use jiff::civil::Date;
+
 use domain::id::Id;
 use domain::quarter::Quarter;
 
@@ -13,6 +15,30 @@ pub enum Oddity {
         project: Id,
         /// The contact.
         contact: Id,
+    },
+    /// Two invoices go by one number, at one customer or at two.
+    #[error("invoice {invoice} has the number {number} of another one")]
+    InvoiceTwice {
+        /// The later of the two.
+        invoice: Id,
+        /// The number.
+        number: String,
+    },
+    /// A payment came in before its invoice was issued.
+    #[error("payment {payment} is dated {on}, before its invoice of {issued}")]
+    PaidBeforeInvoice {
+        /// The payment.
+        payment: Id,
+        /// Its day.
+        on: Date,
+        /// The day of the invoice.
+        issued: Date,
+    },
+    /// The instalments before the rest come to more than the invoice, or to all of it.
+    #[error("the instalments of invoice {invoice} leave nothing of it")]
+    InstalmentsExceed {
+        /// The invoice.
+        invoice: Id,
     },
     /// One owner has two targets for a quarter; only the last counts.
     #[error("target {target} is the second one for {quarter}")]
@@ -30,6 +56,22 @@ pub enum Oddity {
         /// The quarter as it was read.
         quarter: Quarter,
     },
+    /// A measure that weighs more than the whole scorecard.
+    #[error("measure {measure} weighs {weight} %")]
+    HeavyMeasure {
+        /// The measure.
+        measure: Id,
+        /// Its weight in percent.
+        weight: u8,
+    },
+    /// A force beyond -5 to 5; it counts as the nearest of these.
+    #[error("force {force} is set to {strength}")]
+    StrongForce {
+        /// The force.
+        force: Id,
+        /// The strength as it was read.
+        strength: i8,
+    },
 }
 
 impl Oddity {
@@ -40,9 +82,13 @@ impl Oddity {
             Self::InvolvedTwice { project, contact } => {
                 (format!("id: \"{project}\""), format!("contact: \"{contact}\""), 2)
             }
-            Self::TargetTwice { target, .. } | Self::AncientQuarter { target, .. } => {
-                (String::new(), format!("id: \"{target}\""), 1)
-            }
+            Self::TargetTwice { target: id, .. }
+            | Self::AncientQuarter { target: id, .. }
+            | Self::InvoiceTwice { invoice: id, .. }
+            | Self::PaidBeforeInvoice { payment: id, .. }
+            | Self::InstalmentsExceed { invoice: id }
+            | Self::HeavyMeasure { measure: id, .. }
+            | Self::StrongForce { force: id, .. } => (String::new(), format!("id: \"{id}\""), 1),
         };
         let start = text.find(&from)?;
         let (at, _) = text.get(start..)?.match_indices(&wanted).nth(nth - 1)?;

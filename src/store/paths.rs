@@ -132,6 +132,11 @@ pub(super) fn saved_copy_time(path: &Path) -> Option<(String, u32)> {
     Some((time.to_owned(), count.parse().ok()?))
 }
 
+/// The minute a copy was made, by its name.
+pub(super) fn saved_copy_at(path: &Path) -> Option<DateTime> {
+    DateTime::strptime(TIME, saved_copy_time(path)?.0).ok()
+}
+
 /// The day a backup was kept, by its path; none where it was kept before a migration.
 pub(super) fn backup_date(folder: &Path, path: &Path) -> Option<Date> {
     let inside = path.strip_prefix(backups(folder)).ok()?;
@@ -239,8 +244,11 @@ fn made_by_process(text: &str) -> bool {
     text.split_once('-').is_some_and(|(process, count)| number(process) && number(count))
 }
 
+/// How a time stands in a name.
+const TIME: &str = "%Y-%m-%dT%H-%M-%S";
+
 /// A time as every file system takes it in a name; later ones of the same second are counted.
 fn time(now: DateTime, count: u32) -> String {
-    let stamp = now.strftime("%Y-%m-%dT%H-%M-%S");
+    let stamp = now.strftime(TIME);
     if count == 0 { stamp.to_string() } else { format!("{stamp}-{}", count + 1) }
 }

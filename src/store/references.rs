@@ -6,9 +6,13 @@ use super::error::{ProblemKind, Reference};
 use super::oddity::Oddity;
 use domain::account::Account;
 use domain::book::Book;
+use domain::booking::number_key;
+use domain::channel::scorecard::ALL_WEIGHTS;
+use domain::force::{ForceLevel, STRONGEST};
 use domain::id::Id;
 use domain::invoice::{CollectionStep, Instalment, Invoice, Payment, PaymentPromise};
 use domain::meeting::{CustomerAction, Meeting, Task, Touch};
+use domain::money::Money;
 use domain::person::Person;
 use domain::project::{CheckMark, Involvement, Move, Project};
 use domain::record::RecordKey;
@@ -71,6 +75,9 @@ impl ReferenceCheck<'_> {
         } = settings;
         for measure in scorecard {
             self.meet(measure.id);
+            if u16::from(measure.weight) > ALL_WEIGHTS {
+                self.odd(Oddity::HeavyMeasure { measure: measure.id, weight: measure.weight });
+            }
         }
         self.person(Reference::Me, *me);
         let mut set = BTreeSet::new();
@@ -103,6 +110,10 @@ impl ReferenceCheck<'_> {
         } = account;
         for force in forces {
             self.meet(force.id);
+            let beyond = |level: &&ForceLevel| !(-STRONGEST..=STRONGEST).contains(&level.strength);
+            if let Some(level) = force.levels.iter().find(beyond) {
+                self.odd(Oddity::StrongForce { force: force.id, strength: level.strength });
+            }
         }
         let contacts: BTreeSet<_> = people.iter().map(|c| c.id).collect();
         self.meet(*id);
@@ -211,9 +222,9 @@ impl ReferenceCheck<'_> {
         let Invoice {
             id,
             number: _,
-            issued: _,
+            issued,
             due: _,
-            amount: _,
+            amount,
             instalments,
             note: _,
             payments,
@@ -222,11 +233,19 @@ impl ReferenceCheck<'_> {
             steps,
         } = invoice;
         self.meet(*id);
-        for Instalment { id, due: _, amount: _ } in instalments {
+        let mut left = *amount;
+        for Instalment { id, due: _, amount } in instalments {
             self.meet(*id);
+            left.0 = left.0.saturating_sub(amount.0);
         }
-        for Payment { id, on: _, amount: _ } in payments {
+        if !instalments.is_empty() && left <= Money::default() {
+            self.odd(Oddity::InstalmentsExceed { invoice: *id });
+        }
+        for Payment { id, on, amount: _ } in payments {
             self.meet(*id);
+            if on < issued {
+                self.odd(Oddity::PaidBeforeInvoice { payment: *id, on: *on, issued: *issued });
+            }
         }
         for PaymentPromise { id, made: _, due: _, amount: _, status: _ } in promises {
             self.meet(*id);
@@ -291,6 +310,22 @@ fn shared(first: &mut BTreeMap<Id, Id>, account: Id, met: BTreeSet<Id>) -> Vec<(
     again.collect()
 }
 
+/// Invoices that go by the number of one before them, at the same customer or at another.
+fn numbered_twice(book: &Book) -> Vec<(RecordKey, ProblemKind)> {
+    let mut met = BTreeSet::new();
+    let mut found = Vec::new();
+    for (id, account) in book.accounts() {
+        for invoice in account.projects.iter().flat_map(|project| &project.invoices) {
+            let key = number_key(&invoice.number);
+            if !key.is_empty() && !met.insert(key) {
+                let what = Oddity::InvoiceTwice { invoice: invoice.id, number: invoice.number.trim().to_owned() };
+                found.push((RecordKey::Account(*id), ProblemKind::Oddity { what, line: None }));
+            }
+        }
+    }
+    found
+}
+
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
@@ -314,5 +349,6 @@ pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> V
         walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop));
     }
     faults.extend(twice);
+    faults.extend(numbered_twice(book));
     faults
 }

@@ -161,8 +161,14 @@ impl<F: Fs> Store<F> {
         if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
             return None;
         }
-        // A copy that does not read was never finished.
         let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
+        // The power went before the last copy was on the disk: what the file holds counts as saved.
+        if own.last().is_some_and(|last| read(last).is_none()) {
+            if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
+                self.keep_saved(key, &bytes, stamp, now);
+            }
+            return None;
+        }
         let mut read: Vec<(PathBuf, Record)> =
             own.iter().filter_map(|path| Some((path.clone(), read(path)?))).collect();
         let (newer, last) = read.pop()?;

@@ -7,6 +7,7 @@ use app::model::Model;
 use domain::account::Account;
 use paper::record::RecordValue;
 use words::Phrase;
+use words::today::STANDING;
 
 /// The texts of a value, a line each; of people their names. None or an empty one of what is not known.
 #[must_use]
@@ -16,6 +17,7 @@ pub fn fact_texts(paint: &Paint, model: &Model, account: &Account, value: Record
         RecordValue::List(items) => return items,
         RecordValue::Text(text) => Some(text),
         RecordValue::Money(of) => of.map(|of| amount(model, of)),
+        RecordValue::Days(days) => days.map(|days| STANDING.fill(paint.lang, [&days.to_string()])),
         RecordValue::Day(day) => day.map(|day| day.to_string()),
         RecordValue::Size(size) => choice(SIZES, size_place(size)),
         RecordValue::PersonKind(kind) => choice(KINDS, kind_place(kind)),

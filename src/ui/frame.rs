@@ -124,7 +124,8 @@ fn keys(paint: &mut Paint, model: &Model, area: Rect) {
         };
         let screen = place.of_screen();
         for row in key_rows(place).filter(shown) {
-            let phrase = if screen { model.label(row.action, row.phrase) } else { row.phrase };
+            let named = screen || place == KeyScope::Field;
+            let phrase = if named { model.label(row.action, row.phrase) } else { row.phrase };
             // Two keys for the same thing would be one too many.
             let idle = screen && (model.refuses(row.action) || said.contains(&phrase));
             let reserve = if row.action == Action::Help { 0 } else { kept };

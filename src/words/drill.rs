@@ -9,6 +9,8 @@ phrases! {
     POTATO_TITLE: "烫手山芋", "Hot potatoes";
     ASK_OUTCOME: "结果算哪一种？", "What did it come to?";
     ASK_REPLY: "你怎么接？", "What do you say?";
+    SCORECARD_TITLE: "计分卡填空", "Scorecard blanks";
+    ASK_GAP: "空着的是什么？", "What is missing?";
     LARGE: "大单", "Large sale";
     SMALL: "小单", "Small sale";
     COUNT: "共 {0} 题", "{0} in all";
@@ -35,6 +37,7 @@ pub const fn title(of: DrillKind) -> Phrase {
     match of {
         DrillKind::Outcome => OUTCOME_TITLE,
         DrillKind::HotPotato => POTATO_TITLE,
+        DrillKind::Scorecard => SCORECARD_TITLE,
     }
 }
 
@@ -44,6 +47,7 @@ pub const fn question(of: DrillKind) -> Phrase {
     match of {
         DrillKind::Outcome => ASK_OUTCOME,
         DrillKind::HotPotato => ASK_REPLY,
+        DrillKind::Scorecard => ASK_GAP,
     }
 }
 

@@ -13,8 +13,11 @@ phrases! {
     ALSO_NOTE: "说明|附注", "notes|remarks|comment|comments";
     CREDIT_LIMIT: "信用额度", "credit limit";
     ALSO_CREDIT_LIMIT: "信用限额|授信额度", "limit";
+    PAYMENT_DAYS: "账期", "payment days";
+    ALSO_PAYMENT_DAYS: "账期天数|付款天数", "terms of payment|net days";
     ACCOUNT: "客户", "account";
     ALSO_ACCOUNT: "客户名称|客户名|公司|公司名称|单位|单位名称|关联客户|所属客户|所属公司", "customer|customer name|account name|company|company name|organisation|organization|organisation name|organization name|associated company|potential customer";
+    ALSO_ACCOUNT_ID: "客户编号|客户ID|公司编号|公司ID", "account id|company id|customer id|organisation id|organization id|associated company id";
     CONTACT_NAME: "姓名", "name";
     ALSO_CONTACT_NAME: "名字|联系人|联系人姓名", "contact|contact name|full name|person";
     TITLE: "职务", "title";
@@ -129,6 +132,7 @@ phrases! {
     ROWS_WITHOUT_OWNER: "自己人里没有叫「{0}」的：{1} 行没写负责人。先在程序里添加，再导入一遍就补上。", "Nobody on our side is called {0}: {1} {1:row comes|rows come} in without an owner. Add them in the program and import again to fill it in.";
     STAGE_STAYS: "{0} 个项目这里已经有了，阶段和表里不一样；阶段只在程序里改。", "Projects that are here already at another stage than the file says: {0}. A stage is moved in the program only.";
     UNKNOWN_COLUMN: "第 {0} 列「{1}」不认识，没有读。", "Column {0}, {1}, is not one of ours and was left out.";
+    CUSTOMER_BY_ID: "第 {0} 列「{1}」只写了客户的编号，没有名称。这里找不到的，新客户先拿编号当名称，改一下就好。", "Column {0}, {1}, tells customers by an id alone. One that is not found here is new and called by its id until you rename it.";
     EXPORT_ONLY: "第 {0} 列「{1}」只供导出，导入时不看。", "Column {0}, {1}, is for reading only: an import takes no notice of it.";
     SECOND_NAME: "第 {0} 列「{1}」和第 {2} 列说的是同一项，只读第 {2} 列。", "Column {0}, {1}, means the same as column {2}; only column {2} was read.";
     NAMELESS: "第 {0} 列没有列名，没有读。", "Column {0} has no name and was left out.";

@@ -50,6 +50,7 @@ phrases! {
     CUSTOMER_NEW: "新客户。", "A new customer.";
     SOMEBODY_KNOWN: "已有的联系人，给他在这个项目里安排角色。", "Somebody you have: gets a part in this project.";
     SOMEBODY_NEW: "新联系人。", "Somebody new.";
+    NAMESAKE: "已经有一位「{0}」了；是另一位就接着填。", "Another {0}? One is here already.";
     TAKE_OFFER: "是「{0}」吗？右键采用；不是就接着打。", "Is it {0}? Right takes it, or type on.";
     HINT_SEVERAL: "左右键移动，空格打勾", "left and right move, space ticks";
     HINT_CONTACTS: "左右键或首字母移动，空格打勾", "left, right or a first letter move, space ticks";
@@ -65,6 +66,9 @@ phrases! {
     INDUSTRY: "行业", "Trade";
     PLACE: "地方", "Place";
     CREDIT_LIMIT: "信用额度", "Credit limit";
+    PAYMENT_DAYS: "账期", "Payment days";
+    HINT_PAYMENT_DAYS: "开票后几天到期，如 30；0 是现款；没谈过就空着", "days after the invoice, such as 30; 0 is cash; or empty";
+    NOT_WHOLE_DAYS: "写天数，0 到 999。", "Write days, 0 to 999.";
     NOTE: "备注", "Note";
     NEW_PROJECT: "新项目", "A new project";
     PROJECT: "项目", "Project";

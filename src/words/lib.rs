@@ -252,21 +252,28 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod ageing;
 pub mod brain;
 pub mod channel;
+pub mod collection;
 pub mod credit;
 pub mod customer;
 pub mod drill;
 pub mod exchange;
+pub mod forces;
 pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod invoice;
 pub mod judge;
 pub mod manual;
+pub mod matrix;
 pub mod picture;
 pub mod print;
 pub mod report;
+pub mod resources;
+pub mod scorecard;
 pub mod separator;
 pub mod shell;
 pub mod steps;
@@ -285,22 +292,29 @@ mod tests {
     /// Every table of phrases.
     pub(super) const TABLES: &[&[(&str, Template)]] = &[
         action::ALL,
+        ageing::ALL,
         brain::ALL,
         channel::ALL,
+        collection::ALL,
         credit::ALL,
         customer::ALL,
         drill::ALL,
         exchange::ALL,
+        forces::ALL,
         form::ALL,
         frame::ALL,
         funnel::ALL,
         gate::ALL,
+        invoice::ALL,
         judge::ALL,
         manual::ALL,
+        matrix::ALL,
         picture::ALL,
         print::ALL,
         report::ALL,
+        resources::ALL,
         separator::ALL,
+        scorecard::ALL,
         shell::ALL,
         steps::ALL,
         team::ALL,

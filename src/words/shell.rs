@@ -55,6 +55,11 @@ phrases! {
     ON_LINE: "第 {0} 行：{1}", "line {0}: {1}";
     INVOLVED_TWICE: "联系人 {0} 在项目 {1} 里占了两个位子，只认第一个；把两处合成一处。", "contact {0} plays two parts in project {1} and only the first is read; make one of the two.";
     TARGET_TWICE: "目标 {0} 是同一个人 {1} 的第二个目标，只认最后一个；删掉一个。", "target {0} is the same owner's second one for {1} and only the last counts; remove one.";
+    INVOICE_TWICE: "发票 {0} 的号「{1}」别的发票已经用了；两个里改一个。", "invoice {0} has the number {1}, which another one has too; change one of them.";
+    PAID_BEFORE_INVOICE: "回款 {0} 记在 {1}，早于开票日 {2}；是预付就没错，不是就改一个日子。", "payment {0} is dated {1}, before its invoice of {2}; fine if paid ahead, else correct one of the days.";
+    INSTALMENTS_EXCEED: "发票 {0} 的几期加起来，不给余款留一分；改小一期。", "the instalments of invoice {0} leave nothing for the rest; make one smaller.";
+    HEAVY_MEASURE: "计分卡指标 {0} 的权重是 {1}，比全部加起来的 100 还重；改小它。", "measure {0} of the scorecard weighs {1}, more than the 100 of all together; make it less.";
+    STRONG_FORCE: "渠道动力 {0} 写成了 {1}；只有 -5 到 5，现在按最近的算。", "force {0} is set to {1}; the strengths go from -5 to 5, and the nearest counts.";
     ANCIENT_QUARTER: "目标 {0} 的季度写成了公元 {1} 年；年份要写四位，如 2026Q1。", "the quarter of target {0} is in the year {1}; write the year with four digits, such as 2026Q1.";
     UNKNOWN_CHECK: "六步里没有「{0}」这个检查点（写法是步加序号，如 3.2），它不算数，文件里原样留着。", "the six steps have no check {0} (it is a step and a number, such as 3.2); it counts for nothing and stays in the file as it is.";
     FULL_WIDTH_COMMA: "这里有个全角的逗号，该用半角「,」。", "there is a full-width comma; an ASCII comma belongs there.";
@@ -92,6 +97,7 @@ phrases! {
     CHECK_BAD: "记录 {0} 条，问题 {1} 处：", "Records: {0}, problems: {1}.";
     RESTORED: "已恢复 {0}，用的是 {1}；坏的那份移到了 {2}", "Restored {0} from {1}; the damaged file is now {2}";
     RESTORED_AGE: "这一份是 {0} 第一次改动以前的样子，{1} 天前；那以后改的不在里面。", "It is as it stood before the first change of {0}, {1} {1:day|days} ago; what was changed since is not in it.";
+    RESTORED_SAVED: "这一份是 {0} 存的；那以后改的不在里面。", "It is as it was saved on {0}; what was changed since is not in it.";
     RESTORED_OLD: "这一份是程序换新版本以前留的；那以后改的不在里面。", "It was kept before the program moved to a newer version; what was changed since is not in it.";
     COMMENTS_KEPT: "文件里手写的注释没有存进新的，原样留在 {0}", "The comments somebody wrote into the file are not in the new one; they are kept in {0}";
     BACKED_UP: "备份写到了 {0}", "The backup is in {0}";
@@ -150,7 +156,10 @@ phrases! {
     IMPORT_NOTHING: "没有什么要改的。", "There is nothing to change.";
     IMPORTED: "写好的客户：{0}", "Customers written: {0}";
     IMPORT_STOPPED: "写好的客户：{0}，共 {1}；排除故障后把同一个文件再导入一遍，写好的不会重复。", "Customers written: {0} of {1}. Mend the cause and import the same file again; what is written is not written twice.";
-    HELP_EXPORT: "把客户、联系人、项目、自己人或漏斗导出成表格", "Write accounts, contacts, projects, people or the funnel as a table";
+    HELP_AGEING: "打印截至某天的账龄：谁欠多少、拖了多久", "Print how old the open money is as of a day: who owes what, and for how long";
+    HELP_AS_OF: "截至哪天；之后开的发票、到的款都不算", "The day as of which; what was invoiced or paid later is not seen";
+    HELP_BASIS: "从到期日还是开票日算起", "Count age from the due day or from the invoice day";
+    HELP_EXPORT: "把客户、联系人、项目、自己人、漏斗或应收款导出成表格", "Write accounts, contacts, projects, people, the funnel or receivables as a table";
     HELP_EXPORT_MORE: "对脑型和脾气的判断从不导出。开头是 = + - @ 的文字前面加一个 '，免得表格软件当成公式；导入时自动去掉。清单各项之间是 |，项里的 | 写成 \\|。JSON 的字段名不随语言变。", "Judgements of thinking and temper never leave. A text that starts with = + - @ gets a ' in front, so that no spreadsheet takes it for a formula; an import takes it off again. Items of a list stand with | between, and a | inside an item is written \\|. The keys of the JSON stay the same in both languages.";
     HELP_KIND: "accounts、contacts、projects、people 或 funnel", "accounts, contacts, projects, people or funnel";
     HELP_OUT: "写进这个新文件，不写到标准输出；已有的文件不覆盖", "Write into this new file instead of standard output; a file that exists is left alone";

@@ -38,6 +38,8 @@ phrases! {
     COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
     WHY_PROMISE_OVERDUE: "日子是客户自己定的，已经过了。今天问一句，两边都还记得；再拖一周，连你都不好开口。", "The day was theirs to choose, and it has gone. Ask today while both of you remember it; in a week it will be awkward to bring up.";
     WHY_PROMISE_TODAY: "今天就是说好的日子。早上发一句，是帮客户记着；明天再问，就成了催。", "Today is the day they named. A line this morning is a help; the same line tomorrow is a reproach.";
+    WHY_PAY_PROMISE_OVERDUE: "说好的日子过了，钱没看到。今天就打过去问哪一步卡住了，再约一个日子；不问，下一个日子也不算数。", "The day they named has gone and no money came. Ring today, ask what holds it up and agree a new day; unasked, the next day will mean as little.";
+    WHY_PAY_PROMISE_TODAY: "今天就是他们说的付款日。上午问一声付款单走到哪儿了，下午还来得及。", "Today is the day they named. Ask this morning how far the payment is: by the afternoon there is still time to push it.";
     WHY_NO_OUTCOME: "记性一天比一天淡，客户的话会慢慢变成你想听的样子。花一分钟，把对方做了什么记下来。", "Memory is kind: before long it turns their words into what you hoped to hear. Take a minute and note what they really did.";
     WHY_MEETING_TODAY: "进门之前想好两句：最好带回什么，最少带回什么。没想好，多半就带回一肚子茶。", "Before you go in, know what you hope to bring home and the least you will settle for. Without that, you mostly bring home a cup of tea.";
     WHY_ACTION_OVERDUE: "日子是我们自己定的。今天做完，做不完就打个电话换一天：客户记住的，是你有没有交代。", "We set the day ourselves. Do it, or ring and name another: what a customer remembers is whether you spoke up.";
@@ -70,6 +72,10 @@ phrases! {
     DO_EVENT: "去往来里看", "see it in the log";
     DO_CARD: "看漏斗上的卡片", "see its card";
     DO_TRACKER: "看跟踪表", "open the tracker";
+    DO_INVOICES: "看发票", "open its invoices";
+    WILL_PAY: "付 {0}", "pay {0}";
+    WILL_PAY_FOR: "发票 {1}：付 {0}", "invoice {1}: pay {0}";
+    SAID_ON: "{0} 说的。", "Said on {0}.";
     DO_EDIT: "改这一条", "change it";
     DO_TOUCH: "记一笔联系", "note a touch";
     DO_TASK: "定下一步", "set the next action";
@@ -184,6 +190,8 @@ pub const fn why(kind: DueKind) -> Phrase {
     match kind {
         DueKind::PromiseOverdue => WHY_PROMISE_OVERDUE,
         DueKind::PromiseToday => WHY_PROMISE_TODAY,
+        DueKind::PayPromiseOverdue => WHY_PAY_PROMISE_OVERDUE,
+        DueKind::PayPromiseToday => WHY_PAY_PROMISE_TODAY,
         DueKind::NoOutcome => WHY_NO_OUTCOME,
         DueKind::MeetingToday => WHY_MEETING_TODAY,
         DueKind::TaskOverdue => WHY_ACTION_OVERDUE,
@@ -206,7 +214,9 @@ pub const fn why(kind: DueKind) -> Phrase {
 #[must_use]
 pub const fn settles(kind: DueKind) -> Phrase {
     match kind {
-        DueKind::PromiseOverdue | DueKind::PromiseToday => DO_KEPT,
+        DueKind::PromiseOverdue | DueKind::PromiseToday | DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => {
+            DO_KEPT
+        }
         DueKind::NoOutcome => DO_OUTCOME,
         DueKind::MeetingToday => DO_BRIEF,
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => DO_DONE,
@@ -234,8 +244,8 @@ pub const fn opens(kind: DueKind) -> Phrase {
         DueKind::Tender(_) => DO_PROJECT,
         DueKind::Alert(_) => DO_ALERTS,
         DueKind::Stale | DueKind::ClosePast => DO_CARD,
-        DueKind::MoneyOverdue => DO_TRACKER,
         DueKind::Praise => DO_LOG,
+        DueKind::MoneyOverdue | DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => DO_INVOICES,
         DueKind::Unfinished => DO_PERSON,
     }
 }

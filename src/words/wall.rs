@@ -23,7 +23,13 @@ phrases! {
     OFF_GUIDE_TEST: "向导测试说的是一个人，不上墙。", "The guide test is about one person; it stays off the wall.";
     OFF_NO_PROJECT: "这里还没有项目可看。", "There is no project to show here yet.";
     OFF_MONEY: "金额不上墙；可以看各阶段的个数和转化。", "Amounts stay off the wall; the stages and the conversion can be shown.";
+    POTENTIAL_HIGH: "潜力大", "buys much";
+    POTENTIAL_MIDDLE: "潜力中", "buys some";
+    POTENTIAL_LOW: "潜力小", "buys little";
+    SHARE_LOW: "我们份额小", "our share small";
+    SHARE_HIGH: "我们份额大", "our share large";
     OFF_CHANNEL: "这里摆着客户的买卖数字，不上墙。", "What customers buy stands here; it stays off the wall.";
+    OFF_SCORECARD: "团队自己的数字不上墙；计分卡填空可以上。", "The figures of the team stay off the wall; the scorecard blanks can be shown.";
     OFF_TEAM: "谈的是一个个人，不上墙。", "This is about people one by one; it stays off the wall.";
     OFF_FORM: "表单里有名字和数字，不上墙。", "A form holds names and figures; it stays off the wall.";
     OFF_PROBLEMS: "文件的事不上墙。", "Matters of files stay off the wall.";

@@ -3,7 +3,9 @@
 use domain::credit::bad_debt::{self, extra_sales};
 use domain::credit::decision::CreditCase;
 use domain::credit::delay::{self, Lasts, months_until_gone};
-use domain::credit::{CalculationFault, half_up};
+use domain::credit::sensitivity::DAYS;
+use domain::credit::terms::{PayerKind, TermsAnswers, TermsReading};
+use domain::credit::{CalculationFault, half_up, nearest};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -106,7 +108,82 @@ fn a_decision_without_a_sense_is_refused() {
     assert_eq!(wrong(|c| c.cash_sales = Decimal::MAX), CalculationFault::TooLarge);
 }
 
+#[test]
+fn the_cell_nearest_to_a_figure_is_found() {
+    for (loss, place) in
+        [("0", 0), ("500", 0), ("549", 0), ("550", 0), ("551", 1), ("2000", 7), ("2001", 8), ("9999999", 8)]
+    {
+        assert_eq!(nearest(&bad_debt::LOSSES, number(loss)), place, "{loss}");
+    }
+    assert_eq!(nearest(&delay::MARGINS, number("9.5")), 0);
+    assert_eq!(nearest(&delay::MARGINS, number("-3")), 4);
+    assert_eq!(nearest(&[], Decimal::ONE), 0);
+}
+
+#[test]
+fn the_comparison_around_the_example() {
+    let table = example().sensitivity();
+    assert_eq!(table.never_paid, ["0", "1", "2", "3", "4"].map(number));
+    let told = |row: usize| table.gains[row].map(|gain| half_up(gain.unwrap(), 0).to_string());
+    assert_eq!(told(0), ["23589", "17178", "10767", "4356", "-8466"]);
+    assert_eq!(told(2), ["-2411", "-8822", "-15233", "-21644", "-34466"]);
+    let parts = |part: &str| example().at(number(part), number("90")).sensitivity().never_paid;
+    assert_eq!(parts("0"), ["0", "0.5", "1.0", "1.5", "2.0"].map(number));
+    assert_eq!(parts("0.8"), ["0", "0.4", "0.8", "1.2", "1.6"].map(number));
+    let full = example().at(number("100"), number("90")).sensitivity();
+    assert!(full.gains[4].iter().all(Option::is_none), "more than all cannot stay unpaid");
+}
+
+#[test]
+fn the_note_is_about_a_sale_only_where_all_three_answers_speak_for_it() {
+    let payers = [None, Some(PayerKind::Public), Some(PayerKind::Large), Some(PayerKind::Other)];
+    let yes_or_no = [None, Some(true), Some(false)];
+    for payer in payers {
+        for small_seller in yes_or_no {
+            for said in yes_or_no {
+                let answers = TermsAnswers { payer, small_seller, said };
+                let against = payer == Some(PayerKind::Other) || small_seller == Some(false) || said == Some(false);
+                let open = payer.is_none() || small_seller.is_none() || said.is_none();
+                let right = match (against, open) {
+                    (true, _) => TermsReading::DoesNotApply,
+                    (false, true) => TermsReading::NotKnown,
+                    (false, false) => TermsReading::MayApply,
+                };
+                assert_eq!(answers.reading(), right, "{answers:?}");
+            }
+        }
+    }
+}
+
 proptest! {
+    #[test]
+    fn credit_brings_more_exactly_below_break_even(cash in 1_i64..10_000_000, credit in 1_i64..10_000_000, margin in 1_i64..10_000, never in 0_i64..10_000, rate in 0_i64..3_000, days in 0_i64..400) {
+        let case = CreditCase {
+            cash_sales: cash.into(),
+            credit_sales: credit.into(),
+            margin: Decimal::new(margin, 2),
+            never_paid: Decimal::new(never, 2),
+            rate: Decimal::new(rate, 2),
+            days: days.into(),
+        };
+        let verdict = case.verdict().unwrap();
+        let (gain, room) = (verdict.gain().unwrap(), verdict.break_even - case.never_paid);
+        // What is smaller than the last places that can be held has no sign.
+        if half_up(room.abs(), 12) > Decimal::ZERO {
+            prop_assert_eq!(gain > Decimal::ZERO, room > Decimal::ZERO, "{} {}", gain, room);
+        }
+    }
+
+    #[test]
+    fn the_case_itself_stands_in_its_table(never in 0_i64..9_800, place in 0_usize..5) {
+        let days = DAYS[place];
+        let case = example().at(Decimal::new(never, 2), days.into());
+        let table = case.sensitivity();
+        let row = table.never_paid.iter().position(|part| *part == case.never_paid).unwrap();
+        prop_assert_eq!(table.gains[row][place], case.verdict().unwrap().gain());
+        prop_assert!(table.never_paid.is_sorted() && table.never_paid[0] >= Decimal::ZERO);
+    }
+
     #[test]
     fn the_margin_of_the_extra_sales_is_the_loss(loss in 1_i64..1_000_000_000, margin in 1_i64..10_000) {
         let margin = Decimal::new(margin, 2);

@@ -1,7 +1,7 @@
 //! Proofs of the rules of the six steps, the funnel and today: each by examples worked by hand, and by laws that hold whatever
 //! the record says.
 
-mod case;
+pub(crate) mod case;
 mod cash;
 mod checks;
 mod due;

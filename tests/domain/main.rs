@@ -2,8 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
+mod booking;
 mod case;
 mod credit;
+mod forces;
 mod funnel;
+mod matrix;
 mod rules;
+mod scorecard;
 mod team;

@@ -269,13 +269,17 @@ pub fn chapter() -> &'static BrainChapter {
 
 /// A chapter of the course, read once.
 fn read(name: ChapterName) -> &'static Chapter {
-    static READ: [OnceLock<Chapter>; 5] = [const { OnceLock::new() }; 5];
+    static READ: [OnceLock<Chapter>; 9] = [const { OnceLock::new() }; 9];
     let chapter = || match name {
         ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
         ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
         ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
+        ChapterName::Scorecard => course::scorecard().map(|c| Chapter::Scorecard(Box::new(c))),
+        ChapterName::Channel => course::channel().map(|c| Chapter::Channel(Box::new(c))),
         ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
+        ChapterName::Credit => course::credit().map(|c| Chapter::Credit(Box::new(c))),
+        ChapterName::Collection => course::collection().map(|c| Chapter::Collection(Box::new(c))),
     };
     READ[name as usize].get_or_init(|| chapter().unwrap())
 }

@@ -4,6 +4,8 @@
 
 #[cfg(target_os = "linux")]
 mod cli;
+#[cfg(target_os = "linux")]
+mod cli_ageing;
 mod cli_calc;
 #[cfg(target_os = "linux")]
 mod cli_exchange;

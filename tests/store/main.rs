@@ -4,7 +4,11 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod course;
+mod course_channel;
+mod course_collection;
+mod course_credit;
 mod course_drills;
+mod course_scorecard;
 mod course_steps;
 mod course_team;
 mod course_texts;

@@ -8,7 +8,7 @@ use app::saving::Access;
 use domain::lang::Lang;
 use domain::person::PersonKind;
 use harness::{Stage, book};
-use words::{form, frame};
+use words::{brain, form, frame};
 
 fn offered(stage: &Stage) -> bool {
     matches!(stage.model.overlays.as_slice(), [Overlay::Menu(menu)] if menu.kind == MenuKind::Welcome)
@@ -34,6 +34,30 @@ fn it_asks_name_language_and_currency_and_then_offers() {
         assert_eq!((stage.model.scope(), stage.model.book.people().len()), (KeyScope::Brain, 1));
         stage.press("2 e ctrl-u 'Anne enter");
         assert_eq!(stage.model.book.me().unwrap().name, "Anne", "and can be changed among the people");
+    }
+}
+
+#[test]
+fn the_first_assessment_goes_from_the_first_start_to_its_result_in_a_small_window() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::first(lang).sized(80, 24);
+        stage.press("'Anna 3*enter");
+        assert!(stage.shows(frame::WELCOME_INTRO), "{}", stage.screen());
+        // The second of what is offered; from the introduction on.
+        stage.press("down enter enter");
+        for sheet in 1..=3 {
+            assert!(stage.screen().contains("0/8"), "sheet {sheet}\n{}", stage.screen());
+            for _ in 0..8 {
+                stage.press("enter down");
+            }
+            assert!(stage.screen().contains("8/8"), "sheet {sheet}\n{}", stage.screen());
+            stage.press("enter");
+        }
+        let me = stage.model.book.me().unwrap();
+        assert_eq!((me.name.as_str(), me.attempts.len()), ("Anna", 1));
+        let score = domain::brain::profile::Profile::score(&me.attempts[0]).unwrap();
+        assert!(stage.shows(brain::READING) && stage.screen().contains(&score.code()), "{}", stage.screen());
+        assert!(stage.shows(brain::ZONE_MEANS), "what chance alone would do stands there: {}", stage.screen());
     }
 }
 

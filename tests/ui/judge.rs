@@ -509,6 +509,26 @@ fn what_just_happened_is_noted_from_every_tab_with_whom_and_when_there_already()
 }
 
 #[test]
+fn an_advance_of_a_meeting_nobody_planned_takes_few_keys_with_the_next_action() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        stage.press("3");
+        let mut keys = count(&mut stage, "O 4*enter 3 enter enter right enter '+5 enter");
+        let Some(Subject::Just(key, _)) = front(&stage).map(|form| form.subject) else { panic!("{}", stage.screen()) };
+        stage.tell(Msg::Paste("we can talk price from figures of their own line".to_owned()));
+        keys += count(&mut stage, "enter enter 'x enter '+2 enter");
+        let meeting = project(&stage, key).meetings.last().unwrap();
+        assert_eq!(
+            (meeting.at, meeting.outcome),
+            (stage.model.session.now, Some(Outcome::Advance)),
+            "{}",
+            stage.screen()
+        );
+        assert!(keys <= 15, "{keys}");
+    }
+}
+
+#[test]
 fn where_no_meeting_waits_the_outcome_is_of_what_just_happened() {
     let (mut stage, key, id) = met(Lang::Zh);
     stage.press("o");

@@ -2,20 +2,26 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod closing;
+mod collection;
+mod credit;
 mod customer;
 mod drill;
 mod edges;
 mod first_start;
+mod forces;
 mod fuzz;
 mod gate;
+mod invoices;
 mod judge;
 mod kept;
 mod leaving;
 mod legible;
+mod matrix;
 mod midnight;
 mod names;
 mod owners;
@@ -25,6 +31,7 @@ mod reach;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
 mod sample;
+mod scorecard;
 mod snapshots;
 mod steps;
 mod stories;

@@ -149,6 +149,29 @@ fn a_rival_that_is_known_is_not_written_twice() {
 }
 
 #[test]
+fn a_second_person_of_ours_of_that_name_is_told_and_let_in() {
+    each(|lang, name, typed| {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        let me = stage.model.book.me().unwrap().id;
+        let name = name.to_owned();
+        stage.model.book.edit_person(me, |person| person.name.clone_from(&name));
+        let people = stage.model.book.people().len();
+        let told = phrases::NAMESAKE.fill(lang, [&name]);
+        open(&mut stage, Subject::Person(me));
+        assert!(!stage.sees(&told), "nobody is a namesake of their own");
+        open(&mut stage, Subject::NewPerson);
+        paste(&mut stage, "name", typed);
+        assert!(stage.sees(&told), "{}", stage.screen());
+        submit(&mut stage);
+        assert_eq!(stage.model.book.people().len(), people + 1);
+        let other = stage.model.book.people().keys().copied().find(|id| *id != me).unwrap();
+        open(&mut stage, Subject::Person(other));
+        paste(&mut stage, "name", typed);
+        assert!(stage.sees(&told), "{}", stage.screen());
+    });
+}
+
+#[test]
 fn somebody_of_ours_is_known_by_that_name_though_others_sound_like_it() {
     each(|lang, name, typed| {
         let (mut stage, key) = called(lang, name, Step::Value);

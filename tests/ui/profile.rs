@@ -205,6 +205,22 @@ fn how_to_talk_to_you_is_for_colleagues_and_what_a_vendor_does_stands_elsewhere(
 }
 
 #[test]
+fn whoever_is_compared_stands_whole_in_the_title() {
+    for lang in Lang::ALL {
+        for size in [(67, 19), (80, 24), (120, 36)] {
+            let mut stage = Stage::sample(lang).sized(size.0, size.1);
+            stage.press("c");
+            for _ in 0..4 {
+                let screen = stage.screen();
+                let title = screen.lines().nth(1).unwrap();
+                assert!(!title.contains('…') && !title.contains(".."), "{screen}");
+                stage.press("down");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_comparison_of_two_people_ends_in_the_bridge_both_ways() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang).sized(120, 60);

@@ -128,9 +128,24 @@ views! {
     looks: "looks";
     book: "book";
     channel_matrix: "channel-matrix";
+    channel_matrix_list: "channel-matrix-list";
+    channel_matrix_retain: "channel-matrix-retain";
+    channel_matrix_unrated: "channel-matrix-unrated";
+    channel_matrix_line: "channel-matrix-line";
+    channel_matrix_filter: "channel-matrix-filter";
+    channel_figures: "channel-figures";
     channel_resources: "channel-resources";
+    channel_resources_plan: "channel-resources-plan";
+    channel_resources_cause: "channel-resources-cause";
     channel_scorecard: "channel-scorecard";
+    scorecard_blanks: "scorecard-blanks";
+    scorecard_asking: "scorecard-asking";
+    scorecard_told: "scorecard-told";
+    scorecard_end: "scorecard-end";
+    measure_new: "measure-new";
     channel_forces: "channel-forces";
+    forces_dealer: "forces-dealer";
+    force_new: "force-new";
     channel_team: "channel-team";
     channel_team_rep: "channel-team-rep";
     channel_team_log: "channel-team-log";
@@ -140,10 +155,32 @@ views! {
     channel_team_correct: "channel-team-correct";
     channel_team_teach: "channel-team-teach";
     credit_grids: "credit-grids";
+    credit_delay: "credit-delay";
+    credit_guess: "credit-guess";
+    credit_typing: "credit-typing";
     credit_decision: "credit-decision";
+    credit_asked: "credit-asked";
+    borrowing_rate: "borrowing-rate";
     credit_ageing: "credit-ageing";
+    ageing_day: "ageing-day";
+    ageing_invoice: "ageing-invoice";
+    ageing_filter: "ageing-filter";
     credit_collection: "credit-collection";
+    collection_wording: "collection-wording";
+    collection_promise: "collection-promise";
     credit_terms: "credit-terms";
+    credit_terms_check: "credit-terms-check";
+    invoices: "invoices";
+    invoices_log: "invoices-log";
+    invoices_customer: "invoices-customer";
+    invoices_none: "invoices-none";
+    invoice_new: "invoice-new";
+    invoice_edit: "invoice-edit";
+    invoice_credit: "invoice-credit";
+    invoice_payment: "invoice-payment";
+    invoice_promise: "invoice-promise";
+    invoice_cause: "invoice-cause";
+    invoice_step: "invoice-step";
 }
 
 #[test]

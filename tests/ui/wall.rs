@@ -25,7 +25,19 @@ use words::{Phrase, brain, customer, frame, steps, tracker, wall as phrases};
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (67, 19), (200, 60)];
 
 /// Views that tell a case of the course, in which people and amounts are made up.
-const AUTHORED: [&str; 5] = ["drill", "drill-told", "potato", "about", "guide"];
+const AUTHORED: [&str; 11] = [
+    "drill",
+    "drill-told",
+    "potato",
+    "about",
+    "guide",
+    "credit-grids",
+    "credit-guess",
+    "credit-typing",
+    "credit-decision",
+    "credit-asked",
+    "borrowing-rate",
+];
 
 /// A view on the wall: projected before its keys are pressed, or after.
 fn projected(book: &Book, lang: Lang, (columns, rows): (u16, u16), keys: &str, first: bool) -> Stage {

@@ -4,8 +4,9 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
+use super::instalments;
 use domain::money::Money;
-use paper::record::NAME;
+use paper::record::{MOST_DAYS, NAME};
 use paper::refusal::error_text;
 use text::find::Finder;
 use text::narrow;
@@ -93,6 +94,11 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         FieldKind::Percent => {
             some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| error_text(&r))
         }
+        FieldKind::Figure => some
+            .then(|| parse::signed_money(text))
+            .transpose()
+            .map(|figure| FieldValue::Percent(figure.map(|figure| figure.0)))
+            .map_err(|r| error_text(&r)),
         FieldKind::Quarter => some
             .then(|| parse::quarter(text, context.today))
             .transpose()
@@ -104,6 +110,11 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
             .transpose()
             .map(FieldValue::DateTime)
             .map_err(|r| error_text(&r)),
+        FieldKind::SignedMoney => {
+            some.then(|| parse::signed_money(text)).transpose().map(FieldValue::Money).map_err(|r| error_text(&r))
+        }
+        FieldKind::Instalments => instalments::normalised(text, context.today).map(FieldValue::Text),
+        FieldKind::Days => days(some.then_some(text)),
         FieldKind::LimitDays => {
             let digits: String = text.chars().map(narrow).collect();
             match digits.parse() {
@@ -129,6 +140,14 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         | FieldKind::Checks
         | FieldKind::Proof => required(entry, text),
     }
+}
+
+/// A whole number of days from zero on.
+fn days(text: Option<&str>) -> Result<FieldValue, Say> {
+    let digits = text.map(|text| text.chars().map(narrow).collect::<String>());
+    let days = digits.map(|digits| digits.trim_end_matches(['天', 'd']).trim().parse::<u16>()).transpose();
+    let days = days.ok().filter(|days| days.is_none_or(|days| days <= MOST_DAYS));
+    days.map(FieldValue::Days).ok_or_else(|| phrases::NOT_WHOLE_DAYS.say())
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

@@ -14,7 +14,7 @@ use domain::lang::Text;
 use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::settings::Target;
+use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
 use domain::yardstick::Yardstick;
@@ -50,6 +50,8 @@ pub enum FieldKind {
     Money,
     /// 0 to 100, or none.
     Percent,
+    /// Any figure, below zero too, or none.
+    Figure,
     /// A person on our side, or none.
     Person,
     /// A contact of the customer, or none.
@@ -64,6 +66,12 @@ pub enum FieldKind {
     Autocomplete(usize),
     /// Days of a limit: 1 to 999.
     LimitDays,
+    /// A whole number of days from zero on, or none.
+    Days,
+    /// An amount that may be below zero, or none.
+    SignedMoney,
+    /// Amounts or shares with the day each falls due, as a text.
+    Instalments,
     /// A chance: whole percent, 0 to 100.
     Chance,
     /// A quarter of a year.
@@ -185,6 +193,8 @@ pub enum FieldValue {
     /// A day and a time.
     DateTime(Option<DateTime>),
     LimitDays(u16),
+    /// A whole number of days.
+    Days(Option<u16>),
     /// A quarter of a year.
     Quarter(Option<Quarter>),
     /// Checks that are done.
@@ -207,6 +217,7 @@ impl FieldValue {
             Self::ContactOrNew(who) => *who == ContactAnswer::Nobody,
             Self::Contacts(ids) => ids.is_empty(),
             Self::DateTime(at) => at.is_none(),
+            Self::Days(days) => days.is_none(),
             Self::Quarter(quarter) => quarter.is_none(),
             Self::Checks(keys) => keys.is_empty(),
             Self::Choice(_) | Self::LimitDays(_) => false,
@@ -308,10 +319,14 @@ pub struct FormContext {
     pub proofs: Vec<(Id, Say)>,
     /// The customer as it stood when the form was opened, where what is typed is tried on it.
     pub customer: Option<Arc<Account>>,
+    /// All customers, where what is typed is compared with theirs.
+    pub accounts: Vec<Arc<Account>>,
     /// The targets set already.
     pub targets: Vec<Target>,
     /// What projects are judged by.
     pub yardstick: Yardstick,
+    /// The lines of the matrix.
+    pub channel_limits: ChannelLimits,
     /// What whoever leaves owns.
     pub belongings: Belongings,
     /// The kind of the entry of a coaching log that is changed, and what the course says of leading a team.
@@ -334,8 +349,10 @@ impl FormContext {
             checks: Vec::new(),
             proofs: Vec::new(),
             customer: None,
+            accounts: Vec::new(),
             targets: Vec::new(),
             yardstick: Yardstick::default(),
+            channel_limits: ChannelLimits::default(),
             belongings: Belongings::default(),
             coaching: CoachingScene::default(),
             lost_reason_texts: Vec::new(),

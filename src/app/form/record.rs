@@ -62,6 +62,7 @@ const fn limit(cell: CellType) -> usize {
         CellType::Id
         | CellType::Account
         | CellType::Money
+        | CellType::Days
         | CellType::Day
         | CellType::PastDay
         | CellType::Size
@@ -97,6 +98,10 @@ fn bound<R>(row: &RecordRow<R>, words: FormWords) -> FormRow<R> {
             let warning = if words.tells_zero { Warning::ProjectAmount } else { Warning::LargeAmount };
             let field = TypedField::money(name, label).hint(phrases::HINT_MONEY).warning(warning);
             field.bind(move |record| *(at.get)(record), move |record, amount| *(at.get_mut)(record) = amount)
+        }
+        FieldSlot::Days(at) => {
+            let field = TypedField::days(name, label).hint(phrases::HINT_PAYMENT_DAYS);
+            field.bind(move |record| *(at.get)(record), move |record, days| *(at.get_mut)(record) = days)
         }
         FieldSlot::Day(at) => {
             let field = TypedField::date(name, label).hint(phrases::HINT_DATE);

@@ -9,30 +9,37 @@ use crate::action::Action;
 use domain::book::Book;
 use domain::id::Id;
 use domain::project::{BuyingRole, ProjectKey, Stage};
+use domain::resource::Resource;
 use domain::steps::check::CheckKey;
 pub use writer::{FormWriter, Submitted};
 
 pub mod account;
 pub mod appearance;
 pub mod book;
+pub mod borrowing_rate;
 mod called;
+pub mod channel_figure;
 mod closing;
 pub mod coaching;
 pub mod contact;
 pub mod event;
 pub mod first_start;
+pub mod force;
 pub mod forms;
 pub mod gate;
 pub mod handover;
+pub mod invoice;
 pub mod judging;
 pub mod just;
 pub mod lose;
+pub mod measure;
 pub mod meeting;
 pub mod outcome;
 mod part;
 pub mod payment;
 pub mod person;
 pub mod project;
+pub mod resource_plan;
 pub mod stages;
 pub mod target;
 pub mod waive;
@@ -100,16 +107,43 @@ pub enum Subject {
     Waive(ProjectKey, CheckKey),
     /// Limits and probabilities of the stages.
     Stages,
+    /// What a year of borrowed money costs.
+    BorrowingRate,
     /// A target not set yet.
     NewTarget,
     /// A target of a quarter.
     Target(Id),
+    /// An invoice not noted yet.
+    NewInvoice(ProjectKey),
+    Invoice(ProjectKey, Id),
+    /// A credit not noted yet.
+    NewCredit(ProjectKey),
+    /// A measure of the scorecard not made yet.
+    NewMeasure,
+    /// A measure of the scorecard.
+    Measure(Id),
+    /// A force not noted yet, at a customer where one is chosen.
+    NewForce(Option<Id>),
+    /// What drives a customer or holds it back: customer, force.
+    Force(Id, Id),
     /// Money that came in for an invoice.
     Payment(ProjectKey, Id),
+    /// What a customer could buy and does buy from us in a year.
+    ChannelFigure(Id),
+    /// What of a resource is meant for which stance.
+    ResourcePlan(Resource),
     /// An entry of the coaching log of somebody, not noted yet.
     NewCoaching(Id, NoteKind),
     /// An entry of the coaching log of somebody.
     Coaching(Id, Id),
+    /// A payment of an invoice: invoice, payment.
+    PaymentEntry(ProjectKey, Id, Id),
+    /// A promise to pay an invoice: invoice, promise; none where it is not noted yet.
+    PayPromise(ProjectKey, Id, Option<Id>),
+    /// Why an invoice is not paid.
+    Cause(ProjectKey, Id),
+    /// A step to collect an invoice: invoice, step; none where it is not noted yet.
+    CollectionStep(ProjectKey, Id, Option<Id>),
 }
 
 impl Subject {

@@ -61,6 +61,12 @@ impl TypedField<String> {
         Self::text(name, label, FieldKind::Paragraph(limit))
     }
 
+    /// Amounts or shares with the day each falls due.
+    #[must_use]
+    pub const fn instalments(name: &'static str, label: Phrase) -> Self {
+        Self::text(name, label, FieldKind::Instalments)
+    }
+
     /// The three letters of a currency.
     #[must_use]
     pub const fn currency(name: &'static str, label: Phrase) -> Self {
@@ -130,13 +136,33 @@ impl TypedField<Option<Money>> {
     pub const fn money(name: &'static str, label: Phrase) -> Self {
         Self { field: Field::new(name, label, FieldKind::Money), wrap: FieldValue::Money, unwrap: only!(Money) }
     }
+
+    /// An amount that may be below zero.
+    #[must_use]
+    pub const fn signed_money(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::SignedMoney), wrap: FieldValue::Money, unwrap: only!(Money) }
+    }
 }
 
 impl TypedField<Option<Decimal>> {
+    /// A figure that may lie below zero.
+    #[must_use]
+    pub const fn figure(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Figure), wrap: FieldValue::Percent, unwrap: only!(Percent) }
+    }
+
     /// A chance in whole percent.
     #[must_use]
     pub const fn chance(name: &'static str, label: Phrase) -> Self {
         Self { field: Field::new(name, label, FieldKind::Chance), wrap: FieldValue::Percent, unwrap: only!(Percent) }
+    }
+}
+
+impl TypedField<Option<Decimal>> {
+    /// A percentage.
+    #[must_use]
+    pub const fn percent(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Percent), wrap: FieldValue::Percent, unwrap: only!(Percent) }
     }
 }
 
@@ -169,6 +195,14 @@ impl TypedField<Vec<Id>> {
             wrap: FieldValue::Contacts,
             unwrap: only!(Contacts),
         }
+    }
+}
+
+impl TypedField<Option<u16>> {
+    /// A whole number of days from zero on.
+    #[must_use]
+    pub const fn days(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Days), wrap: FieldValue::Days, unwrap: only!(Days) }
     }
 }
 

@@ -27,6 +27,7 @@ pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> In
             Input::Paragraph(ParagraphEditor::new(text).with_limit(limit))
         }
         (FieldValue::Text(text), FieldKind::Line(limit) | FieldKind::Autocomplete(limit)) => line(text, limit),
+        (FieldValue::Text(text), FieldKind::Instalments) => line(text, LONG),
         (FieldValue::Text(text), _) => line(text, SHORT),
         (FieldValue::Date(day), _) => line(&day.map(|d| d.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Money(amount), _) => {
@@ -45,6 +46,7 @@ pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> In
             }
             ContactAnswer::New(name) => line(name, SHORT),
         },
+        (FieldValue::Days(days), _) => line(&days.map(|d| d.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::LimitDays(days), _) => line(&days.to_string(), SHORT),
         (FieldValue::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Checks(keys), _) => {

@@ -44,6 +44,8 @@ pub enum KeyScope {
     Resources,
     /// The balanced scorecard of the team.
     Scorecard,
+    /// The exercise with the gaps of the scorecard.
+    Blanks,
     /// What drives a dealer and what holds it back.
     Forces,
     /// The people of the team.
@@ -60,6 +62,8 @@ pub enum KeyScope {
     Ageing,
     /// The ladder of collection.
     Collection,
+    /// The invoices of a customer or a project.
+    Invoices,
     /// Terms of payment by law.
     Terms,
     /// A line being typed into on a screen, such as a filter.

@@ -77,8 +77,13 @@ impl Screen for Channel {
             Action::Before if !typing => self.turn(desk, ChannelView::COUNT - 1),
             Action::After if !typing => self.turn(desk, 1),
             Action::Back if self.leaves_for_first() => self.show_view(desk.book, desk.today, 0),
+            Action::Back if self.leaves_cause() => {
+                self.front_mut().act(desk, action);
+                self.show_view(desk.book, desk.today, ChannelView::Resources as usize);
+            }
             _ => self.front_mut().act(desk, action),
         }
+        self.follow_cause(desk);
     }
 
     fn types_number(&self, action: Action) -> bool {
@@ -94,6 +99,7 @@ impl Screen for Channel {
             self.show_view(desk.book, desk.today, row);
         } else {
             self.front_mut().click(desk, pane, row);
+            self.follow_cause(desk);
         }
     }
 
@@ -206,8 +212,23 @@ impl Channel {
             && self.front().scope() != KeyScope::Field
     }
 
+    /// Whether going back leads from the customers behind a cell of the resources to that cell.
+    fn leaves_cause(&self) -> bool {
+        let matrix = &self.matrix;
+        self.view == ChannelView::Matrix && matrix.cause.is_some() && !matrix.typing && matrix.adjusting.is_none()
+    }
+
+    /// Shows the customers behind a cell of the resources where they are asked for.
+    fn follow_cause(&mut self, desk: &Desk) {
+        if let Some(cause) = self.resources.cause.take() {
+            self.view = ChannelView::Matrix;
+            self.matrix.show_cause(desk.book, desk.today, cause);
+        }
+    }
+
     /// The view so many places on, round and round.
     fn turn(&mut self, desk: &Desk, by: usize) {
+        self.front_mut().release_mouse();
         self.show_view(desk.book, desk.today, (self.view as usize + by) % ChannelView::COUNT);
     }
 }

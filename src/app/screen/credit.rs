@@ -12,13 +12,16 @@ use crate::desk::Desk;
 use crate::keymap::KeyScope;
 use crate::msg::Spot;
 use domain::book::Book;
+use domain::id::Id;
 use text::edit::LineEditor;
 use words::{Phrase, credit as phrases};
 
 pub mod ageing;
 pub mod collection;
 pub mod decision;
+pub mod figure;
 pub mod grids;
+pub mod invoices;
 pub mod terms;
 pub mod verb;
 
@@ -26,6 +29,7 @@ use ageing::AgeingView;
 use collection::CollectionView;
 use decision::DecisionView;
 use grids::GridsView;
+use invoices::{InvoicesPage, InvoicesPane};
 use terms::TermsView;
 
 /// What is in front.
@@ -49,6 +53,8 @@ impl CreditView {
 pub struct Credit {
     /// What is in front.
     pub view: CreditView,
+    /// The invoices of a customer or a project, while they are in front.
+    pub page: Option<InvoicesPage>,
     pub grids: GridsView,
     pub decision: DecisionView,
     pub ageing: AgeingView,
@@ -63,7 +69,7 @@ impl Screen for Credit {
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back if self.leaves_for_first() => Ok(()),
+            Action::Back if self.page.is_some() || self.leaves_for_first() => Ok(()),
             _ => self.front().can(book, action),
         }
     }
@@ -71,6 +77,11 @@ impl Screen for Credit {
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let typing = self.front().scope() == KeyScope::Field;
         match action {
+            Action::Back if self.page.as_ref().is_some_and(|page| page.pane == InvoicesPane::List) => {
+                self.page = None;
+                self.front_mut().refresh(desk.book, desk.today);
+            }
+            _ if self.page.is_some() => self.front_mut().act(desk, action),
             Action::Before if !typing => self.turn(desk, CreditView::COUNT - 1),
             Action::After if !typing => self.turn(desk, 1),
             Action::Back if self.leaves_for_first() => self.show_view(desk.book, desk.today, 0),
@@ -103,6 +114,7 @@ impl Screen for Credit {
     }
 
     fn go_home(&mut self, desk: &mut Desk) {
+        self.page = None;
         self.front_mut().go_home(desk);
         self.show_view(desk.book, desk.today, 0);
     }
@@ -112,6 +124,9 @@ impl Screen for Credit {
     }
 
     fn refresh(&mut self, book: &Book, today: Date) {
+        if self.page.as_mut().is_some_and(|page| !page.list_anew(book, today)) {
+            self.page = None;
+        }
         self.front_mut().refresh(book, today);
     }
 
@@ -120,7 +135,7 @@ impl Screen for Credit {
     }
 
     fn depth(&self) -> ViewDepth {
-        if self.view == CreditView::default() { self.front().depth() } else { ViewDepth::Inside }
+        if self.page.is_some() || self.view == CreditView::default() { self.front().depth() } else { ViewDepth::Inside }
     }
 
     fn about(&self) -> Option<AboutWhom> {
@@ -151,8 +166,9 @@ impl Screen for Credit {
         self.front_mut().release(desk, from, to);
     }
 
+    /// None beside a page that other tabs open too.
     fn views(&self) -> &'static [Phrase] {
-        &CreditView::TITLES
+        if self.page.is_some() { &[] } else { &CreditView::TITLES }
     }
 
     fn view_in_front(&self) -> usize {
@@ -161,13 +177,21 @@ impl Screen for Credit {
 
     fn show_view(&mut self, book: &Book, today: Date, place: usize) {
         let Some(view) = CreditView::VARIANTS.get(place) else { return };
-        self.view = *view;
+        (self.view, self.page) = (*view, None);
         self.front_mut().refresh(book, today);
     }
 }
 
 impl Credit {
+    /// Opens the invoices of a customer, or of a project there.
+    pub fn open_invoices(&mut self, book: &Book, today: Date, account: Id, project: Option<Id>) {
+        self.page = InvoicesPage::open(book, today, account, project);
+    }
+
     fn front(&self) -> &dyn Screen {
+        if let Some(page) = &self.page {
+            return page;
+        }
         match self.view {
             CreditView::Grids => &self.grids,
             CreditView::Decision => &self.decision,
@@ -178,6 +202,9 @@ impl Credit {
     }
 
     fn front_mut(&mut self) -> &mut dyn Screen {
+        if let Some(page) = &mut self.page {
+            return page;
+        }
         match self.view {
             CreditView::Grids => &mut self.grids,
             CreditView::Decision => &mut self.decision,
@@ -189,7 +216,8 @@ impl Credit {
 
     /// Whether going back leads from a view beside the first one to that.
     fn leaves_for_first(&self) -> bool {
-        self.view != CreditView::default()
+        self.page.is_none()
+            && self.view != CreditView::default()
             && self.front().depth() == ViewDepth::Home
             && self.front().scope() != KeyScope::Field
     }

@@ -37,6 +37,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("space", Action::Toggle, labels::TICK, true),
         row("x", Action::Steps(StepsVerb::Waive), labels::WAIVE, true),
         row("b", Action::Brief, labels::BRIEF, true),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("[", Action::Before, labels::STEP_BEFORE, true),
         row("]", Action::After, labels::STEP_AFTER, true),
         row("> .", Action::Advance, labels::ADVANCE, true),
@@ -331,6 +332,7 @@ impl Steps {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
+            Action::Invoices => desk.request = Some(Request::Invoices(key.account, Some(key.project))),
             _ if needs_project(action) => desk.open_form(Subject::of(action, desk.book, key, desk.today)),
             _ => return false,
         }
@@ -362,6 +364,7 @@ const fn needs_project(action: Action) -> bool {
             | Action::Advance
             | Action::Retreat
             | Action::Brief
+            | Action::Invoices
             | Action::Meet
             | Action::Touch
             | Action::Task

@@ -10,6 +10,7 @@ use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
 use crate::screen::brain::{Brain, sheet};
+use crate::screen::credit::CreditView;
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
@@ -102,10 +103,21 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
         }
+        Request::BadDebts => {
+            push_tab(model, Tab::Credit);
+            let today = model.today();
+            model.screens.credit.show_view(&model.book, today, CreditView::Grids as usize);
+        }
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
         Request::Coaching(person, entry) => {
             push_tab(model, Tab::Channel);
             model.open_coaching(person, entry);
         }
+        Request::Invoices(account, project) => open_invoices(model, account, project, None),
+        Request::Invoice(key, about) => open_invoices(model, key.account, Some(key.project), about),
         Request::Person(id) => {
             push_tab(model, Tab::Brain);
             model.screens.brain.open_person(&model.book, id);
@@ -118,6 +130,21 @@ fn follow_request(model: &mut Model, request: Request) {
 pub(super) fn open_contact_page(model: &mut Model, account: Id, contact: Id) {
     push_tab(model, Tab::Brain);
     model.screens.brain.open_contact(&model.book, account, contact);
+}
+
+/// Opens the invoices of a customer or a project. Going back from them leads to the tab they were opened from, whichever view of
+/// the Credit tab was in front last; opened from a view of that tab itself, it leads back to that view.
+fn open_invoices(model: &mut Model, account: Id, project: Option<Id>, about: Option<Id>) {
+    let today = model.today();
+    if model.navigation.tab != Tab::Credit {
+        push_tab(model, Tab::Credit);
+        model.screens.credit.show_view(&model.book, today, 0);
+    }
+    let credit = &mut model.screens.credit;
+    credit.open_invoices(&model.book, today, account, project);
+    if let (Some(page), Some(about)) = (&mut credit.page, about) {
+        page.select(&model.book, about);
+    }
 }
 
 /// Brings a tab in front and keeps the one it was asked for in mind: a page of the tab itself is one more to go back from.

@@ -116,8 +116,9 @@ pub(super) fn print_talk(model: &mut Model, person: Id) -> Vec<Effect> {
 
 /// A name as every system takes it in the name of a file.
 fn file_name(name: &str) -> String {
-    let safe = name.chars().take(NAMED).map(|ch| if ch.is_alphanumeric() { ch } else { '-' });
-    safe.collect::<String>().trim_matches('-').to_owned()
+    let named: String = name.chars().take(NAMED).collect();
+    let words = named.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
@@ -132,6 +133,14 @@ mod tests {
     use domain::person::{Person, PersonKind};
     use domain::project::Project;
     use domain::record::Record;
+
+    #[test]
+    fn a_name_of_a_file_has_single_hyphens_and_none_at_its_ends() {
+        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")]
+        {
+            assert_eq!(file_name(name), file);
+        }
+    }
 
     #[test]
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {

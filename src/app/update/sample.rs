@@ -10,6 +10,7 @@ use crate::model::Model;
 use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
+use domain::measure::Measure;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
 use domain::settings::Target;
@@ -18,6 +19,7 @@ use words::frame;
 /// Lays the sample beside what is there. What its me owns is mine; where the book knows no me, that is one more colleague.
 pub(super) fn load(model: &mut Model, records: Vec<Record>, me: Person) -> Vec<Effect> {
     add_targets(model, &records);
+    add_measures(model, &records);
     let colleague = model.book.me().is_none().then(|| Record::Person(Arc::new(me)));
     // What is there stays: somebody may have added to it.
     let missing = |record: &Record| model.book.get(record.key()).is_none();
@@ -35,6 +37,15 @@ fn add_targets(model: &mut Model, records: &[Record]) {
     let targets: Vec<Target> = records.iter().flat_map(of).collect();
     if model.book.settings().targets.is_empty() && !targets.is_empty() {
         model.book.edit_settings(|settings| settings.targets = targets);
+    }
+}
+
+/// Lays the scorecard of the sample in where there is none yet.
+fn add_measures(model: &mut Model, records: &[Record]) {
+    let of = |record: &Record| if let Record::Settings(s) = record { s.scorecard.clone() } else { Vec::new() };
+    let measures: Vec<Measure> = records.iter().flat_map(of).collect();
+    if model.book.settings().scorecard.is_empty() && !measures.is_empty() {
+        model.book.edit_settings(|settings| settings.scorecard = measures);
     }
 }
 
@@ -92,10 +103,12 @@ fn hand_over(book: &mut Book, records: &BTreeSet<RecordKey>, targets: &BTreeSet<
     };
     let settings = book.settings();
     let aims = |target: &Target| targets.contains(&target.id) || target.owner.as_ref().is_some_and(gone);
-    if settings.me != me || settings.targets.iter().any(aims) {
+    let scored = settings.scorecard.iter().any(|measure| targets.contains(&measure.id));
+    if settings.me != me || scored || settings.targets.iter().any(aims) {
         book.edit_settings(|settings| {
             settings.me = me;
             settings.targets.retain(|target| !targets.contains(&target.id));
+            settings.scorecard.retain(|measure| !targets.contains(&measure.id));
             settings.targets.iter_mut().for_each(|target| takes(&mut target.owner));
         });
     }

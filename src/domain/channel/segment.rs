@@ -2,7 +2,7 @@
 //! the five cells are our reading, because the figure of the course is lost.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use strum::EnumCount as _;
 
 use super::super::account::{Account, ChannelFigure};
@@ -25,6 +25,33 @@ pub enum Segment {
     Abandon,
 }
 
+/// Where customers can stand: the five cells, and the place of those nobody rated. None is that place.
+pub const PLACES: [Option<Segment>; Segment::COUNT + 1] = [
+    Some(Segment::Acquire),
+    Some(Segment::Retain),
+    Some(Segment::Disrupt),
+    Some(Segment::Maintain),
+    Some(Segment::Abandon),
+    None,
+];
+
+/// The number of a place in [`PLACES`].
+#[must_use]
+pub fn place_number(place: Option<Segment>) -> usize {
+    place.map_or(Segment::COUNT, |segment| segment as usize)
+}
+
+/// How high a potential lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PotentialLevel {
+    /// Under the limit of the middle.
+    Low,
+    /// From the limit of the middle on.
+    Middle,
+    /// From the high limit on.
+    High,
+}
+
 impl Segment {
     /// From the upper left cell, row by row.
     pub const ALL: [Self; Self::COUNT] = [Self::Acquire, Self::Retain, Self::Disrupt, Self::Maintain, Self::Abandon];
@@ -42,28 +69,81 @@ impl Segment {
 }
 
 impl ChannelLimits {
+    /// How high a potential lies; a limit belongs to the upper side.
+    #[must_use]
+    pub fn level(&self, potential: Money) -> PotentialLevel {
+        if potential < self.middle {
+            PotentialLevel::Low
+        } else if potential < self.high {
+            PotentialLevel::Middle
+        } else {
+            PotentialLevel::High
+        }
+    }
+
+    /// Whether we have the share of a potential from which a customer lies at the right.
+    #[must_use]
+    pub fn is_large_share(&self, potential: Money, sales: Money) -> bool {
+        // Compared without a division, so that a potential of nothing needs no case of its own.
+        let sold = sales.0.saturating_mul(Decimal::ONE_HUNDRED);
+        sold >= potential.0.saturating_mul(Decimal::from(self.share))
+    }
+
     /// The cell of a customer with that potential and those sales a year.
     #[must_use]
     pub fn segment(&self, potential: Money, sales: Money) -> Segment {
-        if potential < self.middle {
-            return Segment::Abandon;
+        match (self.level(potential), self.is_large_share(potential, sales)) {
+            (PotentialLevel::Low, _) => Segment::Abandon,
+            (PotentialLevel::Middle, false) => Segment::Disrupt,
+            (PotentialLevel::Middle, true) => Segment::Maintain,
+            (PotentialLevel::High, false) => Segment::Acquire,
+            (PotentialLevel::High, true) => Segment::Retain,
         }
-        // Compared without a division, so that a potential of nothing needs no case of its own.
-        let sold = sales.0.saturating_mul(Decimal::ONE_HUNDRED);
-        let much = sold >= potential.0.saturating_mul(Decimal::from(self.share));
-        match (potential >= self.high, much) {
-            (true, false) => Segment::Acquire,
-            (true, true) => Segment::Retain,
-            (false, false) => Segment::Disrupt,
-            (false, true) => Segment::Maintain,
-        }
+    }
+
+    /// The place those figures give; none where the potential is not known.
+    #[must_use]
+    pub fn place(&self, figure: Option<&ChannelFigure>) -> Option<Segment> {
+        let figure = figure?;
+        Some(self.segment(figure.potential?, figure.sales))
     }
 
     /// The cell of a customer on a day, by the figures known then; none where the potential is not known.
     #[must_use]
     pub fn segment_of(&self, account: &Account, day: Date) -> Option<Segment> {
-        let figure = account.channel_figure(day)?;
-        Some(self.segment(figure.potential?, figure.sales))
+        self.place(account.channel_figure(day))
+    }
+
+    /// A share of the potential in percent as it is shown: whole, half up. Where that would step over the limit it is cut off after
+    /// one decimal, so that what is shown lies on the side where the customer lies.
+    #[must_use]
+    pub fn shown_share(&self, share: Decimal) -> Decimal {
+        let limit = Decimal::from(self.share);
+        let whole = share.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        if (whole >= limit) == (share >= limit) {
+            return whole.normalize();
+        }
+        share.round_dp_with_strategy(1, RoundingStrategy::ToZero).normalize()
+    }
+}
+
+impl ChannelFigure {
+    /// Our share of the potential in percent, as it is: it may be over a hundred. None where there is no potential to divide by.
+    #[must_use]
+    pub fn share(&self) -> Option<Decimal> {
+        let potential = self.potential?.0;
+        if potential <= Decimal::ZERO {
+            return None;
+        }
+        self.sales.0.saturating_mul(Decimal::ONE_HUNDRED).checked_div(potential)
+    }
+
+    /// What the customer could still buy from us in a year: potential less sales, never less than nothing. None where the potential
+    /// is not known.
+    #[must_use]
+    pub fn headroom(&self) -> Option<Money> {
+        let left = self.potential?.0.saturating_sub(self.sales.0);
+        Some(Money(left.max(Decimal::ZERO)))
     }
 }
 
@@ -72,5 +152,12 @@ impl Account {
     #[must_use]
     pub fn channel_figure(&self, day: Date) -> Option<&ChannelFigure> {
         self.channel.iter().filter(|figure| figure.on <= day).max_by_key(|figure| figure.on)
+    }
+
+    /// Notes figures; those of the same day are replaced. They lie in the order of their days.
+    pub fn put_channel_figure(&mut self, figure: ChannelFigure) {
+        self.channel.retain(|other| other.on != figure.on);
+        let place = self.channel.iter().position(|other| other.on > figure.on).unwrap_or(self.channel.len());
+        self.channel.insert(place, figure);
     }
 }

@@ -87,18 +87,25 @@ pub fn days_in_stage(project: &Project, today: Date) -> Option<i64> {
 /// The day of the order: when it last came into collection, or past it; none unless it is won.
 #[must_use]
 pub fn ordered_on(project: &Project) -> Option<Date> {
+    order_move(project).map(|stage_move| stage_move.history_move.on)
+}
+
+fn order_move(project: &Project) -> Option<StageMove<'_>> {
     let signed = |stage_move: &StageMove| {
         stage_move.to != Stage::Lost && stage_move.from < Stage::Collection && stage_move.to >= Stage::Collection
     };
-    let day = stage_moves(project).filter(signed).last().map(|stage_move| stage_move.history_move.on);
-    day.filter(|_| project_status(project) == ProjectStatus::Won)
+    stage_moves(project).filter(signed).last().filter(|_| project_status(project) == ProjectStatus::Won)
 }
 
-/// Days from the opening to the order, 0 or more; none unless it is won, and where it was ordered before it was opened.
+/// Days from the opening to the order, 0 or more; none unless it is won, where it was ordered before it was opened, and where it
+/// was written down as won from the first day, without a proof, as a table without a day of opening does: nobody knows then how
+/// long it took.
 #[must_use]
 pub fn days_to_order(project: &Project) -> Option<i64> {
-    let days = i64::from((ordered_on(project)? - project.opened).get_days());
-    (days >= 0).then_some(days)
+    let order = order_move(project)?;
+    let days = i64::from((order.history_move.on - project.opened).get_days());
+    let unknown = days == 0 && order.from != Stage::Commitment && order.history_move.proof.is_none();
+    (days >= 0 && !unknown).then_some(days)
 }
 
 /// Where a project has been, and from where it went on.

@@ -115,6 +115,7 @@ impl TableColumn {
             | CellType::Paragraph(_)
             | CellType::List(_)
             | CellType::Money
+            | CellType::Days
             | CellType::Day
             | CellType::PastDay
             | CellType::Size

@@ -75,6 +75,7 @@ impl TableHeader {
                 None => header.columns[place] = Some(column),
             }
         }
+        header.read_home_by_id(kind, &headings);
         header.read_others(kind, &headings);
         header.gather(&headings);
         for (place, column) in header.columns.iter().enumerate().filter_map(|(place, c)| Some((place, (*c)?))) {
@@ -99,6 +100,17 @@ impl TableHeader {
 
     fn place_of(&self, column: &TableColumn) -> Option<usize> {
         self.columns.iter().position(|c| c.is_some_and(|c| c == column))
+    }
+
+    /// Takes the id of the customer for the customer where no column names it: no row is lost for that.
+    fn read_home_by_id(&mut self, kind: RecordKind, headings: &[Heading]) {
+        let Some(home) = kind.column(ColumnRole::Account) else { return };
+        if headings.iter().any(|heading| heading.names(home) || heading.means(home)) {
+            return;
+        }
+        let Some(place) = headings.iter().position(|heading| heading.is_any(phrases::ALSO_ACCOUNT_ID)) else { return };
+        self.columns[place] = Some(home);
+        self.notes.push(column_note(phrases::CUSTOMER_BY_ID, place, &self.names[place]));
     }
 
     /// Reads the names that are not our own. A name of our own beats what it also goes by, and the first of those beats the next.

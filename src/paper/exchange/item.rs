@@ -124,6 +124,7 @@ impl RecordValue {
             Self::Text(text) => Cell::Text(text.clone()),
             Self::List(items) => Cell::List(items.clone()),
             Self::Money(amount) => amount.map_or(Cell::Blank, |a| Cell::Literal(exact(a))),
+            Self::Days(days) => days.map_or(Cell::Blank, |days| Cell::Literal(days.to_string())),
             Self::Day(on) => day(*on),
             Self::Size(size) => Cell::choice(size, size_label(*size), lang),
             Self::PersonKind(of) => Cell::choice(of, kind(*of), lang),
@@ -185,6 +186,7 @@ mod tests {
             }) {
                 let value = match column.cell_type {
                     CellType::Money => RecordValue::Money(Some(Money::whole(7))),
+                    CellType::Days => RecordValue::Days(Some(30)),
                     CellType::Day | CellType::PastDay | CellType::Archived => RecordValue::Day(Some(day)),
                     CellType::List(_) => RecordValue::List(vec!["x".into()]),
                     CellType::Size => RecordValue::Size(SaleSize::Small),

@@ -19,12 +19,16 @@ record_rows! {
             .form(3, form::PLACE)
             .form_limit(NAME)
             .page(2, form::PLACE);
-        note: paragraph(NOTE).column(table::NOTE, Some(table::ALSO_NOTE)).form(5, form::NOTE).page(4, form::NOTE);
+        note: paragraph(NOTE).column(table::NOTE, Some(table::ALSO_NOTE)).form(6, form::NOTE).page(5, form::NOTE);
         credit_limit: money()
             .column(table::CREDIT_LIMIT, Some(table::ALSO_CREDIT_LIMIT))
             .form(4, form::CREDIT_LIMIT)
             .draft_name("credit")
             .page(3, form::CREDIT_LIMIT);
+        payment_days: days()
+            .column(table::PAYMENT_DAYS, Some(table::ALSO_PAYMENT_DAYS))
+            .form(5, form::PAYMENT_DAYS)
+            .page(4, form::PAYMENT_DAYS);
     }
-    without { id, sample, payment_days, channel, forces, contacts, projects }
+    without { id, sample, channel, forces, contacts, projects }
 }

@@ -89,6 +89,11 @@ impl<R> RecordRow<R> {
         Self::new(key, CellType::Money, FieldSlot::Money(at))
     }
 
+    /// A whole number of days, or none.
+    pub(super) const fn days(key: &'static str, at: FieldAccess<R, Option<u16>>) -> Self {
+        Self::new(key, CellType::Days, FieldSlot::Days(at))
+    }
+
     /// A day, or none.
     pub(super) const fn day(key: &'static str, at: FieldAccess<R, Option<Date>>) -> Self {
         Self::new(key, CellType::Day, FieldSlot::Day(at))

@@ -26,21 +26,25 @@ pub enum TableContent {
     Records(RecordKind),
     /// The funnel, a row a project; for people a page with its figures.
     Funnel,
+    /// The invoices, a row each.
+    Receivables,
 }
 
 impl TableContent {
     /// On the command line.
     const FUNNEL: &str = "funnel";
+    const RECEIVABLES: &str = "receivables";
 
     /// What a word stands for; any that names no kind is the funnel.
     #[must_use]
     pub fn read(word: &str) -> Self {
-        kind(word).map_or(Self::Funnel, Self::Records)
+        let other = if word == Self::RECEIVABLES { Self::Receivables } else { Self::Funnel };
+        kind(word).map_or(other, Self::Records)
     }
 
     /// The words there are.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        RecordKind::ALL.map(RecordKind::word).into_iter().chain([Self::FUNNEL])
+        RecordKind::ALL.map(RecordKind::word).into_iter().chain([Self::FUNNEL, Self::RECEIVABLES])
     }
 }
 

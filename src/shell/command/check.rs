@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::error_text as sentences;
-use store::{self, Disk, Store, StoreError};
+use store::{self, Disk, Store, StoreError, VersionAge};
 use text::clean_line;
 use words::shell as phrases;
 
@@ -21,12 +21,13 @@ pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
     };
     for done in &report.restored {
         let [path, from, damaged] = [&done.path, &done.from, &done.damaged].map(|p| p.display().to_string());
-        let age = match done.kept {
-            Some(day) => {
+        let age = match done.age {
+            VersionAge::Day(day) => {
                 let days = (setting.clock.now().date() - day).get_days().max(0);
                 phrases::RESTORED_AGE.with([&day.to_string(), &days.to_string()])
             }
-            None => phrases::RESTORED_OLD.say(),
+            VersionAge::Saved(at) => phrases::RESTORED_SAVED.with([&at.strftime("%Y-%m-%d %H:%M").to_string()]),
+            VersionAge::Migration => phrases::RESTORED_OLD.say(),
         };
         print_error(setting, &phrases::RESTORED.with([&path, &from, &damaged]));
         print_error(setting, &age);

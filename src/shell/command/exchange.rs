@@ -16,6 +16,7 @@ use domain::record::RecordKey;
 use paper::csv::{CsvError, CsvReading, csv_text, read_csv};
 use paper::exchange::{self, ImportContext, ImportPlan, Table, TableWishes, report, table};
 use paper::print::funnel::{self as print, FunnelScope};
+use paper::print::receivables;
 use store::{self, Disk, OlderFile, OpenMode, Problem, Saved, Store, StoreError};
 use text::{clean_line, clean_output};
 use words::exchange::READ_AS;
@@ -35,6 +36,7 @@ pub fn export(setting: &CommandContext, what: &Export) -> ExitCode {
     let table = match what.what {
         TableContent::Records(kind) => table(kind, &opened.book, lang),
         TableContent::Funnel => print::table::table(&funnel),
+        TableContent::Receivables => receivables::table(&opened.book, lang, funnel.today),
     };
     let page = what.what == TableContent::Funnel && what.sheet == TableFormat::Markdown;
     let text = match if page { Ok(print::markdown(&funnel)) } else { written(&table, what.sheet) } {
@@ -170,7 +172,7 @@ fn save(setting: &CommandContext, mut store: Store<Disk>, book: &mut Book, plan:
 }
 
 /// Names the files that could not be read.
-fn report_unreadable(setting: &CommandContext, problems: &[Problem]) {
+pub(super) fn report_unreadable(setting: &CommandContext, problems: &[Problem]) {
     for problem in problems {
         print_error(setting, &sentences::trouble(problem).say);
     }

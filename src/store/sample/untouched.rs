@@ -20,7 +20,7 @@ use domain::settings::Settings;
 pub struct Untouched {
     /// Customers, people and classes.
     pub records: BTreeSet<RecordKey>,
-    /// Targets of the settings.
+    /// Targets and measures of the settings.
     pub targets: BTreeSet<Id>,
 }
 
@@ -84,10 +84,11 @@ impl<'a> Traces<'a> {
             }
         }
         for days in sure {
-            let laid_in =
-                self.on(days)?.records.iter().find_map(settings).map(|s| s.targets.clone()).unwrap_or_default();
-            let own = self.book.settings().targets.iter().filter(|target| laid_in.contains(target));
-            found.targets.extend(own.map(|target| target.id));
+            let laid_in = self.on(days)?.records.iter().find_map(settings);
+            let (targets, measures) = laid_in.map(|s| (s.targets.clone(), s.scorecard.clone())).unwrap_or_default();
+            let own = self.book.settings();
+            found.targets.extend(own.targets.iter().filter(|target| targets.contains(target)).map(|target| target.id));
+            found.targets.extend(own.scorecard.iter().filter(|own| measures.contains(own)).map(|own| own.id));
         }
         Ok(())
     }

@@ -8,12 +8,18 @@ use app::model::Model;
 use app::screen::credit::CreditView;
 
 pub mod ageing;
+pub mod bars;
 pub mod collection;
 pub mod decision;
+pub mod entry;
 pub mod grids;
+pub mod invoices;
 pub mod terms;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    if let Some(page) = &model.screens.credit.page {
+        return invoices::draw(paint, model, area, page);
+    }
     let area = strip::draw(paint, model, area);
     match model.screens.credit.view {
         CreditView::Grids => grids::draw(paint, model, area),

@@ -1,46 +1,19 @@
-//! Draws the forms of the Channel tab for the wall.
+//! Leads to the forms of the Channel tab for the wall.
 
-use super::entries;
 use super::pane::WallPane;
-use crate::page::Page;
+use super::{coach, matrix, scorecard};
 use crate::paint::Paint;
-use crate::screen::channel::team::coach::{sheet, sheet_title};
 use app::model::Model;
 use app::screen::channel::ChannelView;
 use app::screen::channel::team::TeamPage;
-use app::screen::channel::team::coach::{CoachPage, CoachSheet, TROUBLES};
-use domain::course::team::TeamChapter;
-use paper::course_pages::Block;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
     let channel = &model.screens.channel;
-    if let (ChannelView::Team, TeamPage::Coach(page), Some(chapter)) =
-        (channel.view, channel.team.page, &model.courses.team)
-    {
-        coach(paint, area, page, chapter);
+    match (channel.view, channel.team.page, &model.courses.team) {
+        (ChannelView::Matrix, ..) => matrix::cells(paint, model, area),
+        (ChannelView::Resources, ..) => matrix::shares(paint, model, area),
+        (ChannelView::Team, TeamPage::Coach(page), Some(chapter)) => coach::draw(paint, area, page, chapter),
+        (ChannelView::Scorecard, ..) => scorecard::draw(paint, model, area),
+        (ChannelView::Forces | ChannelView::Team, ..) => {}
     }
-}
-
-/// A text of the course on leading a team, in entries that are whole; no tick and nobody's name.
-fn coach(paint: &mut Paint, area: &WallPane, page: CoachPage, chapter: &TeamChapter) {
-    let place = CoachSheet::ALL.iter().position(|own| *own == page.sheet).unwrap_or(0) + 1;
-    let far = format!("{place}/{}", CoachSheet::ALL.len());
-    area.heading(paint, paint.translate(sheet_title(page.sheet)), &far);
-    let room = area.text();
-    let mut entries: Vec<Vec<Block>> = Vec::new();
-    for block in sheet(chapter, page.sheet, paint.lang) {
-        match (&block, entries.last_mut()) {
-            // What is said of a name stands under it.
-            (Block::Para(_), Some(entry)) if entry.len() == 1 && matches!(entry[0], Block::Name(_)) => {
-                entry.push(block);
-            }
-            _ => entries.push(vec![block]),
-        }
-    }
-    let width = room.width.saturating_sub(2);
-    let pages: Vec<_> = entries.iter().map(|blocks| Page::of(blocks, paint, width)).collect();
-    let cursor = (page.cursor + page.scroll).min(pages.len().saturating_sub(1));
-    let limit = pages.len().saturating_sub(TROUBLES);
-    entries::draw(paint, room, pages, Some(cursor));
-    paint.layout.limit = limit;
 }

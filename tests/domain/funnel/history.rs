@@ -87,6 +87,19 @@ fn what_ends_before_it_begins_has_no_days() {
 }
 
 #[test]
+fn what_was_written_down_as_won_from_the_first_day_has_no_days() {
+    let won = |proof, opened| Project {
+        opened: ago(opened),
+        history: vec![Move { proof, ..step(20, Stage::Collection) }],
+        ..sale(Stage::Target)
+    };
+    assert_eq!(days_to_order(&won(None, 20)), None, "a table told when it closed, and not when it was opened");
+    assert_eq!(days_to_order(&won(Some(id(1)), 20)), Some(0), "an order on the first day is one");
+    assert_eq!(days_to_order(&won(None, 50)), Some(30));
+    assert_eq!(ordered_on(&won(None, 20)), Some(ago(20)));
+}
+
+#[test]
 fn won_is_an_order_signed() {
     for stage in Stage::ALL {
         let mut project = sale(Stage::Target);

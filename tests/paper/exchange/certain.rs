@@ -223,6 +223,55 @@ fn an_unknown_owner_and_a_title_above_the_names_lose_no_row() {
     assert_eq!(plan.notes, [phrases::HEADER_AT.with(["3"]), phrases::ROWS_WITHOUT_OWNER.with(["张三", "2"])]);
 }
 
+#[test]
+fn a_customer_told_by_an_id_alone_loses_no_row_and_it_is_said() {
+    for (text, title, place) in [
+        ("Id,Name,Amount / Amount,Company / Id,Point of Contact / Id\n5635,Fan order,120000,a1,b2\n", "Fan order", 4),
+        (
+            "Id,AccountId,Name,StageName,Amount,CloseDate\n0065,0015,Fan order,Prospecting,1,2026-03-31\n",
+            "Fan order",
+            2,
+        ),
+        ("客户ID,商机名称,商机金额\n1001,风机订单,1\n", "风机订单", 1),
+    ] {
+        let plan =
+            wished(Some(RecordKind::Projects), &Book::default(), text.as_bytes(), Lang::En, TableWishes::default());
+        let plan = plan.unwrap();
+        assert_eq!(counts(&plan), [1, 0, 0, 0], "{text}");
+        let names: Vec<&str> = text.lines().map(|line| line.split(',').nth(place - 1).unwrap()).collect();
+        assert_eq!(plan.rows[0].title, format!("{} / {title}", names[1]));
+        assert!(plan.notes.contains(&phrases::CUSTOMER_BY_ID.with([&place.to_string(), names[0]])), "{:?}", plan.notes);
+    }
+    // A name beats the id, wherever it stands, and an id of ours finds its customer.
+    let named = fresh("Company Id,Name,Amount,Company\na1,Fan order,1,Alpha Works\n");
+    assert_eq!(named.rows[0].title, "Alpha Works / Fan order");
+    let mut book = Book::default();
+    fresh("name,industry\nAlpha,trade\n").apply(&mut book);
+    let known = book.accounts().values().next().unwrap();
+    let ours = of(&book, &format!("account id,name,amount\n{},Fan order,1\n", known.id));
+    assert!(ours.notes.iter().all(|note| note.template != phrases::NO_SUCH_ACCOUNT.template()));
+    assert_eq!((counts(&ours), ours.counts().accounts), ([1, 0, 0, 0], 0));
+}
+
+#[test]
+fn a_padded_name_is_the_name_without_its_blanks() {
+    let mut book = Book::default();
+    fresh("客户名称,联系人,电话\n张 三 机电,王建,\n张 三 机电,李娜,1\n").apply(&mut book);
+    let id = domain::id::IdSource::new(5).next_id();
+    let of_ours = domain::person::Person::new(id, "周敏".into(), domain::person::PersonKind::Colleague, TODAY);
+    book.put(Record::Person(Arc::new(of_ours)));
+    let contacts = of(&book, "客户名称,联系人,电话,上级\n张三机电,王　建,138,李　娜\n");
+    assert_eq!(counts(&contacts), [0, 1, 0, 0], "{}", report::whole(&contacts, Lang::Zh));
+    contacts.apply(&mut book);
+    let [account] = book.accounts().values().collect::<Vec<_>>()[..] else { panic!("one customer") };
+    let superior = account.contacts.iter().find(|contact| contact.name == "王建").unwrap().reports_to;
+    assert_eq!(superior, Some(account.contacts[1].id));
+    let projects = of(&book, "客户名称,项目名称,负责人\n张　三机电,一期,周　敏\n");
+    assert_eq!((counts(&projects), projects.counts().accounts, projects.notes.len()), ([1, 0, 0, 0], 0, 0));
+    projects.apply(&mut book);
+    assert_eq!(book.accounts().values().next().unwrap().projects[0].owner, Some(id));
+}
+
 proptest! {
     /// The figures of a column come in as they were meant, or not at all.
     #[test]

@@ -10,10 +10,10 @@ use domain::record::{Record, RecordKey};
 use jiff::ToSpan;
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
-use store::{Disk, Faulty, InjectedFault, OlderFile, Saved, Store, check};
+use store::{Disk, Faulty, InjectedFault, Loss, OlderFile, Saved, Store, VersionAge, check};
 
 use super::faults::torture;
-use super::sample::{FOLDER, all_files, files, now, open, path, record};
+use super::sample::{FOLDER, all_files, copies, files, forget_saved, now, open, path, record};
 
 /// A customer by three fields that are changed apart.
 fn customer([place, note, industry]: [&str; 3]) -> Record {
@@ -164,9 +164,57 @@ fn a_record_restored_from_its_backup_is_no_older_file() {
     let disk = Faulty::new();
     saved(&disk, &[customer(["old", "", ""]), customer(["mine", "", ""])]);
     disk.put(file(), "does not read");
+    // The copies of what was saved went with a disk that was changed, say.
+    forget_saved(&disk);
     let report = check(disk.clone(), Path::new(FOLDER), true, now()).unwrap();
     assert_eq!(report.restored.len(), 1);
     assert_eq!(restart(&disk), (Vec::new(), customer(["old", "", ""])));
+}
+
+#[test]
+fn a_repair_takes_what_was_saved_last_and_says_when() {
+    let versions = ["a", "b", "c"].map(|place| customer([place, "", ""]));
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    for (version, minutes) in versions.iter().zip([0, 1, 2]) {
+        store.save(key(), Some(version), now() + minutes.minutes()).unwrap();
+    }
+    drop(store);
+    for (broken, left) in [(0, "c"), (1, "b")] {
+        // A copy that was never finished is none.
+        for copy in copies(&disk).iter().rev().take(broken) {
+            disk.put(copy, "does not");
+        }
+        disk.put(file(), "does not read");
+        let report = check(disk.clone(), Path::new(FOLDER), true, now() + 1.hours()).unwrap();
+        let [restored] = report.restored.as_slice() else { panic!("{report:?}") };
+        let saved = now() + (2 - i64::try_from(broken).unwrap()).minutes();
+        assert_eq!(restored.age, VersionAge::Saved(saved), "{left}");
+        assert_eq!(restart(&disk), (Vec::new(), customer([left, "", ""])));
+        disk.delete_file(copies(&disk).pop().unwrap());
+    }
+    // A backup of a later day is later than what was saved before.
+    let disk = Faulty::new();
+    saved(&disk, &versions[..1]);
+    let RecordKey::Account(id) = key() else { unreachable!() };
+    let day = now().date().tomorrow().unwrap();
+    disk.put(format!("{FOLDER}/backups/{day}/accounts/{id}.ron"), text(&disk, file()).replace("\"a\"", "\"later\""));
+    disk.put(file(), "does not read");
+    let report = check(disk.clone(), Path::new(FOLDER), true, now() + 48.hours()).unwrap();
+    assert_eq!(report.restored[0].age, VersionAge::Day(day));
+}
+
+#[test]
+fn a_copy_that_the_power_cut_off_makes_no_older_file_of_ours() {
+    let disk = Faulty::new();
+    saved(&disk, &[customer(["a", "", ""]), customer(["b", "", ""])]);
+    for copy in copies(&disk) {
+        disk.put(&copy, disk.get(&copy).unwrap());
+    }
+    saved(&disk, &[customer(["a", "", ""])]);
+    disk.power_cut(Loss::Contents);
+    assert_eq!(copies(&disk).len(), 3);
+    assert_eq!(restart(&disk), (Vec::new(), customer(["a", "", ""])));
 }
 
 #[test]
@@ -216,7 +264,7 @@ fn whatever_fails_nothing_goes_and_the_record_is_one_of_the_two_or_both() {
     let disk = || {
         let disk = Faulty::new();
         let texts = saved(&disk, &[customer(["old", "", ""]), customer(["mine", "", ""])]);
-        disk.power_cut(store::Loss::Contents);
+        disk.power_cut(Loss::Contents);
         disk.put(file(), texts[0].replace("note: \"\"", "note: \"theirs\""));
         disk
     };

@@ -12,7 +12,7 @@ use domain::settings::{Settings, Target};
 use jiff::ToSpan;
 use store::{Faulty, Fs as _, InjectedFault, Oddity, ProblemKind, Reference, Store, StoreError, check, unpack};
 
-use super::sample::{FOLDER, Maker, day, files, now, open, path, record};
+use super::sample::{FOLDER, Maker, day, files, forget_saved, now, open, path, record};
 
 /// A book with one rich record of each kind.
 fn rich() -> (Faulty, Vec<Record>) {
@@ -232,6 +232,7 @@ fn the_latest_version_that_reads_is_offered_and_restored() {
         store.save(record(1, "").key(), Some(&record(1, &format!("{name}, again"))), later).unwrap();
     }
     drop(store);
+    forget_saved(&disk);
     disk.put(path(1), "torn");
     let backup = |day: u8| path(1).replace("/people/", &format!("/backups/2025-03-0{day}/people/"));
     disk.put(backup(4), "torn as well");
@@ -421,6 +422,9 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
     let (disk, records) = rich();
     let Record::Account(account) = &records[2] else { panic!() };
     let mut account = account.as_ref().clone();
+    let force = domain::force::ForceLevel { on: day(), strength: 6 };
+    account.forces[0].levels.push(force);
+    let strong = account.forces[0].id;
     let project = &mut account.projects[0];
     let (of, contact) = (project.id, project.involvements[0].contact);
     project.involvements.push(domain::project::Involvement::new(contact));
@@ -439,7 +443,19 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
         target(other, None, "2026Q2"),
         target(ancient, None, "26Q1"),
     ];
-    let settings = Record::Settings(Arc::new(Settings { targets, ..Settings::default() }));
+    let heavy = ids.next_id();
+    let measure = domain::measure::Measure {
+        id: heavy,
+        perspective: domain::measure::Perspective::People,
+        stance: domain::stance::Stance::Defend,
+        name: "turnover".to_owned(),
+        target: 1.into(),
+        actual: None,
+        weight: 101,
+        less_is_better: true,
+    };
+    let scorecard = vec![domain::measure::Measure { id: ids.next_id(), weight: 100, ..measure.clone() }, measure];
+    let settings = Record::Settings(Arc::new(Settings { targets, scorecard, ..Settings::default() }));
     for record in [&account, &settings] {
         let before = open(&disk).book.get(record.key());
         open(&disk).store.save(record.key(), Some(record), now()).unwrap();
@@ -463,13 +479,19 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
                 assert_eq!(lines.get(1), line.as_ref(), "the second of the two");
                 *twice
             }
-            Oddity::TargetTwice { target, .. } | Oddity::AncientQuarter { target, .. } => *target,
+            Oddity::TargetTwice { target: id, .. }
+            | Oddity::AncientQuarter { target: id, .. }
+            | Oddity::InvoiceTwice { invoice: id, .. }
+            | Oddity::PaidBeforeInvoice { payment: id, .. }
+            | Oddity::InstalmentsExceed { invoice: id }
+            | Oddity::HeavyMeasure { measure: id, .. }
+            | Oddity::StrongForce { force: id, .. } => *id,
         };
         assert!(told.contains(&id.to_string()), "{told}");
         found.push(id);
     }
     found.sort_unstable();
-    let mut wanted = vec![contact, twin, ancient];
+    let mut wanted = vec![contact, twin, ancient, heavy, strong];
     wanted.sort_unstable();
     assert_eq!(found, wanted, "and nothing else");
 }

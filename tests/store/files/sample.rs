@@ -336,3 +336,17 @@ pub(crate) fn all_files(disk: &Faulty) -> Vec<String> {
     let inside = |path: std::path::PathBuf| Some(path.strip_prefix(FOLDER).ok()?.to_string_lossy().into_owned());
     disk.files().into_iter().filter_map(inside).filter(|name| name != "lock").collect()
 }
+
+/// The copies of what was saved, the oldest first.
+pub(crate) fn copies(disk: &Faulty) -> Vec<String> {
+    all_files(disk)
+        .into_iter()
+        .filter(|file| file.contains("saved-by-"))
+        .map(|file| format!("{FOLDER}/{file}"))
+        .collect()
+}
+
+/// Takes the copies away, as where the book was moved to another computer.
+pub(crate) fn forget_saved(disk: &Faulty) {
+    copies(disk).iter().for_each(|copy| disk.delete_file(copy));
+}

@@ -5,9 +5,9 @@ use std::path::Path;
 use domain::record::RecordKey;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use store::{Faulty, Loss, Saved, Store, check};
+use store::{Faulty, Loss, Saved, Store, VersionAge, check};
 
-use super::sample::{FOLDER, files, now, open, path, record};
+use super::sample::{FOLDER, files, forget_saved, now, open, path, record};
 
 /// Keeps a version of a person under each of these days.
 fn kept(seed: u64, days: &[&str]) -> Faulty {
@@ -106,13 +106,15 @@ fn the_trash_is_swept_by_the_same_rule() {
 #[test]
 fn a_restored_version_says_from_which_day_it_is() {
     let disk = kept(1, &["2025-02-20"]);
+    forget_saved(&disk);
     disk.put(path(1), "torn");
     let report = check(disk, Path::new(FOLDER), true, now()).unwrap();
-    assert_eq!(report.restored[0].kept, Some(date(2025, 2, 20)));
+    assert_eq!(report.restored[0].age, VersionAge::Day(date(2025, 2, 20)));
     let disk = kept(1, &["version-1"]);
+    forget_saved(&disk);
     disk.put(path(1), "torn");
     let report = check(disk, Path::new(FOLDER), true, now()).unwrap();
-    assert_eq!(report.restored[0].kept, None);
+    assert_eq!(report.restored[0].age, VersionAge::Migration);
 }
 
 /// Writes a comment into the file of person 1, as somebody with an editor would.
@@ -185,6 +187,7 @@ fn the_version_kept_last_on_a_day_is_the_one_that_is_offered() {
     store.save(key, Some(&record(1, "three")), now()).unwrap();
     let kept = store.take_kept_comments().unwrap();
     drop(store);
+    forget_saved(&disk);
     disk.put(path(1), "torn");
     assert_eq!(Store::read(disk, Path::new(FOLDER)).unwrap().problems[0].backup, Some(kept));
 }

@@ -5,19 +5,29 @@ use super::Subject;
 use super::account::AccountForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
+use super::borrowing_rate::BorrowingRateForm;
+use super::channel_figure::ChannelFigureForm;
 use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
 use super::first_start::FirstStartForm;
+use super::force::{ForceForm, NewForceForm};
 use super::gate::GateForm;
 use super::handover::HandOverForm;
+use super::invoice::cause::CauseForm;
+use super::invoice::credit_note::CreditNoteForm;
+use super::invoice::entry::InvoiceForm;
+use super::invoice::promise::PayPromiseForm;
+use super::invoice::step::CollectionStepForm;
 use super::just::JustForm;
 use super::lose::LoseForm;
+use super::measure::MeasureForm;
 use super::meeting::{MeetingForm, NewMeetingForm};
 use super::outcome::OutcomeForm;
 use super::payment::PaymentForm;
 use super::person::{NewPersonForm, PersonForm};
 use super::project::{NewProjectForm, ProjectForm};
+use super::resource_plan::ResourcePlanForm;
 use super::stages::StagesForm;
 use super::target::TargetForm;
 use super::waive::WaiveForm;
@@ -50,11 +60,25 @@ impl Subject {
             Self::Lose(key) => Box::new(LoseForm { key }),
             Self::Waive(key, check) => Box::new(WaiveForm { key, check }),
             Self::Stages => Box::new(StagesForm),
+            Self::BorrowingRate => Box::new(BorrowingRateForm),
             Self::NewTarget => Box::new(TargetForm { id: None }),
             Self::Target(id) => Box::new(TargetForm { id: Some(id) }),
-            Self::Payment(key, id) => Box::new(PaymentForm { key, id }),
+            Self::NewMeasure => Box::new(MeasureForm { id: None }),
+            Self::Measure(id) => Box::new(MeasureForm { id: Some(id) }),
+            Self::NewForce(dealer) => Box::new(NewForceForm { dealer }),
+            Self::Force(dealer, id) => Box::new(ForceForm { dealer, id }),
+            Self::ChannelFigure(id) => Box::new(ChannelFigureForm { id }),
+            Self::ResourcePlan(resource) => Box::new(ResourcePlanForm { resource }),
             Self::NewCoaching(person, kind) => Box::new(CoachingForm { person, which: CoachingWhich::New(kind) }),
             Self::Coaching(person, id) => Box::new(CoachingForm { person, which: CoachingWhich::Kept(id) }),
+            Self::NewInvoice(key) => Box::new(InvoiceForm { key, id: None }),
+            Self::Invoice(key, id) => Box::new(InvoiceForm { key, id: Some(id) }),
+            Self::NewCredit(key) => Box::new(CreditNoteForm { key }),
+            Self::Payment(key, id) => Box::new(PaymentForm { key, id, payment: None }),
+            Self::PaymentEntry(key, id, payment) => Box::new(PaymentForm { key, id, payment: Some(payment) }),
+            Self::PayPromise(key, invoice, id) => Box::new(PayPromiseForm { key, invoice, id }),
+            Self::Cause(key, invoice) => Box::new(CauseForm { key, invoice }),
+            Self::CollectionStep(key, invoice, id) => Box::new(CollectionStepForm { key, invoice, id }),
         }
     }
 }

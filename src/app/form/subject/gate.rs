@@ -11,8 +11,10 @@ use crate::form::field::Summary;
 use crate::form::field::{FieldEntry, Forbidden, FormContext};
 use crate::form::spec::{FormPlace, FormScene, FormSpec, project_drafts};
 use crate::form::typed::{FormFields, TypedField};
-use crate::form::values::Values;
+use crate::form::values::{Values, typed_answer};
+use domain::account::Account;
 use domain::book::Book;
+use domain::booking::{due_by_terms, invoice_numbered};
 use domain::id::{Id, IdSource};
 use domain::lang::Text;
 use domain::money::Money;
@@ -25,7 +27,7 @@ use domain::steps::moves::{MoveRequest, new_move};
 use domain::steps::path::origin;
 use domain::steps::proof::available_proofs;
 use paper::record::{LINE, NAME};
-use words::{Say, form as labels, gate as phrases, tracker};
+use words::{Say, form as labels, gate as phrases, invoice, tracker};
 
 pub mod answers;
 pub mod wording;
@@ -59,12 +61,12 @@ pub struct GateForm {
 
 /// The first invoice, where there is none; and the day on which all was paid, where something is open. The day begins empty,
 /// because a payment is booked only where somebody says that it arrived.
-fn money(project: &Project, needs: &[Requirement]) -> FormFields {
+fn money(account: &Account, project: &Project, needs: &[Requirement], today: Date) -> FormFields {
     let mut fields = Vec::new();
     let first = needs.contains(&Requirement::Invoice);
     if first {
         let worth = project.amount.filter(|amount| !amount.0.is_zero());
-        fields.extend([INVOICE.with(String::new()), AMOUNT.with(worth), DUE.with(None)]);
+        fields.extend([INVOICE.with(String::new()), AMOUNT.with(worth), DUE.with(due_by_terms(account, today))]);
     }
     let open = |need: &Requirement| matches!(need, Requirement::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
@@ -157,7 +159,7 @@ impl FormSpec for GateForm {
         if let [best, _, ..] = available_proofs(project, self.to, scene.today).as_slice() {
             fields.push(PROOF.with(Some(best.id)));
         }
-        fields.extend(money(project, &needs));
+        fields.extend(money(account, project, &needs, scene.today));
         fields.extend(open);
         // Nothing is missing where only what is still open is asked.
         if !needs.is_empty() {
@@ -231,6 +233,16 @@ impl FormSpec for GateForm {
         Some(Summary { more, ..Summary::new(phrases::ANYWAY_MISSING.with_say(list), rows) })
     }
 
+    /// An invoice number that the customer has already is told beside the field.
+    fn warning(&self, entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {
+        let number = entries
+            .get(place)
+            .filter(|entry| INVOICE.is(entry))
+            .and_then(|_| typed_answer(entries, &INVOICE, context))?;
+        let taken = invoice_numbered(context.customer.as_ref()?, &number, None).is_some();
+        taken.then(|| invoice::TWICE_HERE.with([&number]))
+    }
+
     /// Moves the project, or says what is missing and changes nothing.
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
         let Some((account, project)) = writer.book.project(self.key) else {
@@ -241,9 +253,13 @@ impl FormSpec for GateForm {
         if !number.is_empty() && amount.is_none() {
             return Submitted::refused(phrases::INVOICE_LACKS_AMOUNT.with([number]));
         }
-        let typed = answers.due.is_some() || amount.is_some_and(|amount| project.amount != Some(amount));
+        let typed = answers.due.is_some_and(|due| Some(due) != due_by_terms(account, writer.today))
+            || amount.is_some_and(|amount| project.amount != Some(amount));
         if number.is_empty() && typed {
             return Submitted::refused(phrases::INVOICE_LACKS_NUMBER.say());
+        }
+        if invoice_numbered(account, number, None).is_some() {
+            return Submitted::refused(invoice::TWICE_HERE.with([number]));
         }
         let (before, by) = (received(project, writer.today), writer.book.yardstick());
         let mut account = with_answers(account, self.key.project, &answers, writer.ids, &by, writer.today);

@@ -1,61 +1,291 @@
-//! This view shows the attack/defence matrix.
+//! This view shows the attack/defence matrix: the customers as points, and beside them the list of one place. This file keeps the
+//! cursor and what is filtered; where everybody stands comes from the ledger.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::action::Action;
 use crate::aim::Aim;
-use crate::course::ChapterName;
-use crate::desk::{Desk, Request};
-use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::screen::Screen;
+use crate::catalogue::{Catalogue, Destination};
+use crate::desk::Desk;
+use crate::screen::step_cursor;
 use domain::book::Book;
+use domain::channel::segment::{PLACES, Segment, place_number};
+use domain::funnel::owner::OwnerFilter;
+use domain::id::Id;
+use domain::settings::ChannelLimits;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, frame};
+use text::find::Finder;
 
-pub const KEYS: KeyGroup = KeyGroup {
-    scope: KeyScope::Matrix,
-    title: labels::SCOPE_MATRIX,
-    rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
-        row("enter", Action::Open, labels::OPEN, false),
-        row("esc", Action::Back, labels::BACK, false),
-    ],
-};
+pub mod axis;
+pub mod cause;
+pub mod keys;
+pub mod ledger;
+pub mod lines;
+pub mod screen;
+
+use crate::action::Action;
+use cause::Cause;
+use ledger::{MatrixLedger, MatrixQuestion, MatrixRow};
+use lines::Adjusting;
+
+/// The parts of the view, as the mouse names them: a spot of the plot, a row of the list, the name of a place, a point.
+pub const SCATTER: usize = 0;
+pub const LIST: usize = 1;
+pub const PLACE: usize = 2;
+pub const POINT: usize = 3;
+/// The limit lines, one number after the other.
+pub const LINE: usize = 10;
+/// Shares in one number with a bin.
+const SHARES: usize = 128;
+
+/// A spot of the plot as one number, and back: percent of share, bin.
+#[must_use]
+pub fn spot_number(share: u8, bin: u64) -> usize {
+    usize::try_from(bin).unwrap_or(0) * SHARES + usize::from(share)
+}
+
+#[must_use]
+pub fn spot_of(number: usize) -> (u8, u64) {
+    (u8::try_from(number % SHARES).unwrap_or(0), u64::try_from(number / SHARES).unwrap_or(0))
+}
+
+/// Where the cursor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MatrixPane {
+    /// Among the places.
+    #[default]
+    Scatter,
+    /// Among the customers of one place.
+    List,
+}
 
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct MatrixView {}
+pub struct MatrixView {
+    pub ledger: MatrixLedger,
+    pub pane: MatrixPane,
+    /// The number of the place under the cursor.
+    pub place: usize,
+    /// The row of the list under the cursor.
+    pub cursor: usize,
+    /// What is searched.
+    pub filter: Option<LineEditor>,
+    /// Whether that is being typed.
+    pub typing: bool,
+    /// Whose customers are looked at.
+    pub owner: OwnerFilter,
+    /// What the list is about in place of a place of the matrix.
+    pub cause: Option<Arc<Cause>>,
+    /// A limit line being moved.
+    pub adjusting: Option<Adjusting>,
+    /// The lines as they are set.
+    pub limits: ChannelLimits,
+    /// The customer under the cursor when somebody last moved it.
+    selected: Option<Id>,
+    catalogue: Catalogue,
+    searched: Option<(String, Arc<BTreeSet<Id>>)>,
+}
 
-impl Screen for MatrixView {
-    fn scope(&self) -> KeyScope {
-        KeyScope::Matrix
+impl MatrixView {
+    /// The place under the cursor.
+    #[must_use]
+    pub fn segment(&self) -> Option<Segment> {
+        PLACES.get(self.place).copied().flatten()
     }
 
-    fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
-        if action == Action::Back { Err(frame::OUTERMOST) } else { Ok(()) }
+    /// The limits customers are judged by now: with a line where it is being moved to.
+    #[must_use]
+    pub fn limits_in_force(&self) -> ChannelLimits {
+        self.adjusting.as_ref().map_or(self.limits, |adjusting| adjusting.limits)
     }
 
-    fn act(&mut self, desk: &mut Desk, action: Action) {
-        if action == Action::Open {
-            desk.request = Some(Request::Menu);
+    /// The customers that are listed.
+    #[must_use]
+    pub fn list(&self) -> &[Arc<MatrixRow>] {
+        match (&self.cause, self.ledger.lists.get(self.place)) {
+            (Some(_), _) => &self.ledger.caused,
+            (None, list) => list.map(Vec::as_slice).unwrap_or_default(),
         }
     }
 
-    fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
-
-    fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        None
+    /// The customer under the cursor of the list.
+    #[must_use]
+    pub fn row(&self) -> Option<&Arc<MatrixRow>> {
+        self.list().get(self.cursor)
     }
 
-    fn go_home(&mut self, _desk: &mut Desk) {}
-
-    fn chapters(&self) -> &'static [ChapterName] {
-        &[]
+    /// The customer the keys are about; none while the cursor is among the places.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Arc<MatrixRow>> {
+        self.row().filter(|_| self.pane == MatrixPane::List)
     }
 
-    fn refresh(&mut self, _book: &Book, _today: Date) {}
+    /// What is searched.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.filter.as_ref().map(|line| line.text().trim()).unwrap_or_default()
+    }
 
-    fn aim(&self, _book: &Book, _today: Date) -> Aim {
-        Aim::default()
+    /// Whether anything is filtered.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        self.owner != OwnerFilter::All || !self.query().is_empty() || self.cause.is_some()
+    }
+
+    /// Lists the customers behind a cell of the resources, and nobody else.
+    pub fn show_cause(&mut self, book: &Book, today: Date, cause: Cause) {
+        self.clear();
+        self.cause = Some(Arc::new(cause));
+        (self.pane, self.cursor, self.selected) = (MatrixPane::List, 0, None);
+        self.follow(book, today);
+    }
+
+    /// Shows everybody again.
+    fn clear(&mut self) {
+        (self.filter, self.typing, self.cause, self.adjusting) = (None, false, None, None);
+        self.owner = OwnerFilter::All;
+    }
+
+    /// Comes in step with the book, the day and what is filtered.
+    fn follow(&mut self, book: &Book, today: Date) {
+        self.limits = book.settings().channel;
+        let found = self.find(book);
+        let limits = self.limits_in_force();
+        let asked = MatrixQuestion { limits, owner: self.owner, found, cause: self.cause.clone() };
+        if self.ledger.update(book, today, &asked) {
+            self.keep_selection();
+        }
+    }
+
+    /// Puts the preview of a line in force; needs no book, because no customer changed.
+    fn follow_lines(&mut self) {
+        let limits = self.limits_in_force();
+        self.ledger.judge_by(limits);
+        self.keep_selection();
+    }
+
+    /// Keeps the cursor at its customer, which may stand elsewhere now.
+    fn keep_selection(&mut self) {
+        if let Some(id) = self.selected {
+            let mut place = self.list().iter().position(|row| row.id == id);
+            if place.is_none() && self.pane == MatrixPane::List && self.adjusting.is_none() && self.cause.is_none() {
+                let there = self.ledger.lists.iter().enumerate();
+                let found =
+                    there.filter_map(|(number, list)| Some((number, list.iter().position(|row| row.id == id)?)));
+                if let Some((number, row)) = found.into_iter().next() {
+                    self.place = number;
+                    place = Some(row);
+                }
+            }
+            self.cursor = place.unwrap_or(self.cursor);
+        }
+        self.cursor = self.cursor.min(self.list().len().saturating_sub(1));
+        if self.list().is_empty() {
+            self.pane = MatrixPane::Scatter;
+        }
+        self.remember();
+    }
+
+    fn remember(&mut self) {
+        self.selected = self.row().map(|row| row.id);
+    }
+
+    /// The customers the text finds, by their own names and by those of the people there.
+    fn find(&mut self, book: &Book) -> Option<Arc<BTreeSet<Id>>> {
+        let query = self.query().to_owned();
+        if query.is_empty() {
+            self.searched = None;
+            return None;
+        }
+        let catalogue = self.catalogue.updated(book);
+        let same = catalogue == self.catalogue;
+        self.catalogue = catalogue;
+        if let Some((_, found)) = self.searched.as_ref().filter(|(text, _)| same && *text == query) {
+            return Some(found.clone());
+        }
+        let groups: Vec<_> =
+            book.accounts().keys().filter_map(|id| Some((*id, self.catalogue.account(*id)?))).collect();
+        let texts = groups.iter().map(|(_, items)| {
+            let people = items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
+            (items.iter().take(1).map(|item| &item.haystack), people.map(|item| &item.haystack))
+        });
+        let numbers = Finder::default().rank_groups(&query, texts);
+        let found: BTreeSet<Id> = numbers.into_iter().filter_map(|number| Some(groups.get(number)?.0)).collect();
+        let found = Arc::new(found);
+        self.searched = Some((query, found.clone()));
+        Some(found)
+    }
+
+    /// Moves the cursor among the places, or along the list.
+    fn move_cursor(&mut self, desk: &Desk, action: Action) {
+        match (self.pane, action) {
+            (MatrixPane::List, Action::Left) => self.pane = MatrixPane::Scatter,
+            (MatrixPane::List, _) => {
+                self.cursor = step_cursor(self.cursor, action, self.list().len(), desk.page_rows);
+                self.remember();
+            }
+            (MatrixPane::Scatter, _) => match neighbour(self.place, action) {
+                Some(place) => self.choose_place(place),
+                None if action == Action::Right => self.enter_list(),
+                None => {}
+            },
+        }
+    }
+
+    /// The cursor comes to a place; a list of a cause gives way.
+    fn choose_place(&mut self, place: usize) {
+        if self.cause.take().is_some() {
+            self.ledger.caused.clear();
+        }
+        if self.place != place {
+            (self.place, self.cursor) = (place.min(PLACES.len() - 1), 0);
+        }
+        self.cursor = self.cursor.min(self.list().len().saturating_sub(1));
+        self.remember();
+    }
+
+    fn enter_list(&mut self) {
+        if !self.list().is_empty() {
+            self.pane = MatrixPane::List;
+        }
+    }
+
+    /// Chooses the first customer drawn in a spot.
+    fn choose_spot(&mut self, spot: (u8, u64)) {
+        let at = |row: &Arc<MatrixRow>| MatrixRow::point(row.now.as_ref()) == Some(spot);
+        let lists = self.ledger.lists.iter().enumerate();
+        let found = lists.filter_map(|(place, list)| Some((place, list.iter().position(at)?))).next();
+        if let Some((place, row)) = found {
+            self.choose_place(place);
+            (self.pane, self.cursor) = (MatrixPane::List, row);
+            self.remember();
+        }
+    }
+
+    /// The place of a spot of the plot by the limits in force.
+    fn place_of(&self, (share, bin): (u8, u64)) -> usize {
+        let potential = axis::potential(bin);
+        let sales = potential * rust_decimal::Decimal::from(share) / rust_decimal::Decimal::ONE_HUNDRED;
+        let money = domain::money::Money;
+        place_number(Some(self.limits_in_force().segment(money(potential), money(sales))))
+    }
+
+    fn aim_now(&self) -> Aim {
+        let pane = if self.pane == MatrixPane::List { PLACES.len() } else { 0 };
+        Aim::facet(pane + self.place).at(self.chosen().map(|row| row.id))
+    }
+}
+
+/// The place beside another one: two by two, and the last two under them.
+fn neighbour(place: usize, action: Action) -> Option<usize> {
+    match (action, place) {
+        (Action::Left, 1 | 3) | (Action::Up | Action::PageUp, 5) => Some(place - 1),
+        (Action::Right, 0 | 2) | (Action::Down | Action::PageDown, 3 | 4) => Some(place + 1),
+        (Action::Up | Action::PageUp, 2..=4) => Some(place - 2),
+        (Action::Down | Action::PageDown, 0..=2) => Some(place + 2),
+        (Action::First, _) => Some(0),
+        (Action::Last, _) => Some(PLACES.len() - 1),
+        _ => None,
     }
 }

@@ -2,4 +2,29 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum CreditVerb {}
+pub enum CreditVerb {
+    /// Covers the cells of the grids, to be guessed before each is turned over; or shows them all.
+    Guess,
+    /// Sets what a year of borrowed money costs.
+    BorrowingRate,
+    /// Asks for the day as of which the money is aged.
+    AsOf,
+    /// Counts age from the day due, or from the day of the invoice.
+    Basis,
+    /// Puts the customers into another order.
+    DebtOrder,
+    /// Shows what somebody else is responsible for.
+    Whose,
+    /// Names why an invoice is not paid.
+    Cause,
+    /// Notes by when they promised to pay.
+    PromiseToPay,
+    /// Notes a credit.
+    CreditNote,
+    /// Notes that the customer promised to pay.
+    PayPromise,
+    /// A promise to pay was broken.
+    WordBroken,
+    /// Notes a step to collect.
+    CollectionStep,
+}

@@ -2,7 +2,6 @@
 
 use super::Funnel;
 use super::filter::{BoardFilter, Jump};
-use super::order::owners;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::{Action, Tab};
@@ -10,6 +9,7 @@ use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::moving::{self, Way, dead_end};
+use crate::owners::owners;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, funnel as phrases, tracker};
@@ -35,6 +35,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("H", Action::Funnel(FunnelVerb::Closed), labels::CLOSED, true),
         row("c", Action::Clear, labels::SHOW_ALL, false),
         row("b", Action::Brief, labels::BRIEF, false),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("o", Action::Outcome, labels::OUTCOME, false),
         row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
@@ -55,6 +56,7 @@ const fn about_card(action: Action) -> bool {
         | Action::Advance
         | Action::Retreat
         | Action::Brief
+        | Action::Invoices
         | Action::Edit
         | Action::Outcome
         | Action::Just
@@ -212,6 +214,7 @@ impl Funnel {
             Action::Advance => moving::forward(desk, key),
             Action::Retreat => moving::backward(desk, key),
             Action::Brief => desk.request = Some(Request::Brief(key)),
+            Action::Invoices => desk.request = Some(Request::Invoices(key.account, Some(key.project))),
             Action::Edit | Action::Outcome | Action::Just | Action::Meet | Action::Touch | Action::Task => {
                 desk.open_form(Subject::of(action, desk.book, key, desk.today));
             }

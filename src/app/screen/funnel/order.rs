@@ -1,14 +1,10 @@
 //! This file orders the cards of a column and the owners that a filter offers.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeSet;
 use strum::EnumCount as _;
 
 use super::card::Card;
-use domain::book::Book;
-use domain::id::Id;
 use domain::money::Money;
-use text::find::collation;
 use words::{Phrase, funnel as phrases};
 
 /// What the cards are ordered by.
@@ -62,16 +58,4 @@ impl Order {
         };
         first.then_with(|| a.sort_key.cmp(&b.sort_key)).then_with(|| a.key.cmp(&b.key))
     }
-}
-
-/// Me first, whether anything is mine or not; then the others, by the sound of their names.
-#[must_use]
-pub fn owners(all: impl IntoIterator<Item = Id>, book: &Book) -> Vec<Id> {
-    let me = book.settings().me;
-    let sound = |id: &Id| book.people().get(id).map(|person| collation(&person.name));
-    let others: BTreeSet<Id> = all.into_iter().filter(|id| Some(*id) != me).collect();
-    let mut others: Vec<_> = others.into_iter().collect();
-    // Somebody unknown comes last.
-    others.sort_by_cached_key(|id| (!book.people().contains_key(id), sound(id), *id));
-    me.into_iter().chain(others).collect()
 }

@@ -10,15 +10,22 @@ use crate::form::subject::Subject;
 use crate::moving;
 use domain::alert::AlertKind;
 use domain::id::Id;
+use domain::invoice::Invoice;
 use domain::meeting::PromiseStatus;
 use domain::project::ProjectKey;
 use domain::today::{Due, DueKind, DueSubject};
-use words::{Phrase, today as phrases};
+use words::{Phrase, invoice, today as phrases};
 
 /// Whether a line asks for a promise: kept or broken?
 #[must_use]
 pub const fn promise(kind: DueKind) -> bool {
-    matches!(kind, DueKind::PromiseOverdue | DueKind::PromiseToday)
+    matches!(kind, DueKind::PromiseOverdue | DueKind::PromiseToday) || pay_promise(kind)
+}
+
+/// Whether a line asks for a promise to pay.
+#[must_use]
+pub const fn pay_promise(kind: DueKind) -> bool {
+    matches!(kind, DueKind::PayPromiseOverdue | DueKind::PayPromiseToday)
 }
 
 /// The meeting a line is about.
@@ -48,6 +55,7 @@ pub const fn task(line: &Due) -> Option<Id> {
 pub fn aim(line: &Due) -> Aim {
     let facet = match line.kind {
         DueKind::PromiseOverdue | DueKind::PromiseToday => 100,
+        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => 108,
         DueKind::NoOutcome => 101,
         DueKind::MeetingToday => 102,
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => 103,
@@ -73,6 +81,7 @@ pub const fn label(line: &Due, action: Action) -> Option<Phrase> {
         (Action::Toggle, _) => phrases::settles(line.kind),
         (Action::Open, _) => phrases::opens(line.kind),
         (Action::Today(TodayVerb::Break), _) if promise(line.kind) => phrases::DO_BROKEN,
+        (Action::Invoices, DueSubject::Project(_)) => phrases::DO_INVOICES,
         (Action::Outcome, DueSubject::Project(_)) => phrases::DO_OUTCOME,
         (Action::Brief, DueSubject::Project(_)) => phrases::DO_BRIEF,
         (Action::Touch, DueSubject::Project(_)) => phrases::DO_TOUCH,
@@ -91,6 +100,9 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
+        (DueKind::PayPromiseOverdue | DueKind::PayPromiseToday, Some(id)) => {
+            answer_pay_promise(desk, key, id, PromiseStatus::Kept);
+        }
         (DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek, Some(id)) => tick(desk, key, id),
         (DueKind::NoOutcome, Some(id)) => desk.request = Some(Request::Form(Subject::Outcome(key, id))),
         // Only the day of a meeting is certain: before it is judged, the brief is what helps.
@@ -112,8 +124,12 @@ fn do_about_person(desk: &mut Desk, line: &Due, person: Id) {
 
 /// The customer did not do what was promised.
 pub fn break_promise(desk: &mut Desk, line: &Due) {
-    if let (DueSubject::Project(key), Some(id), true) = (line.subject, line.about, promise(line.kind)) {
-        answer(desk, key, id, PromiseStatus::Broken);
+    match (line.subject, line.about) {
+        (DueSubject::Project(key), Some(id)) if pay_promise(line.kind) => {
+            answer_pay_promise(desk, key, id, PromiseStatus::Broken);
+        }
+        (DueSubject::Project(key), Some(id)) if promise(line.kind) => answer(desk, key, id, PromiseStatus::Broken),
+        _ => {}
     }
 }
 
@@ -128,6 +144,9 @@ pub fn go_to_source(desk: &mut Desk, line: &Due) {
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.request = Some(match (line.kind, event) {
+        (DueKind::MoneyOverdue | DueKind::PayPromiseOverdue | DueKind::PayPromiseToday, _) => {
+            Request::Invoice(key, line.about)
+        }
         (DueKind::Alert(_), _) => Request::Alerts(key),
         (DueKind::Stale | DueKind::ClosePast, _) => Request::Show(key, Tab::Funnel),
         (DueKind::Tender(_), _) => Request::Form(Subject::Project(key)),
@@ -144,6 +163,8 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
             _ => Some(Subject::Person(id)),
         },
         (DueSubject::Project(key), Action::Edit) => match (meeting(line), task(line)) {
+            _ if line.kind == DueKind::MoneyOverdue => line.about.map(|id| Subject::Invoice(key, id)),
+            _ if pay_promise(line.kind) => pay_promise_form(desk, key, line.about),
             (Some(id), _) => Some(Subject::Meeting(key, id)),
             (_, Some(id)) => Some(Subject::Task(key, id)),
             _ => Some(Subject::Project(key)),
@@ -164,6 +185,26 @@ fn answer(desk: &mut Desk, key: ProjectKey, meeting: Id, status: PromiseStatus) 
         if let Some(action) = project.meeting_mut(meeting).and_then(|m| m.action.as_mut()) {
             action.settle(status, today);
             done = Some(if status == PromiseStatus::Kept { phrases::KEPT } else { phrases::BROKEN });
+        }
+    });
+    notify_done(desk, key, done);
+}
+
+/// The form of a promise to pay.
+fn pay_promise_form(desk: &Desk, key: ProjectKey, about: Option<Id>) -> Option<Subject> {
+    let (_, project) = desk.book.project(key)?;
+    let has = |invoice: &&Invoice| invoice.promises.iter().any(|promise| Some(promise.id) == about);
+    Some(Subject::PayPromise(key, project.invoices.iter().find(has)?.id, about))
+}
+
+/// A promise to pay was kept or broken.
+pub fn answer_pay_promise(desk: &mut Desk, key: ProjectKey, id: Id, status: PromiseStatus) {
+    let mut done = None;
+    desk.book.edit_project(key, |project| {
+        let promises = project.invoices.iter_mut().flat_map(|invoice| &mut invoice.promises);
+        if let Some(promise) = promises.into_iter().find(|promise| promise.id == id) {
+            promise.status = status;
+            done = Some(if status == PromiseStatus::Kept { invoice::PROMISE_KEPT } else { invoice::PROMISE_BROKEN });
         }
     });
     notify_done(desk, key, done);

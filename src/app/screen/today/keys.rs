@@ -23,6 +23,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("o", Action::Outcome, labels::OUTCOME, true),
         row("O", Action::Just, labels::JUST, false),
         row("b", Action::Brief, labels::BRIEF, true),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("m", Action::Meet, labels::MEET, true),
         row("t", Action::Touch, labels::TOUCH, true),
         row("f", Action::Task, labels::TASK, true),
@@ -42,6 +43,7 @@ const fn about_line(action: Action) -> bool {
             | Action::Outcome
             | Action::Just
             | Action::Brief
+            | Action::Invoices
             | Action::Meet
             | Action::Touch
             | Action::Task
@@ -112,6 +114,7 @@ impl Today {
             Action::Toggle => actions::do_default(desk, &line),
             Action::Today(TodayVerb::Break) => actions::break_promise(desk, &line),
             Action::Brief => desk.request = key.map(Request::Brief),
+            Action::Invoices => desk.request = key.map(|key| Request::Invoices(key.account, Some(key.project))),
             _ => actions::open_form(desk, &line, action),
         }
     }

@@ -25,6 +25,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("a", Action::Contact, labels::CONTACT, true),
         row("n", Action::New, labels::NEW_PROJECT, true),
         row("e", Action::Edit, labels::EDIT, true),
+        row("$", Action::Invoices, labels::INVOICES, true),
         row("o", Action::Outcome, labels::OUTCOME, false),
         row("O", Action::Just, labels::JUST, false),
         row("m", Action::Meet, labels::MEET, false),
@@ -135,6 +136,10 @@ impl AccountPage {
             (Action::Erase, AccountRow::Customer) => {
                 desk.request = Some(Request::Erase(Erased::Account(self.account)));
             }
+            (Action::Invoices, AccountRow::Project(id)) => {
+                desk.request = Some(Request::Invoices(self.account, Some(id)));
+            }
+            (Action::Invoices, _) => desk.request = Some(Request::Invoices(self.account, None)),
             (Action::Remove, row) => self.remove(desk, row),
             _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),
         }

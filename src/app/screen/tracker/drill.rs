@@ -235,6 +235,8 @@ fn dealt(chapter: &DrillChapter, kind: DrillKind, ids: &mut IdSource) -> Vec<Cas
     let mut cases: Vec<_> = match kind {
         DrillKind::Outcome => chapter.situations.iter().map(situation).collect(),
         DrillKind::HotPotato => chapter.potatoes.iter().map(|p| potato(p, ids)).collect(),
+        // Its gaps stand in one table, on a page of their own.
+        DrillKind::Scorecard => Vec::new(),
     };
     ids.shuffle(&mut cases);
     cases

@@ -98,10 +98,8 @@ impl Comparison<'_> {
 
     /// The kites over each other, the numbers beside them; `alone` the first sentences stand below, as far as they fit.
     fn picture(&self, paint: &mut Paint, pane: Rect, alone: bool) {
-        let title =
-            phrases::COMPARED.fill(paint.lang, [&label(self.model, self.sides.0), &label(self.model, self.sides.1)]);
         let preference = paint.translate(phrases::PREFERENCE);
-        let inner = inset(paint.panel(pane, &title, preference, false), 1);
+        let inner = inset(paint.panel(pane, &self.title(paint, pane), preference, false), 1);
         paint.hit(pane, MouseTarget::Row(1, 0));
         if inner.width < KITE.0 + NUMBERS || inner.height < KITE.1 {
             return self.page(paint, inner.width).draw(paint, inner, 0, false);
@@ -124,6 +122,21 @@ impl Comparison<'_> {
         }
         if alone {
             self.page(paint, inner.width).draw(paint, below(inner, rows), 0, false);
+        }
+    }
+
+    /// Who is compared, with the days as far as they have room. The list has them too.
+    fn title(&self, paint: &Paint, pane: Rect) -> String {
+        let (one, two) = self.sides;
+        let (first, second) = (label(self.model, one), label(self.model, two));
+        let compared = |one: &str, two: &str| phrases::COMPARED.fill(paint.lang, [one, two]);
+        let whole = compared(&first, &second);
+        if paint.ruler.width(&whole) + 6 <= usize::from(pane.width) {
+            whole
+        } else if self.same() {
+            compared(&first, &find(&self.model.book, two).map(|a| a.day().to_string()).unwrap_or_default())
+        } else {
+            compared(&self.model.person_name(one.0), &self.model.person_name(two.0))
         }
     }
 

@@ -11,7 +11,7 @@ use domain::alert::AlertKind;
 use domain::coaching::{CoachingEntry, Freshness};
 use domain::course::tracker::AlertText;
 use domain::id::Id;
-use domain::invoice::Invoice;
+use domain::invoice::{Invoice, PaymentPromise};
 use domain::lang::Lang;
 use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
@@ -70,6 +70,14 @@ impl<'a> DueContext<'a> {
         person.coaching_entry(self.due.about.filter(|_| self.due.kind == DueKind::Praise)?)
     }
 
+    /// The promise to pay it is about, with its invoice.
+    #[must_use]
+    pub fn pay_promise(&self) -> Option<(&'a Invoice, &'a PaymentPromise)> {
+        let id = self.due.about.filter(|_| actions::pay_promise(self.due.kind))?;
+        let promises = |invoice: &'a Invoice| invoice.promises.iter().map(move |promise| (invoice, promise));
+        self.project?.1.invoices.iter().flat_map(promises).find(|(_, promise)| promise.id == id)
+    }
+
     /// The contact an alert is about.
     #[must_use]
     pub fn contact(&self) -> Option<Id> {
@@ -99,6 +107,13 @@ impl<'a> DueContext<'a> {
             DueKind::PromiseOverdue | DueKind::PromiseToday => {
                 self.meeting().and_then(|m| m.action.as_ref()).map(|action| self.customer_action(action))
             }
+            DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => self.pay_promise().map(|(invoice, promise)| {
+                let sum = amount(self.model, promise.amount);
+                match invoice.number.trim() {
+                    "" => phrases::WILL_PAY.fill(lang, [&sum]),
+                    number => phrases::WILL_PAY_FOR.fill(lang, [&sum, number]),
+                }
+            }),
             DueKind::NoOutcome | DueKind::MeetingToday => self.meeting().map(|meeting| self.subject(meeting)),
             DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => {
                 self.task().map(|task| task.text.clone())
@@ -172,9 +187,11 @@ impl<'a> DueContext<'a> {
         let (lang, days) = (self.lang(), self.due.days);
         let count = days.unsigned_abs().to_string();
         match self.due.kind {
-            DueKind::PromiseOverdue | DueKind::TaskOverdue | DueKind::ClosePast | DueKind::MoneyOverdue => {
-                phrases::LATE.fill(lang, [&count])
-            }
+            DueKind::PromiseOverdue
+            | DueKind::PayPromiseOverdue
+            | DueKind::TaskOverdue
+            | DueKind::ClosePast
+            | DueKind::MoneyOverdue => phrases::LATE.fill(lang, [&count]),
             DueKind::MeetingToday => self.meeting().map_or_else(String::new, |m| m.at.strftime("%H:%M").to_string()),
             DueKind::Stale => phrases::STANDING.fill(lang, [&count]),
             DueKind::Praise => self.praise().map_or_else(String::new, |entry| {
@@ -199,6 +216,9 @@ impl<'a> DueContext<'a> {
             let late = overdue_invoices(account, project, self.today()).into_iter();
             let late = late.filter(|late| late.invoice.id == invoice.id).map(|late| late.left);
             return late.map(|left| amount(self.model, left)).collect();
+        }
+        if let Some((_, promise)) = self.pay_promise() {
+            return amount(self.model, promise.amount);
         }
         if let Some(task) = self.task() {
             let me = self.model.book.settings().me;

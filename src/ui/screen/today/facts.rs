@@ -1,5 +1,7 @@
 //! Tells what is known about a line: the facts, whom to reach, the last promise, and what the keys do.
 
+use jiff::civil::Date;
+
 use super::context::DueContext;
 use super::header::short;
 use crate::figure::amount;
@@ -9,6 +11,7 @@ use app::screen::today::actions;
 use app::screen::today::verb::TodayVerb;
 use domain::coaching::{CoachingEntry, Freshness};
 use domain::contact::Contact;
+use domain::invoice::Invoice;
 use domain::meeting::Meeting;
 use domain::money::Money;
 use domain::receivable::{left_of, overdue_invoices};
@@ -21,11 +24,12 @@ use words::{Phrase, today as phrases, tracker};
 /// People told of at most.
 const PEOPLE: usize = 5;
 /// What can be done about a line, the most natural first.
-const OFFERED: [Action; 9] = [
+const OFFERED: [Action; 10] = [
     Action::Toggle,
     Action::Today(TodayVerb::Break),
     Action::Open,
     Action::Outcome,
+    Action::Invoices,
     Action::Brief,
     Action::Touch,
     Action::Task,
@@ -46,6 +50,13 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
                 let opens = meeting.action.as_ref().map(|a| a.opens.clone()).unwrap_or_default();
                 found.extend(non_blank(&opens).map(|opens| phrases::OPENS.fill(lang, [opens])));
                 found.push(met(matter, meeting, room));
+            }
+        }
+        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => {
+            found.push(phrases::PROMISED_FOR.fill(lang, [&day(matter.due.date)]));
+            if let Some((invoice, promise)) = matter.pay_promise() {
+                found.push(phrases::SAID_ON.fill(lang, [&day(promise.made)]));
+                found.extend(owed(matter, invoice, invoice.first_due()));
             }
         }
         DueKind::NoOutcome => {
@@ -76,8 +87,10 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
             let stage = matter.project.map_or("", |(_, project)| tracker::stage(project.stage()).text(lang));
             found.push(phrases::STILL_AT.fill(lang, [&day(matter.due.date), stage]));
         }
-        DueKind::MoneyOverdue => found.extend(owed(matter)),
         DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
+        DueKind::MoneyOverdue => {
+            found.extend(matter.invoice().map(|invoice| owed(matter, invoice, matter.due.date)).unwrap_or_default());
+        }
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
@@ -87,12 +100,12 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
 
 /// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the
 /// customer's credits took off, where they did.
-fn owed(matter: &DueContext) -> Vec<String> {
-    let (Some((account, project)), Some(invoice)) = (matter.project, matter.invoice()) else { return Vec::new() };
+fn owed(matter: &DueContext, invoice: &Invoice, since: Date) -> Vec<String> {
+    let Some((account, project)) = matter.project else { return Vec::new() };
     let (lang, today) = (matter.lang(), matter.today());
     let sum = |money| amount(matter.model, money);
     let left = left_of(account, invoice, today);
-    let day = short(matter.due.date, today, lang);
+    let day = short(since, today, lang);
     let credit = Money(invoice.balance(today).0.saturating_sub(left.0));
     let credited = (credit > Money::default()).then(|| phrases::CREDITED.fill(lang, [&sum(credit)]));
     let told = phrases::INVOICED.fill(lang, [&sum(invoice.amount), &sum(left), &day]);

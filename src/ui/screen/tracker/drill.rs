@@ -121,6 +121,7 @@ fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, d
     let (text, count) = match drilling.kind {
         DrillKind::Outcome => (&course.outcome_intro, course.situations.len()),
         DrillKind::HotPotato => (&course.potato_intro, course.potatoes.len()),
+        DrillKind::Scorecard => return,
     };
     page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.strong);
     page.gap();

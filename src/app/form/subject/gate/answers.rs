@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::super::called;
 use domain::account::Account;
+use domain::booking::pay_all_open;
 use domain::contact::Contact;
 use domain::id::{Id, IdSource};
-use domain::invoice::{Invoice, Payment};
+use domain::invoice::Invoice;
 use domain::money::Money;
 use domain::project::{CheckState, Involvement, Project};
 use domain::steps::check::{self, CheckKey};
@@ -66,26 +67,10 @@ pub fn with_answers(
     }
     project.invoices.extend(answers.invoice(ids, today));
     if let Some(on) = answers.paid {
-        pay_open_invoices(project, on, ids);
+        pay_all_open(project, on, ids);
     }
     account.contacts.extend(contact);
     account
-}
-
-/// Books what is open as received on a day, on the invoices that fell due first; credits are taken off, never paid. What is
-/// noted for a day ahead, where the day of another machine has come already, is not taken in twice.
-fn pay_open_invoices(project: &mut Project, on: Date, ids: &mut IdSource) {
-    let balances = project.invoices.iter().map(|invoice| invoice.balance(Date::MAX).0);
-    let mut left = balances.fold(Decimal::ZERO, Decimal::saturating_add);
-    let mut open: Vec<&mut Invoice> = project.invoices.iter_mut().collect();
-    open.sort_by_key(|invoice| invoice.first_due());
-    for invoice in open {
-        let share = invoice.balance(Date::MAX).0.min(left);
-        if share > Decimal::ZERO {
-            invoice.payments.push(Payment { id: ids.next_id(), on, amount: Money(share) });
-            left = left.saturating_sub(share);
-        }
-    }
 }
 
 /// What came in for a project up to a day.

@@ -47,7 +47,7 @@ pub enum CoachSheet {
 }
 
 impl CoachSheet {
-    /// In the order they stand side by side.
+    /// In the order they are turned through.
     pub const ALL: [Self; Self::COUNT] = [Self::Troubles, Self::Laws, Self::Questions, Self::FiveSteps, Self::Tiers];
 
     /// The one so many places on, never beyond an end.

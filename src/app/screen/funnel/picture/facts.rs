@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::order::owners;
 use super::cash::Forecast;
 use super::conversion::Passages;
 use super::stages::Stages;
 use super::targets::Targets;
 use crate::follow::Follower;
+use crate::owners::owners;
 use domain::account::Account;
 use domain::book::Book;
 use domain::funnel::cash::CashForecast;

@@ -33,6 +33,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("+ =", Action::More, labels::MORE, false),
         row("-", Action::Less, labels::LESS, false),
         row("b", Action::Brief, labels::BRIEF, true),
+        row("$", Action::Invoices, labels::INVOICES, true),
         row("c", Action::Tracker(TrackerVerb::Customer), labels::CUSTOMER, true),
         row("p", Action::Print, labels::PRINT, true),
         row("/", Action::Filter, labels::FILTER, true),
@@ -52,7 +53,11 @@ impl TrackerHome {
         let project = self.project(book);
         match action {
             Action::Back if self.pane == TrackerPane::List && self.list.filter.is_none() => Err(frame::OUTERMOST),
-            Action::Open | Action::Tracker(TrackerVerb::Customer) | Action::Edit | Action::Remove
+            Action::Open
+            | Action::Tracker(TrackerVerb::Customer)
+            | Action::Edit
+            | Action::Remove
+            | Action::Invoices
                 if self.list.row().is_none() =>
             {
                 Err(phrases::NO_CUSTOMER)
@@ -124,6 +129,10 @@ impl TrackerHome {
             }
             Action::Print => desk.request = self.key().map(Request::Print),
             Action::Brief => desk.request = self.key().map(Request::Brief),
+            Action::Invoices => {
+                let row = self.list.row();
+                desk.request = row.map(|row| Request::Invoices(row.account(), row.project().map(|key| key.project)));
+            }
             _ => self.move_cursor(desk, action),
         }
         TrackerRoute::Stay

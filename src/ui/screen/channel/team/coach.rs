@@ -1,8 +1,6 @@
 //! Draws the leader's own page: the three troubles to tick, then one of the texts: what to do about a trouble, the laws, the questions,
 //! the five steps, the tiers.
 
-use ratatui::layout::Rect;
-
 use crate::page::{Page, WIDTH_OF_PRINT};
 use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, draw_row_background};
@@ -13,6 +11,7 @@ use domain::coaching::CoachSelfCheck;
 use domain::course::team::TeamChapter;
 use domain::lang::Lang;
 use paper::course_pages::Block;
+use ratatui::layout::Rect;
 use words::{Phrase, separator, team as phrases};
 
 /// Days of earlier checks told.

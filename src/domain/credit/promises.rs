@@ -1,0 +1,50 @@
+//! Counts how customers keep their word to pay.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::invoice::Invoice;
+use super::super::meeting::PromiseStatus;
+
+/// Promises to pay that fell due up to and on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PromiseCount {
+    /// Kept.
+    pub kept: u32,
+    /// Broken.
+    pub broken: u32,
+    /// Nobody said yet whether they were kept.
+    pub unanswered: u32,
+}
+
+impl PromiseCount {
+    /// Counts the promises of an invoice.
+    pub fn count(&mut self, invoice: &Invoice, day: Date) {
+        for promise in invoice.promises.iter().filter(|promise| promise.due <= day && promise.made <= day) {
+            match promise.status {
+                PromiseStatus::Kept => self.kept += 1,
+                PromiseStatus::Broken => self.broken += 1,
+                PromiseStatus::Promised => self.unanswered += 1,
+            }
+        }
+    }
+
+    /// Adds others.
+    pub const fn add(&mut self, other: Self) {
+        self.kept = self.kept.saturating_add(other.kept);
+        self.broken = self.broken.saturating_add(other.broken);
+        self.unanswered = self.unanswered.saturating_add(other.unanswered);
+    }
+
+    /// Those that were kept or broken.
+    #[must_use]
+    pub const fn settled(self) -> u32 {
+        self.kept.saturating_add(self.broken)
+    }
+
+    /// The share that was kept, in percent; none while none was kept or broken.
+    #[must_use]
+    pub fn keep_rate(self) -> Option<Decimal> {
+        Decimal::from(self.kept).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(self.settled()))
+    }
+}

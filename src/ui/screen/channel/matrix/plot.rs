@@ -1,0 +1,212 @@
+//! Draws the plot: the lines with the names of the places, how many customers stand in each spot, and the way of the chosen one.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::geometry::Geometry;
+use super::way;
+use crate::figure::amount;
+use crate::paint::{Paint, below, right_of, row};
+use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::channel::matrix::{LINE, MatrixPane, MatrixView, PLACE, POINT, SCATTER, spot_number};
+use domain::channel::lines::LimitLine;
+use domain::channel::segment::{Segment, place_number};
+use words::matrix as phrases;
+
+/// Cells of the potentials at the left.
+const SCALE: u16 = 8;
+/// Rows around the plot: the upper places, the shares, those nobody rated, what the axes are, the signs.
+const AROUND: u16 = 5;
+
+/// Customers that are drawn together.
+#[derive(Debug, Clone, Copy, Default)]
+struct DrawnUnit {
+    count: u32,
+    late: bool,
+    /// The first of them, as the mouse names it.
+    first: usize,
+    place: Option<Segment>,
+}
+
+pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) {
+    let limits = view.limits_in_force();
+    let scale = SCALE.min(area.width / 3);
+    let height = area.height.saturating_sub(AROUND);
+    let plot = Rect { y: area.y + 1, height, ..right_of(area, scale) };
+    let Some(laid) = Geometry::of(plot, view.ledger.axis, &limits) else {
+        return list_places(paint, view, area);
+    };
+    hits(paint, &laid);
+    lines(paint, model, view, &laid, scale);
+    points(paint, view, &laid);
+    let under = |rows| row(below(area, height + 1), rows);
+    shares(paint, view, &laid, right_of(under(0), scale));
+    label(paint, view, None, right_of(under(1), 1));
+    let dim = paint.styles.dim;
+    let axes = [phrases::AXES, phrases::AXES_SHORT].map(|phrase| paint.translate(phrase));
+    let room = right_of(under(2), 1);
+    let fits = paint.ruler.width(axes[0]) <= usize::from(room.width);
+    paint.fit(room, if fits { axes[0] } else { axes[1] }, dim);
+    let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN, phrases::SIGN_LATE];
+    let signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign)).collect();
+    paint.fit(right_of(under(3), 1), &signs.join("  "), dim);
+}
+
+/// Where there is no room for a plot: the places with how many stand there.
+fn list_places(paint: &mut Paint, view: &MatrixView, area: Rect) {
+    let segments = Segment::ALL.into_iter().map(Some).chain([None]);
+    for (place, segment) in (0..).zip(segments) {
+        label(paint, view, segment, row(area, place));
+    }
+}
+
+/// The name of a place with how many stand there; marked where the cursor is. Tells the cells used.
+fn label(paint: &mut Paint, view: &MatrixView, place: Option<Segment>, at: Rect) -> u16 {
+    let name = paint.translate(phrases::place(place));
+    let count = view.ledger.sums.get(place).count;
+    let here = view.place == place_number(place) && view.cause.is_none();
+    let text = if here { format!("[{name} {count}]") } else { format!(" {name} {count} ") };
+    let style = match (here, view.pane) {
+        (true, MatrixPane::Scatter) => paint.styles.select,
+        (true, MatrixPane::List) => paint.styles.accent,
+        (false, _) => paint.styles.base,
+    };
+    let used = paint.fit(at, &text, style);
+    paint.hit(Rect { width: used, height: at.height.min(1), ..at }, MouseTarget::Row(PLACE, place_number(place)));
+    used
+}
+
+/// Every cell of the plot is a spot for the mouse.
+fn hits(paint: &mut Paint, laid: &Geometry) {
+    let area = laid.area;
+    for y in 0..area.height {
+        for x in 0..area.width {
+            let at = Rect { x: area.x + x, y: area.y + y, width: 1, height: 1 };
+            let spot = spot_number(laid.share_at(x), laid.bin_at(y));
+            let target = match (y, x) {
+                (y, _) if y == laid.high => MouseTarget::Row(LINE + LimitLine::High as usize, spot),
+                (y, _) if y == laid.middle => MouseTarget::Row(LINE + LimitLine::Middle as usize, spot),
+                (y, x) if x == laid.share && y < laid.middle => {
+                    MouseTarget::Row(LINE + LimitLine::Share as usize, spot)
+                }
+                _ => MouseTarget::Row(SCATTER, spot),
+            };
+            paint.hit(at, target);
+        }
+    }
+}
+
+fn line_style(paint: &Paint, view: &MatrixView, line: LimitLine) -> Style {
+    let held = view.adjusting.as_ref().is_some_and(|adjusting| adjusting.line == line);
+    if held { paint.styles.accent } else { paint.styles.border }
+}
+
+/// The three lines, the names of the places on them, and the potentials beside them.
+fn lines(paint: &mut Paint, model: &Model, view: &MatrixView, laid: &Geometry, scale: u16) {
+    let area = laid.area;
+    let limits = view.limits_in_force();
+    let style = line_style(paint, view, LimitLine::Share);
+    for y in 0..laid.middle {
+        paint.text(Rect { x: area.x + laid.share, width: 1, ..row(area, y) }, paint.glyphs.down, style);
+    }
+    for (y, line, value) in [(laid.high, LimitLine::High, limits.high), (laid.middle, LimitLine::Middle, limits.middle)]
+    {
+        let style = line_style(paint, view, line);
+        paint.text(row(area, y), &paint.glyphs.across.repeat(usize::from(area.width)), style);
+        let text = amount(model, value);
+        let beside = Rect { x: area.x.saturating_sub(scale), width: scale.saturating_sub(1), ..row(area, y) };
+        let style = if style == paint.styles.border { paint.styles.dim } else { style };
+        paint.right(beside, &text, style);
+    }
+    let over = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
+    let of = |place: Segment, at: Rect| {
+        let (from, to) = laid.side(place);
+        Rect { width: to - from, ..right_of(at, from) }
+    };
+    for (place, at) in [
+        (Segment::Acquire, over),
+        (Segment::Retain, over),
+        (Segment::Disrupt, row(area, laid.high)),
+        (Segment::Maintain, row(area, laid.high)),
+        (Segment::Abandon, row(area, laid.middle)),
+    ] {
+        label(paint, view, Some(place), of(place, at));
+    }
+}
+
+/// The share of the line, and the ends.
+fn shares(paint: &mut Paint, view: &MatrixView, laid: &Geometry, at: Rect) {
+    let dim = paint.styles.dim;
+    let style = line_style(paint, view, LimitLine::Share);
+    let style = if style == paint.styles.border { dim } else { style };
+    let text = phrases::PERCENT.fill(paint.lang, [&view.limits_in_force().share.to_string()]);
+    let end = paint.translate(phrases::FULL_SHARE);
+    let room = u16::try_from(text.len()).unwrap_or(4);
+    let last = at.width.saturating_sub(room);
+    let used = paint.text(at, &phrases::PERCENT.fill(paint.lang, ["0"]), dim);
+    let from = laid.share.saturating_sub(1).clamp(used + 1, last.max(used + 1));
+    let used = from + paint.text(right_of(at, from), &text, style);
+    if at.width.saturating_sub(used) > 6 {
+        paint.right(right_of(at, used + 1), end, dim);
+    }
+}
+
+/// What stands in each cell of the plot, where so many columns go together; and the most that stand in one.
+fn units(view: &MatrixView, laid: &Geometry, unit: u16) -> (Vec<DrawnUnit>, usize) {
+    let width = usize::from(laid.area.width);
+    let mut drawn = vec![DrawnUnit::default(); width * usize::from(laid.area.height)];
+    let mut need = 1;
+    for spot in &view.ledger.spots {
+        let at = (laid.row(spot.place, spot.bin), laid.column(spot.place, spot.share, unit));
+        let Some(cell) = drawn.get_mut(usize::from(at.0) * width + usize::from(at.1)) else { continue };
+        if cell.count == 0 {
+            (cell.first, cell.place) = (spot_number(spot.share, spot.bin), Some(spot.place));
+        }
+        cell.count = cell.count.saturating_add(spot.count);
+        cell.late |= spot.late;
+        if cell.count > 1 {
+            let digits = usize::try_from(cell.count.ilog10()).unwrap_or(0) + 1;
+            need = need.max(digits + 1 + usize::from(cell.late));
+        }
+    }
+    (drawn, need)
+}
+
+/// The customers, as many columns together as their numbers need; then the chosen one with its way.
+fn points(paint: &mut Paint, view: &MatrixView, laid: &Geometry) {
+    let mut unit = 1_u16;
+    let mut laid_out = units(view, laid, unit);
+    while usize::from(unit) < laid_out.1 && unit < 6 {
+        unit = u16::try_from(laid_out.1).unwrap_or(6).min(6);
+        laid_out = units(view, laid, unit);
+    }
+    let chosen = view.chosen().cloned();
+    let limits = view.limits_in_force();
+    let way = chosen.as_ref().and_then(|row| way::of(row, laid, &limits, unit));
+    if let Some(way) = &way {
+        way::draw(paint, laid.area, way);
+    }
+    let width = usize::from(laid.area.width);
+    for (number, cell) in laid_out.0.into_iter().enumerate().filter(|(_, cell)| cell.count > 0) {
+        let (y, x) = (u16::try_from(number / width).unwrap_or(0), u16::try_from(number % width).unwrap_or(0));
+        let here = way.as_ref().is_some_and(|way| way.to == (y, x));
+        let sign = match (here, cell.count, cell.late) {
+            (true, 1, _) => "@".to_owned(),
+            (true, many, _) => format!("@{many}"),
+            (false, 1, true) => "!".to_owned(),
+            (false, 1, false) => "*".to_owned(),
+            (false, many, late) => format!("{many}{}", if late { "!" } else { "" }),
+        };
+        let places = view.cause.is_none() && cell.place == view.segment();
+        let style = match (here, cell.late, places) {
+            (true, ..) => paint.styles.select,
+            (false, true, _) => paint.styles.urgent,
+            (false, false, true) => paint.styles.strong,
+            (false, false, false) => paint.styles.dim,
+        };
+        let at = Rect { x: laid.area.x + x, width: unit, ..row(laid.area, y) }.intersection(laid.area);
+        let used = paint.text(at, &sign, style);
+        paint.hit(Rect { width: used, ..at }, MouseTarget::Row(POINT, cell.first));
+    }
+}

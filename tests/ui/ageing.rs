@@ -1,0 +1,192 @@
+//! The ageing as it is used: another day, the other basis, a filter, the rate; and that it says what every other screen says.
+
+use std::collections::BTreeSet;
+
+use app::catalogue::Catalogue;
+use app::keymap::KeyScope;
+use app::screen::credit::ageing::debts::Debts;
+use app::screen::credit::ageing::table::{DebtOrder, DebtQuery, DebtTable};
+use domain::credit::ageing::AgeingBasis;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::money::Money;
+use domain::receivable::overdue_invoices;
+use domain::today::{DueKind, account_due};
+use harness::{Stage, book};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use words::{ageing as phrases, frame};
+
+const TODAY: Date = date(2026, 1, 5);
+
+fn ageing(lang: Lang) -> Stage {
+    let mut stage = Stage::sample(lang);
+    stage.press("7 2*]");
+    stage
+}
+
+/// The sample's people and choices, and no customer.
+fn without_customers() -> domain::book::Book {
+    let mut book = book(Lang::En);
+    for id in book.accounts().keys().copied().collect::<Vec<_>>() {
+        book.remove(domain::record::RecordKey::Account(id));
+    }
+    let _ = book.take_journal();
+    book
+}
+
+fn total(stage: &Stage) -> Money {
+    stage.model.screens.credit.ageing.table.total.ageing.total()
+}
+
+#[test]
+fn a_month_end_and_any_day_are_a_key_away_and_change_nothing() {
+    for lang in Lang::ALL {
+        let mut stage = ageing(lang);
+        let before = stage.model.book.clone();
+        let now = total(&stage);
+        assert!(stage.sees("2026-01-05"));
+        for (keys, day) in [("-", "2025-12-31"), ("-", "2025-11-30"), ("=", "2025-12-31"), ("=", "2026-01-31")] {
+            stage.press(keys);
+            assert!(stage.sees(day), "{day}:\n{}", stage.screen());
+        }
+        stage.press("a '2025-10-20 enter");
+        assert!(stage.sees("2025-10-20") && total(&stage) != now, "{}", stage.screen());
+        stage.press("c");
+        assert!(stage.sees("2026-01-05") && total(&stage) == now);
+        assert!(stage.model.book == before && !stage.model.history.can_undo());
+        stage.press("c");
+        assert_eq!(stage.notice(), phrases::IS_TODAY.text(lang));
+    }
+}
+
+#[test]
+fn a_day_that_does_not_read_is_told_and_stays_to_be_mended() {
+    let mut stage = ageing(Lang::En);
+    stage.press("a '31/31 enter");
+    assert!(!stage.notice().is_empty());
+    assert_eq!(stage.model.scope(), KeyScope::Field);
+    stage.press("esc");
+    assert_eq!((stage.model.scope(), stage.model.screens.credit.ageing.as_of), (KeyScope::Ageing, None));
+}
+
+#[test]
+fn the_basis_is_named_and_turned_by_a_key() {
+    let mut stage = ageing(Lang::En);
+    assert!(stage.shows(phrases::BY_DUE) && stage.shows(phrases::NOT_DUE));
+    let (sum, buckets) = (total(&stage), stage.model.screens.credit.ageing.table.total.ageing.buckets);
+    stage.press("b");
+    assert!(stage.shows(phrases::BY_INVOICE) && stage.shows(phrases::ISSUED_THEN));
+    let turned = &stage.model.screens.credit.ageing.table.total.ageing;
+    assert!(turned.total() == sum && turned.buckets != buckets, "the same money, of another age");
+}
+
+#[test]
+fn a_filter_leaves_its_customers_and_their_sum() {
+    for lang in Lang::ALL {
+        let mut stage = ageing(lang);
+        let all = total(&stage);
+        stage.press("/ 'mingc enter");
+        let view = &stage.model.screens.credit.ageing;
+        assert_eq!((view.table.rows.len(), view.table.owing), (1, 4), "{}", stage.screen());
+        assert!(total(&stage) < all);
+        assert!(stage.sees(&phrases::OWED_BY_OF.fill(lang, ["1", "4"])), "{}", stage.screen());
+        stage.press("esc");
+        assert_eq!(total(&stage), all);
+        stage.press("/ 'zzzz enter");
+        assert!(stage.shows(phrases::NO_MATCH));
+        stage.press("enter");
+        assert_eq!(stage.notice(), phrases::NO_MATCH.text(lang));
+    }
+}
+
+#[test]
+fn the_rate_is_set_where_it_is_missed_and_undone() {
+    let mut bare = book(Lang::En);
+    bare.edit_settings(|settings| settings.borrowing_rate = None);
+    let _ = bare.take_journal();
+    let mut stage = Stage::open(Lang::En, bare, app::saving::Access::Writer);
+    stage.press("7 2*]");
+    assert!(stage.sees("press r to set"), "{}", stage.screen());
+    stage.press("r '6% enter");
+    assert_eq!(stage.model.book.settings().borrowing_rate, Some("6".parse().unwrap()));
+    assert!(stage.sees("of profit"), "{}", stage.screen());
+    stage.press("u");
+    assert_eq!(stage.model.book.settings().borrowing_rate, None);
+    stage.press("r '400 enter");
+    assert_eq!((stage.model.scope(), stage.model.book.settings().borrowing_rate), (KeyScope::Field, None));
+}
+
+#[test]
+fn the_order_goes_round_and_the_cursor_stays_at_its_customer() {
+    let mut stage = ageing(Lang::En);
+    stage.press("down");
+    let kept = stage.model.screens.credit.ageing.selected();
+    for _ in 0..5 {
+        stage.press("s");
+        assert_eq!(stage.model.screens.credit.ageing.selected(), kept);
+    }
+    assert_eq!(stage.model.screens.credit.ageing.query.order, DebtOrder::Total);
+}
+
+#[test]
+fn nobody_owing_is_said_and_esc_leads_back_to_the_first_view() {
+    let mut stage = Stage::open(Lang::En, without_customers(), app::saving::Access::Writer);
+    stage.press("7 2*]");
+    assert!(stage.sees("Nobody owes anything"), "{}", stage.screen());
+    stage.press("/");
+    assert_eq!(stage.notice(), phrases::NOBODY_OWES.text(Lang::En));
+    stage.press("esc");
+    assert_eq!(stage.model.scope(), KeyScope::Grids);
+    stage.press("esc");
+    assert_eq!(stage.notice(), frame::OUTERMOST.text(Lang::En));
+}
+
+#[test]
+fn what_is_overdue_here_is_overdue_in_today_on_the_ladder_and_in_the_brief() {
+    let mut stage = ageing(Lang::En);
+    stage.press("]");
+    let credit = &stage.model.screens.credit;
+    let book = &stage.model.book;
+    let limits = &book.settings().limits;
+    let (mut today, mut brief) = (BTreeSet::<Option<Id>>::new(), BTreeSet::new());
+    for account in book.accounts().values() {
+        let lines = account_due(account, limits, TODAY).into_iter().filter(|due| due.kind == DueKind::MoneyOverdue);
+        today.extend(lines.map(|due| due.about));
+        for project in &account.projects {
+            brief.extend(overdue_invoices(account, project, TODAY).iter().map(|late| Some(late.invoice.id)));
+        }
+    }
+    let asked: BTreeSet<_> =
+        credit.collection.asks.rows.iter().filter(|ask| ask.days > 0).map(|ask| Some(ask.invoice)).collect();
+    assert!(today.len() >= 4, "{today:?}");
+    assert_eq!((&asked, &brief), (&today, &today));
+    let late = |ask: &&app::screen::credit::collection::asks::Ask| ask.days > 0;
+    let sum: rust_decimal::Decimal = credit.collection.asks.rows.iter().filter(late).map(|ask| ask.left.0).sum();
+    assert_eq!(credit.ageing.table.total.overdue.0, sum);
+}
+
+proptest! {
+    #[test]
+    fn kept_debts_are_those_made_from_nothing(
+        edits in prop::collection::vec((0_usize..14, -40..400_i64, -200..60_i32, any::<bool>()), 1..12),
+    ) {
+        let (mut book, mut kept) = (book(Lang::En), Debts::default());
+        let ids: Vec<Id> = book.accounts().keys().copied().collect();
+        for (place, amount, days, invoice_basis) in edits {
+            let basis = if invoice_basis { AgeingBasis::Invoice } else { AgeingBasis::Due };
+            let day = TODAY.saturating_add(jiff::Span::new().days(days));
+            book.edit_account(ids[place % ids.len()], |account| {
+                for invoice in account.projects.iter_mut().flat_map(|project| &mut project.invoices) {
+                    invoice.amount = Money::whole(amount);
+                }
+            });
+            kept.update(&book, day, basis);
+            let mut anew = Debts::default();
+            anew.update(&book, day, basis);
+            let table = |debts: &Debts| DebtTable::of(debts, &DebtQuery::default(), &Catalogue::default());
+            prop_assert_eq!(table(&kept), table(&anew));
+            prop_assert!(!kept.update(&book, day, basis), "nothing changed since");
+        }
+    }
+}
