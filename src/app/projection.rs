@@ -177,9 +177,12 @@ fn answers(model: &Model) -> bool {
             matches!(model.screens.brain.view, BrainView::Sheet(_) | BrainView::Intro(_) | BrainView::Customer(_))
         }
         Tab::Tracker => matches!(model.screens.tracker.view, TrackerView::Guide(_)),
+        Tab::Channel => {
+            let channel = &model.screens.channel;
+            channel.view == ChannelView::Team && matches!(channel.team.page, TeamPage::Coach(_))
+        }
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Channel => matches!(model.screens.channel.team.page, TeamPage::Coach(_)),
         Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

@@ -14,6 +14,7 @@ use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
 use domain::tracker::promise::Ending;
 use domain::yardstick::Yardstick;
+use text::find::Finder;
 use text::{Ruler, same_name};
 use words::Say;
 

@@ -1,27 +1,18 @@
 //! This file holds what a form is made of: its fields, what they hold, what is being typed, what that is read against and
 //! what it all comes to. It is data only.
 
-use std::sync::Arc;
-
 use jiff::civil::{Date, DateTime};
 
-use super::coaching::CoachingScene;
-use domain::account::Account;
 use domain::course::tracker::JudgeQuestion;
-use domain::handover::Belongings;
 use domain::id::Id;
 use domain::lang::Text;
 use domain::meeting::{ActionKind, Outcome};
 use domain::money::Money;
 use domain::quarter::Quarter;
-use domain::settings::{ChannelLimits, Target};
 use domain::steps::check::CheckKey;
-use domain::tracker::promise::Ending;
-use domain::yardstick::Yardstick;
-use text::Ruler;
 use text::edit::{LineEditor, ParagraphEditor};
-use text::find::{Finder, Haystack};
-use text::{name_key, same_name};
+use text::find::Haystack;
+use text::name_key;
 use words::{Phrase, Say};
 
 /// Cells of a form.
