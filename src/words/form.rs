@@ -68,6 +68,7 @@ phrases! {
     CREDIT_LIMIT: "信用额度", "Credit limit";
     PAYMENT_DAYS: "账期", "Payment days";
     HINT_PAYMENT_DAYS: "开票后几天到期，如 30；0 是现款；没谈过就空着", "days after the invoice, such as 30; 0 is cash";
+    DAY_UNITS: "天|日", "days|day|d";
     NOT_WHOLE_DAYS: "写天数，0 到 999。", "Write days, 0 to 999.";
     NOTE: "备注", "Note";
     NEW_PROJECT: "新项目", "A new project";

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, FormContext, Input, Named, Warning};
 use super::instalments;
 use domain::money::Money;
-use paper::record::{MOST_DAYS, NAME};
+use paper::record::{NAME, whole_days};
 use paper::refusal::error_text;
 use text::find::Finder;
 use text::narrow;
@@ -115,13 +115,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         }
         FieldKind::Instalments => instalments::normalised(text, context.today).map(FieldValue::Text),
         FieldKind::Days => days(some.then_some(text)),
-        FieldKind::LimitDays => {
-            let digits: String = text.chars().map(narrow).collect();
-            match digits.parse() {
-                Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
-                _ => Err(phrases::NOT_DAYS.say()),
-            }
-        }
+        FieldKind::LimitDays => limit_days(text),
         FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
         FieldKind::ContactOrNew => contact_or_new(text, context),
         FieldKind::Person => person(text, &context.people),
@@ -142,12 +136,18 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
     }
 }
 
-/// A whole number of days from zero on.
+/// Days of a limit.
+fn limit_days(text: &str) -> Result<FieldValue, Say> {
+    let digits: String = text.chars().map(narrow).collect();
+    match digits.parse() {
+        Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
+        _ => Err(phrases::NOT_DAYS.say()),
+    }
+}
+
+/// A whole number of days from zero on, or none.
 fn days(text: Option<&str>) -> Result<FieldValue, Say> {
-    let digits = text.map(|text| text.chars().map(narrow).collect::<String>());
-    let days = digits.map(|digits| digits.trim_end_matches(['天', 'd']).trim().parse::<u16>()).transpose();
-    let days = days.ok().filter(|days| days.is_none_or(|days| days <= MOST_DAYS));
-    days.map(FieldValue::Days).ok_or_else(|| phrases::NOT_WHOLE_DAYS.say())
+    text.map(whole_days).transpose().map(FieldValue::Days)
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

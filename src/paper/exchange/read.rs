@@ -9,15 +9,15 @@ use super::cell_parts::BETWEEN_NUMBERS;
 use super::column::TableColumn;
 use super::heading::{ColumnUnit, without_currency};
 use super::names::{Found, NameIndex, name_key};
-use crate::record::{CellType, MOST_DAYS, RecordValue};
+use crate::record::{CellType, RecordValue, whole_days};
 use crate::refusal::error_text;
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::Money;
 use domain::project::SaleSize;
 use text::parse::{self, DateFacing, DateOrder, DecimalMark, ParseError};
-use text::{clean_block, clean_line, narrow};
-use words::{Phrase, Say, exchange as phrases, form};
+use text::{clean_block, clean_line};
+use words::{Phrase, Say, exchange as phrases};
 
 /// What an address book writes between several values of one cell.
 const SEVERAL_VALUES: &str = ":::";
@@ -56,7 +56,7 @@ pub fn read(text: &str, column: &TableColumn, scope: &CellScope) -> Result<Optio
             split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(RecordValue::List)
         }
         CellType::Money => amount(text, scope).map(|amount| RecordValue::Money(Some(amount))),
-        CellType::Days => days(text).map(|days| RecordValue::Days(Some(days))),
+        CellType::Days => whole_days(text).map(|days| RecordValue::Days(Some(days))),
         CellType::Day => day(text, scope).map(|day| RecordValue::Day(Some(day))),
         CellType::Size => size(text),
         CellType::Archived => archived(text, scope),
@@ -118,13 +118,6 @@ fn past_day(text: &str, scope: &CellScope) -> Result<Date, Say> {
 }
 
 /// An amount as programs write it, with the unit of its column.
-/// A whole number of days, `30`, `30天` or `30 days`.
-fn days(text: &str) -> Result<u16, Say> {
-    let digits: String = text.chars().map(narrow).filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    let digits = ["天", "days", "day", "d"].iter().find_map(|unit| digits.strip_suffix(unit)).unwrap_or(&digits);
-    digits.parse().ok().filter(|days| *days <= MOST_DAYS).ok_or_else(|| form::NOT_WHOLE_DAYS.say())
-}
-
 fn amount(text: &str, scope: &CellScope) -> Result<Money, Say> {
     if is_short_number(text) {
         return Err(phrases::SHORTENED.with([&excerpt(text)]));

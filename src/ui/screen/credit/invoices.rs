@@ -58,7 +58,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &InvoicesPage) {
 }
 
 /// The places of the columns in a row; of a column without room a place without cells.
-struct Columns {
+struct InvoiceColumns {
     number: Rect,
     issued: Rect,
     due: Rect,
@@ -68,7 +68,7 @@ struct Columns {
     state: Rect,
 }
 
-impl Columns {
+impl InvoiceColumns {
     fn of(at: Rect, (number, sum): (u16, u16)) -> Self {
         let (wide, narrow) = (at.width >= WIDE, at.width < NARROW);
         let mut used = 0;
@@ -93,7 +93,7 @@ fn draw_list(paint: &mut Paint, model: &Model, area: Rect, page: &InvoicesPage) 
     }
     let dim = paint.styles.dim;
     let widths = widths(paint, model, page);
-    let columns = Columns::of(row(area, 0), widths);
+    let columns = InvoiceColumns::of(row(area, 0), widths);
     let (number, issued, due) = (phrases::NUMBER, phrases::ISSUED, phrases::DUE);
     for (at, phrase) in [(columns.number, number), (columns.issued, issued), (columns.due, due)] {
         paint.fit(at, paint.translate(phrase), dim);
@@ -180,7 +180,7 @@ fn entry(
     }
     let over = background_of(background);
     let dim = paint.styles.dim.patch(over);
-    let columns = Columns::of(at, widths);
+    let columns = InvoiceColumns::of(at, widths);
     let settled = matches!(listed.standing, InvoiceStanding::Settled | InvoiceStanding::TakenOff);
     let style = if settled || listed.part.is_some() { dim } else { background };
     paint.fit(columns.number, &number_text(paint, invoice, listed), style);
