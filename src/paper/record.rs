@@ -8,7 +8,8 @@ use domain::id::Id;
 use domain::money::Money;
 use domain::person::PersonKind;
 use domain::project::SaleSize;
-use words::Phrase;
+use text::parse;
+use words::{Phrase, Say, form};
 
 pub mod account;
 pub mod contact;
@@ -23,9 +24,17 @@ pub const PROJECT: usize = 80;
 /// Graphemes of a line of text, and of an item of a list.
 pub const LINE: usize = 200;
 /// The most days a customer has to pay.
-pub const MOST_DAYS: u16 = 999;
+const MOST_DAYS: u16 = 999;
 /// Graphemes of a note.
 pub const NOTE: usize = 2000;
+
+/// Reads a whole number of days from zero on, with or without the word behind it.
+///
+/// # Errors
+/// That it is no such number.
+pub fn whole_days(text: &str) -> Result<u16, Say> {
+    parse::days(text).filter(|days| *days <= MOST_DAYS).ok_or_else(|| form::NOT_WHOLE_DAYS.say())
+}
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::context::FormContext;
 use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Named, Warning};
 use super::instalments;
 use domain::money::Money;
-use paper::record::{MOST_DAYS, NAME};
+use paper::record::{NAME, whole_days};
 use paper::refusal::error_text;
 use text::find::Finder;
 use text::narrow;
@@ -137,22 +137,18 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
     }
 }
 
-/// A whole number of days from zero on.
-fn days(text: Option<&str>) -> Result<FieldValue, Say> {
-    let days = text.map(|text| parse::days(text).filter(|days| *days <= MOST_DAYS));
-    match days {
-        Some(None) => Err(phrases::NOT_WHOLE_DAYS.say()),
-        days => Ok(FieldValue::Days(days.flatten())),
-    }
-}
-
-/// A number of days after which something is told.
+/// Days of a limit.
 fn limit_days(text: &str) -> Result<FieldValue, Say> {
     let digits: String = text.chars().map(narrow).collect();
     match digits.parse() {
         Ok(days @ 1..=999) => Ok(FieldValue::LimitDays(days)),
         _ => Err(phrases::NOT_DAYS.say()),
     }
+}
+
+/// A whole number of days from zero on, or none.
+fn days(text: Option<&str>) -> Result<FieldValue, Say> {
+    text.map(whole_days).transpose().map(FieldValue::Days)
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

@@ -9,7 +9,7 @@ use super::cell_parts::BETWEEN_NUMBERS;
 use super::column::TableColumn;
 use super::heading::{ColumnUnit, without_currency};
 use super::names::{Found, NameIndex, name_key};
-use crate::record::{CellType, MOST_DAYS, RecordValue};
+use crate::record::{CellType, RecordValue, whole_days};
 use crate::refusal::error_text;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -17,7 +17,7 @@ use domain::money::Money;
 use domain::project::SaleSize;
 use text::parse::{self, DateFacing, DateOrder, DecimalMark, ParseError};
 use text::{clean_block, clean_line};
-use words::{Phrase, Say, exchange as phrases, form};
+use words::{Phrase, Say, exchange as phrases};
 
 /// What an address book writes between several values of one cell.
 const SEVERAL_VALUES: &str = ":::";
@@ -56,7 +56,7 @@ pub fn read(text: &str, column: &TableColumn, scope: &CellScope) -> Result<Optio
             split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(RecordValue::List)
         }
         CellType::Money => amount(text, scope).map(|amount| RecordValue::Money(Some(amount))),
-        CellType::Days => days(text).map(|days| RecordValue::Days(Some(days))),
+        CellType::Days => whole_days(text).map(|days| RecordValue::Days(Some(days))),
         CellType::Day => day(text, scope).map(|day| RecordValue::Day(Some(day))),
         CellType::Size => size(text),
         CellType::Archived => archived(text, scope),
@@ -115,11 +115,6 @@ fn day(text: &str, scope: &CellScope) -> Result<Date, Say> {
 fn past_day(text: &str, scope: &CellScope) -> Result<Date, Say> {
     let day = day(text, scope)?;
     if day > scope.today { Err(phrases::LIES_AHEAD.with([&excerpt(text)])) } else { Ok(day) }
-}
-
-/// A whole number of days.
-fn days(text: &str) -> Result<u16, Say> {
-    text::parse::days(text).filter(|days| *days <= MOST_DAYS).ok_or_else(|| form::NOT_WHOLE_DAYS.say())
 }
 
 /// An amount as programs write it, with the unit of its column.
