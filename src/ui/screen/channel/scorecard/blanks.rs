@@ -87,53 +87,71 @@ fn add_talk(
             let line = page.height();
             page.line([("", styles.base)]);
             let open = chapter.open_gaps(blanks.place, &blanks.told(&model.book));
-            match open.first().filter(|_| blanks.hinted) {
-                Some(gap) => {
-                    let hint = phrases::HINT.fill(lang, [gap.hint.get(lang)]);
-                    page.wrapped(paint, &hint, width, "", styles.base);
-                }
-                None => {
-                    let hint = phrases::HINT_KEY.fill(lang, [&key(KeyScope::Field, Action::Down)]);
-                    page.wrapped(paint, &hint, width, "", styles.dim);
-                }
+            if let Some(gap) = open.first().filter(|_| blanks.hinted) {
+                let hint = phrases::HINT.fill(lang, [gap.hint.get(lang)]);
+                page.wrapped(paint, &hint, width, "", styles.base);
+            } else {
+                let hint = phrases::HINT_KEY.fill(lang, [&key(KeyScope::Field, Action::Down)]);
+                page.wrapped(paint, &hint, width, "", styles.dim);
             }
             Some(line)
         }
         BlankPhase::Told => {
-            let answer = answers.get(blanks.place)?;
-            let gap = chapter.gap(&answer.case)?;
-            let due = gap.answer.get(lang);
-            let (text, mark, style) = if answer.right {
-                (phrases::RIGHT.fill(lang, [due]), MARKS[0], styles.good)
-            } else {
-                (phrases::WRONG.fill(lang, [due]), MARKS[1], styles.urgent)
-            };
-            page.wrapped(paint, &format!("{mark} {text}"), width, "", style);
-            if !blanks.line.text().trim().is_empty() {
-                let wrote = phrases::YOU_WROTE.fill(lang, [blanks.line.text().trim()]);
-                page.wrapped(paint, &wrote, width, "", styles.dim);
-            }
-            page.wrapped(paint, gap.asks.get(lang), width, "", styles.base);
+            verdict(page, paint, model, chapter, blanks, width);
             None
         }
         BlankPhase::End => {
-            let right = answers.iter().filter(|answer| answer.right).count().to_string();
-            let done = told::DONE.fill(lang, [&right, &answers.len().to_string()]);
-            page.wrapped(paint, &done, width, "", styles.strong);
-            let missed: Vec<_> = answers.iter().filter(|a| !a.right).filter_map(|a| chapter.gap(&a.case)).collect();
-            if missed.is_empty() {
-                page.wrapped(paint, paint.translate(told::NONE_MISSED), width, "", styles.good);
-            }
-            let grid = phrases::TO_GRID.fill(lang, [&key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts))]);
-            page.wrapped(paint, &format!("{} {grid}", chapter.bad_debts.get(lang)), width, "", styles.accent);
-            for gap in missed {
-                let text = format!("{}  {}", gap.answer.get(lang), gap.asks.get(lang));
-                page.wrapped(paint, &text, width, MARKS[1], styles.base);
-            }
-            earlier(page, paint, model, blanks);
+            let leads = key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts));
+            end(page, paint, model, chapter, blanks, (width, &leads));
             None
         }
     }
+}
+
+/// Right or wrong, what was typed, and what the gap asks for.
+fn verdict(page: &mut Page, paint: &Paint, model: &Model, chapter: &ScorecardChapter, blanks: &Blanks, width: usize) {
+    let (styles, lang) = (paint.styles, paint.lang);
+    let answer = blanks.answers(&model.book).get(blanks.place);
+    let Some((answer, gap)) = answer.and_then(|answer| Some((answer, chapter.gap(&answer.case)?))) else { return };
+    let due = gap.answer.get(lang);
+    let (text, mark, style) = if answer.right {
+        (phrases::RIGHT.fill(lang, [due]), MARKS[0], styles.good)
+    } else {
+        (phrases::WRONG.fill(lang, [due]), MARKS[1], styles.urgent)
+    };
+    page.wrapped(paint, &format!("{mark} {text}"), width, "", style);
+    if !blanks.line.text().trim().is_empty() {
+        let wrote = phrases::YOU_WROTE.fill(lang, [blanks.line.text().trim()]);
+        page.wrapped(paint, &wrote, width, "", styles.dim);
+    }
+    page.wrapped(paint, gap.asks.get(lang), width, "", styles.base);
+}
+
+/// The score, what was missed, and what leads to the grid of bad debts.
+fn end(
+    page: &mut Page,
+    paint: &Paint,
+    model: &Model,
+    chapter: &ScorecardChapter,
+    blanks: &Blanks,
+    (width, leads): (usize, &str),
+) {
+    let (styles, lang) = (paint.styles, paint.lang);
+    let answers = blanks.answers(&model.book);
+    let right = answers.iter().filter(|answer| answer.right).count().to_string();
+    let done = told::DONE.fill(lang, [&right, &answers.len().to_string()]);
+    page.wrapped(paint, &done, width, "", styles.strong);
+    let missed: Vec<_> = answers.iter().filter(|a| !a.right).filter_map(|a| chapter.gap(&a.case)).collect();
+    if missed.is_empty() {
+        page.wrapped(paint, paint.translate(told::NONE_MISSED), width, "", styles.good);
+    }
+    let grid = phrases::TO_GRID.fill(lang, [leads]);
+    page.wrapped(paint, &format!("{} {grid}", chapter.bad_debts.get(lang)), width, "", styles.accent);
+    for gap in missed {
+        let text = format!("{}  {}", gap.answer.get(lang), gap.asks.get(lang));
+        page.wrapped(paint, &text, width, MARKS[1], styles.base);
+    }
+    earlier(page, paint, model, blanks);
 }
 
 /// Which gap it is: its number, its perspective and its stance.
