@@ -94,11 +94,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         FieldKind::Percent => {
             some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| error_text(&r))
         }
-        FieldKind::Figure => some
-            .then(|| parse::signed_money(text))
-            .transpose()
-            .map(|figure| FieldValue::Percent(figure.map(|figure| figure.0)))
-            .map_err(|r| error_text(&r)),
+        FieldKind::Figure => figure(some.then_some(text)),
         FieldKind::Quarter => some
             .then(|| parse::quarter(text, context.today))
             .transpose()
@@ -148,6 +144,12 @@ fn days(text: Option<&str>) -> Result<FieldValue, Say> {
     let days = digits.map(|digits| digits.trim_end_matches(['天', 'd']).trim().parse::<u16>()).transpose();
     let days = days.ok().filter(|days| days.is_none_or(|days| days <= MOST_DAYS));
     days.map(FieldValue::Days).ok_or_else(|| phrases::NOT_WHOLE_DAYS.say())
+}
+
+/// Any figure, below zero too.
+fn figure(text: Option<&str>) -> Result<FieldValue, Say> {
+    let figure = text.map(parse::signed_money).transpose().map_err(|r| error_text(&r))?;
+    Ok(FieldValue::Percent(figure.map(|figure| figure.0)))
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

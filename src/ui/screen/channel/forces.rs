@@ -94,12 +94,12 @@ fn sign_style(paint: &Paint, of: i32) -> Style {
 }
 
 /// The places of a line: name, brakes, the middle, drives, figure, word.
-struct Axis {
+struct ForceAxis {
     name: u16,
     side: u16,
 }
 
-impl Axis {
+impl ForceAxis {
     fn of(width: u16) -> Self {
         let step = if width >= WIDE { 2 } else { 1 };
         let side = u16::from(STRONGEST.unsigned_abs()) * step;
@@ -138,7 +138,7 @@ fn field(paint: &mut Paint, model: &Model, area: Rect, dealer: &Account) {
     let now = dealer.momentum(today);
     let told = phrases::MOMENTUM.fill(paint.lang, [&format!("{:+}", now.momentum())]);
     let inner = paint.panel(area, &dealer.name, &told, focus);
-    let axis = Axis::of(inner.width.saturating_sub(2));
+    let axis = ForceAxis::of(inner.width.saturating_sub(2));
     let sum = sum(paint, dealer, &now, usize::from(inner.width.saturating_sub(2)), model);
     let history = dealer.momentum_history(today);
     let width = usize::from(inner.width.saturating_sub(2));
@@ -166,7 +166,7 @@ fn cells(of: usize) -> u16 {
     u16::try_from(of).unwrap_or(u16::MAX / 8)
 }
 
-fn list(paint: &mut Paint, model: &Model, area: Rect, dealer: &Account, axis: &Axis) {
+fn list(paint: &mut Paint, model: &Model, area: Rect, dealer: &Account, axis: &ForceAxis) {
     let view = &model.screens.channel.forces;
     let focus = view.pane == ForcesPane::Forces;
     let height = usize::from(area.height);
@@ -226,7 +226,7 @@ fn levels(paint: &Paint, force: &ChannelForce) -> String {
 }
 
 /// The momentum from each change on, the latest last.
-fn over_time(paint: &mut Paint, area: Rect, history: &[MomentumPoint], axis: &Axis) {
+fn over_time(paint: &mut Paint, area: Rect, history: &[MomentumPoint], axis: &ForceAxis) {
     if area.height < 3 {
         return;
     }

@@ -164,7 +164,7 @@ fn course(paint: &Paint, model: &Model, width: usize) -> Page {
 }
 
 /// The columns beside the name, from the left: what each is called and how wide it is.
-struct Columns {
+struct CardColumns {
     stance: u16,
     target: u16,
     actual: u16,
@@ -173,7 +173,7 @@ struct Columns {
     score: u16,
 }
 
-impl Columns {
+impl CardColumns {
     fn of(paint: &Paint, measures: &[Measure], width: u16) -> Self {
         let cells = |text: &str| u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX / 8);
         let widest = |head: &str, of: &dyn Fn(&Measure) -> String| {
@@ -219,7 +219,7 @@ enum CardLine<'a> {
 
 fn table_rows(paint: &mut Paint, model: &Model, area: Rect) {
     let (view, measures) = (&model.screens.channel.scorecard, &model.book.settings().scorecard);
-    let columns = Columns::of(paint, measures, area.width);
+    let columns = CardColumns::of(paint, measures, area.width);
     heads(paint, &columns, inset(row(area, 0), 1));
     let mut lines = Vec::new();
     let mut last = None;
@@ -250,7 +250,7 @@ fn table_rows(paint: &mut Paint, model: &Model, area: Rect) {
     }
 }
 
-fn heads(paint: &mut Paint, columns: &Columns, line: Rect) {
+fn heads(paint: &mut Paint, columns: &CardColumns, line: Rect) {
     let ([_, target, actual, weight, _, score], name) = columns.places(line);
     let dim = paint.styles.dim;
     paint.fit(right_of(name, 2), paint.translate(phrases::MEASURED), dim);
@@ -261,7 +261,7 @@ fn heads(paint: &mut Paint, columns: &Columns, line: Rect) {
     }
 }
 
-fn draw_measure(paint: &mut Paint, columns: &Columns, at: Rect, measure: &Measure, selection: Selection) {
+fn draw_measure(paint: &mut Paint, columns: &CardColumns, at: Rect, measure: &Measure, selection: Selection) {
     let base = draw_row_background(paint, at, selection);
     let over = |style: Style| style.patch(background_of(base));
     let ([stance, target, actual, weight, bar, score], name) = columns.places(inset(at, 1));
