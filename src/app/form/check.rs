@@ -95,11 +95,7 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         FieldKind::Percent => {
             some.then(|| parse::percent(text)).transpose().map(FieldValue::Percent).map_err(|r| error_text(&r))
         }
-        FieldKind::Figure => some
-            .then(|| parse::signed_money(text))
-            .transpose()
-            .map(|figure| FieldValue::Percent(figure.map(|figure| figure.0)))
-            .map_err(|r| error_text(&r)),
+        FieldKind::Figure => figure(some.then_some(text)),
         FieldKind::Quarter => some
             .then(|| parse::quarter(text, context.today))
             .transpose()
@@ -149,6 +145,12 @@ fn limit_days(text: &str) -> Result<FieldValue, Say> {
 /// A whole number of days from zero on, or none.
 fn days(text: Option<&str>) -> Result<FieldValue, Say> {
     text.map(whole_days).transpose().map(FieldValue::Days)
+}
+
+/// Any figure, below zero too.
+fn figure(text: Option<&str>) -> Result<FieldValue, Say> {
+    let figure = text.map(parse::signed_money).transpose().map_err(|r| error_text(&r))?;
+    Ok(FieldValue::Percent(figure.map(|figure| figure.0)))
 }
 
 /// A chance in whole percent: the book keeps no parts of one.

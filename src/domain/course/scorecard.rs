@@ -7,6 +7,8 @@ use super::super::measure::Perspective;
 use super::super::stance::Stance;
 use super::CourseProblem;
 
+/// Joins two words and says nothing: U+7684.
+const PARTICLE: char = '\u{7684}';
 /// Gaps of the scorecard.
 pub const GAPS: usize = 6;
 
@@ -69,16 +71,13 @@ pub struct ScorecardChapter {
     pub forces_exercise: Text,
 }
 
-/// The Chinese word for "of", by its number: it may stand in an answer or not.
-const OF: char = '\u{7684}';
-
-/// A typed answer without what does not count: case, width, blanks, punctuation and 的.
+/// A typed answer without what does not count: case, width, blanks, punctuation and the joining particle.
 fn bare(text: &str) -> String {
     let narrow = |ch: char| match ch {
         '\u{ff01}'..='\u{ff5e}' => u32::from(ch).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(ch),
         _ => ch,
     };
-    text.chars().map(narrow).filter(|ch| ch.is_alphanumeric() && *ch != OF).flat_map(char::to_lowercase).collect()
+    text.chars().map(narrow).filter(|ch| ch.is_alphanumeric() && *ch != PARTICLE).flat_map(char::to_lowercase).collect()
 }
 
 impl ScorecardGap {

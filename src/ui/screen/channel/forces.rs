@@ -201,10 +201,10 @@ fn sum(paint: &Paint, dealer: &Account, now: &MomentumPoint, width: usize, model
     let momentum = phrases::MOMENTUM.fill(lang, [&format!("{:+}", now.momentum())]);
     page.line(vec![(format!("{momentum}  "), sign_style(paint, now.momentum())), (made, paint.styles.dim)]);
     let brakes = dealer.strongest_brakes(model.today());
-    let named = brakes.iter().map(|force| force.name.clone());
-    let text = match (named.reduce(|all, name| phrases::AND.fill(lang, [&all, &name])), brakes.first()) {
-        (Some(names), Some(first)) => {
-            phrases::STRONGEST_BRAKE.fill(lang, [&names, &first.strength(model.today()).to_string()])
+    let all = brakes.iter().map(|force| force.name.clone());
+    let text = match (all.reduce(|before, name| phrases::AND.fill(lang, [&before, &name])), brakes.first()) {
+        (Some(worst), Some(first)) => {
+            phrases::STRONGEST_BRAKE.fill(lang, [&worst, &first.strength(model.today()).to_string()])
         }
         _ => paint.translate(phrases::NO_BRAKE).to_owned(),
     };

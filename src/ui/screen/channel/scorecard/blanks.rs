@@ -13,7 +13,6 @@ use app::msg::MouseTarget;
 use app::screen::channel::scorecard::blanks::{BlankPhase, Blanks};
 use app::screen::channel::verb::ChannelVerb;
 use domain::course::scorecard::{GAPS, ScorecardChapter};
-use domain::drill::DrillAnswer;
 use words::{drill as told, scorecard as phrases};
 
 /// Rows from which on the table has air between its rows.
@@ -88,42 +87,32 @@ fn add_talk(
             let line = page.height();
             page.line([("", styles.base)]);
             let open = chapter.open_gaps(blanks.place, &blanks.told(&model.book));
-            match open.first().filter(|_| blanks.hinted) {
-                Some(gap) => {
-                    let hint = phrases::HINT.fill(lang, [gap.hint.get(lang)]);
-                    page.wrapped(paint, &hint, width, "", styles.base);
-                }
-                None => {
-                    let hint = phrases::HINT_KEY.fill(lang, [&key(KeyScope::Field, Action::Down)]);
-                    page.wrapped(paint, &hint, width, "", styles.dim);
-                }
+            if let Some(gap) = open.first().filter(|_| blanks.hinted) {
+                let hint = phrases::HINT.fill(lang, [gap.hint.get(lang)]);
+                page.wrapped(paint, &hint, width, "", styles.base);
+            } else {
+                let hint = phrases::HINT_KEY.fill(lang, [&key(KeyScope::Field, Action::Down)]);
+                page.wrapped(paint, &hint, width, "", styles.dim);
             }
             Some(line)
         }
         BlankPhase::Told => {
-            add_told(page, paint, chapter, blanks, answers.get(blanks.place)?, width);
+            verdict(page, paint, model, chapter, blanks, width);
             None
         }
         BlankPhase::End => {
-            let to_grid = key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts));
-            add_end(page, paint, chapter, answers, &to_grid, width);
-            earlier(page, paint, model, blanks);
+            let leads = key(KeyScope::Blanks, Action::Channel(ChannelVerb::BadDebts));
+            end(page, paint, model, chapter, blanks, (width, &leads));
             None
         }
     }
 }
 
-/// What was right, what was typed, and what the gap asks for.
-fn add_told(
-    page: &mut Page,
-    paint: &Paint,
-    chapter: &ScorecardChapter,
-    blanks: &Blanks,
-    answer: &DrillAnswer,
-    width: usize,
-) {
+/// Right or wrong, what was typed, and what the gap asks for.
+fn verdict(page: &mut Page, paint: &Paint, model: &Model, chapter: &ScorecardChapter, blanks: &Blanks, width: usize) {
     let (styles, lang) = (paint.styles, paint.lang);
-    let Some(gap) = chapter.gap(&answer.case) else { return };
+    let answer = blanks.answers(&model.book).get(blanks.place);
+    let Some((answer, gap)) = answer.and_then(|answer| Some((answer, chapter.gap(&answer.case)?))) else { return };
     let due = gap.answer.get(lang);
     let (text, mark, style) = if answer.right {
         (phrases::RIGHT.fill(lang, [due]), MARKS[0], styles.good)
@@ -138,16 +127,17 @@ fn add_told(
     page.wrapped(paint, gap.asks.get(lang), width, "", styles.base);
 }
 
-/// How the round went, what was missed, and where fewer bad debts lead to.
-fn add_end(
+/// The score, what was missed, and what leads to the grid of bad debts.
+fn end(
     page: &mut Page,
     paint: &Paint,
+    model: &Model,
     chapter: &ScorecardChapter,
-    answers: &[DrillAnswer],
-    to_grid: &str,
-    width: usize,
+    blanks: &Blanks,
+    (width, leads): (usize, &str),
 ) {
     let (styles, lang) = (paint.styles, paint.lang);
+    let answers = blanks.answers(&model.book);
     let right = answers.iter().filter(|answer| answer.right).count().to_string();
     let done = told::DONE.fill(lang, [&right, &answers.len().to_string()]);
     page.wrapped(paint, &done, width, "", styles.strong);
@@ -155,12 +145,13 @@ fn add_end(
     if missed.is_empty() {
         page.wrapped(paint, paint.translate(told::NONE_MISSED), width, "", styles.good);
     }
-    let grid = phrases::TO_GRID.fill(lang, [to_grid]);
+    let grid = phrases::TO_GRID.fill(lang, [leads]);
     page.wrapped(paint, &format!("{} {grid}", chapter.bad_debts.get(lang)), width, "", styles.accent);
     for gap in missed {
         let text = format!("{}  {}", gap.answer.get(lang), gap.asks.get(lang));
         page.wrapped(paint, &text, width, MARKS[1], styles.base);
     }
+    earlier(page, paint, model, blanks);
 }
 
 /// Which gap it is: its number, its perspective and its stance.
