@@ -258,7 +258,7 @@ fn a_click_lights_a_cell_and_types_into_a_figure() {
     assert_eq!(stage.model.scope(), KeyScope::Field);
     assert_eq!(stage.model.screens.credit.grids.front, GridKind::Delay);
     stage.press("'4 esc");
-    assert!(sees(&stage, &phrases::DELAY_CELL.fill(Lang::En, ["4", "5", "9.6"])), "{}", stage.screen());
+    assert!(sees(&stage, &phrases::DELAY_CELL.fill(Lang::En, ["4", "4.35", "11.0"])), "{}", stage.screen());
     stage.press("esc");
     assert_eq!(stage.notice(), frame::OUTERMOST.text(Lang::En));
 }
