@@ -32,6 +32,7 @@ mod reach;
 mod sale_case;
 mod sample;
 mod scorecard;
+mod seed;
 mod snapshots;
 mod steps;
 mod stories;
