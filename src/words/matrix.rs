@@ -44,8 +44,8 @@ phrases! {
     STOOD_STILL: "三个月前（{0} 的数）也在这一格：潜力 {1}，份额 {2}", "A quarter ago, by figures of {0}, the same cell: potential {1}, share {2}";
     NOT_KNOWN_THEN: "三个月前还没有数，没法比。", "No figures a quarter ago: nothing to compare.";
     WAS: "原{0}", "was {0}";
-    BAD_PAYER: "! 他逾期还欠 {0}。先把这笔收回来，再谈多卖。", "! {0} overdue. Collect that before you sell them more.";
-    OVERDUE: "! 逾期 {0}", "! {0} overdue";
+    BAD_PAYER: "他逾期还欠 {0}。先把这笔收回来，再谈多卖。", "{0} overdue. Collect that before you sell them more.";
+    OVERDUE: "逾期 {0}", "{0} overdue";
     OUR_READING: "课里讲了五种做法；五格怎么摆，是我们的读法。", "The five are the course's; where the cells lie is our reading.";
     OUR_READING_SHORT: "五格的位置是我们的读法", "where the cells lie is our reading";
     EMPTY: "这里把每个客户放到图上：他一年能买多少，我们占几成。还没有客户，按 {0} 建第一个。", "Every customer comes to stand here, by what they could buy and our share of it. None yet: press {0} for the first.";
@@ -62,10 +62,10 @@ phrases! {
     LINE_SHARE: "份额线", "share line";
     LINE_MIDDLE: "中线", "middle line";
     LINE_HIGH: "高线", "high line";
-    ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  {2} {2:changes cell|change cells}";
+    ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  would move: {2}";
     ADJUSTING_KEYS: "{0} {1} 挪，{2} 换线，{3} 定下，{4} 不改", "{0} {1} move, {2} next, {3} set, {4} leave";
     ADJUSTING_KEYS_SHORT: "{0} {1} 挪，{2} 不改", "{0} {1} move, {2} leave";
-    LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; {3} changed cells";
+    LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; customers that moved: {3}";
     LINE_SAME: "线没有动", "The lines stay where they were";
     NO_LINE_YET: "先选一条界线", "Choose a line first";
     SHARE_RANGE: "份额线只能在 1% 到 100% 之间", "The share line stays between 1% and 100%";
@@ -95,7 +95,7 @@ phrases! {
     SIGN_MANY: "数字 几家", "figure: how many";
     SIGN_HERE: "@ 选中的", "@ chosen";
     SIGN_THEN: "+ 三个月前", "+ a quarter ago";
-    SIGN_LATE: "! 欠款", "! overdue";
+    SIGN_LATE: "欠款", "overdue";
 }
 
 /// What a place of the matrix is called.

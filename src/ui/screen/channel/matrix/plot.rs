@@ -49,8 +49,9 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
 /// What the axes and the signs are: a row for each; where the signs need two rows, the axes stand beside those nobody rated.
 fn legend(paint: &mut Paint, [beside, upper, lower]: [Rect; 3]) {
     let dim = paint.styles.dim;
-    let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN, phrases::SIGN_LATE];
-    let signs = signs.map(|sign| paint.translate(sign));
+    let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN];
+    let mut signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign).to_owned()).collect();
+    signs.push(format!("! {}", paint.translate(phrases::SIGN_LATE)));
     let all = signs.join("  ");
     if paint.ruler.width(&all) > usize::from(lower.width) {
         let (first, second) = signs.split_at(3);
