@@ -33,6 +33,8 @@ phrases! {
     NO_BRAKE: "眼下没有什么拖住它。", "Nothing holds it back now.";
     HISTORY: "合力的变化", "Momentum over time";
     EARLIER_CHANGES: "更早还有 {0} 次变化", "{0} earlier {0:change|changes}";
+    LEVELS: "{0}：{1}", "{0}: {1}";
+    LATER_LEVEL: "{0}，{1}", "{0}, {1}";
     SINCE_THEN: "{0} 起 {1}", "{1} from {0}";
     PLUS_5: "+5 推得最猛", "+5 drives most";
     PLUS_4: "+4 推力很强", "+4 drives strongly";

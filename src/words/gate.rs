@@ -126,7 +126,7 @@ phrases! {
     CHANCE_COLLECTION: "回收账款 %", "Collection: %";
     HINT_LIMIT: "停留超过这么多天算停滞，1 到 999", "stale when it stands longer than this; 1 to 999";
     HINT_CHANCE: "走到这里，多大可能成交；0 到 100 的整数", "how likely an order is from here; 0 to 100, whole";
-    NOT_WHOLE: "成交率写整数，0 到 100。", "Write the chance in whole percent, 0 to 100.";
+    NOT_WHOLE: "这里写整数，0 到 100。", "Write it in whole percent, 0 to 100.";
     CHANCE_FALLS: "比上一阶段的 {0}% 还低；可以这样，想好就行。", "Below the {0}% before it: fine if you mean it.";
     WHOSE: "谁的目标", "Whose";
     HINT_WHOSE: "打名字或拼音首字母；空着是大家一起的", "a few letters of a name; empty is all of us";

@@ -52,6 +52,7 @@ phrases! {
     EMPTY_PLACE: "这一格现在没有人。", "Nobody stands here now.";
     EMPTY_FILTERED: "过滤之后一家也不剩。按 {0} 全部放出来。", "The filter leaves nobody. Press {0} to show all.";
     NONE_RATED: "还没有一家填过潜力。选中一家，按 {0} 填数。", "No potential is known yet. Choose a customer and press {0}.";
+    NO_CUSTOMER: "还没有客户，没有界线可调", "No customer yet, so there is no line to move";
     CHOOSE_CUSTOMER: "先在清单里选一家客户", "Choose a customer in the list first";
     NO_FIGURES: "这家还没有数可删", "This customer has no figures to drop";
     FIGURES_DROPPED: "删掉了 {0} 在 {1} 的数", "The figures of {0} as of {1} are dropped";
@@ -63,12 +64,13 @@ phrases! {
     LINE_HIGH: "高线", "high line";
     ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  would move: {2}";
     ADJUSTING_KEYS: "{0} {1} 挪，{2} 换线，{3} 定下，{4} 不改", "{0} {1} move, {2} next, {3} set, {4} leave";
+    ADJUSTING_KEYS_SHORT: "{0} {1} 挪，{2} 不改", "{0} {1} move, {2} leave";
     LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; customers that moved: {3}";
     LINE_SAME: "线没有动", "The lines stay where they were";
     NO_LINE_YET: "先选一条界线", "Choose a line first";
     SHARE_RANGE: "份额线只能在 1% 到 100% 之间", "The share line stays between 1% and 100%";
-    OVER_HIGH: "中线不能越过高线：再高就没有「中」了", "The middle line cannot pass the high one: nothing would be in between";
-    UNDER_MIDDLE: "高线不能低过中线：再低就没有「中」了", "The high line cannot pass the middle one: nothing would be in between";
+    OVER_HIGH: "中线不能越过高线：再高就没有「中」了", "The middle line cannot pass the high one: nothing left between";
+    UNDER_MIDDLE: "高线不能低过中线：再低就没有「中」了", "The high line cannot pass the middle one: nothing left between";
     NOT_POSITIVE: "界线要大于零", "A line lies above zero";
     TOO_LARGE: "线已经到顶了", "The line is at its end";
     CAUSE_MOST: "{0}里花掉{1}的客户，花得多的在前", "{0}: where the {1} went, most first";

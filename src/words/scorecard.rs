@@ -41,7 +41,7 @@ phrases! {
     TOTAL: "总分 {0}%", "Total {0}%";
     TOTAL_SO_FAR: "目前 {0}%，只算有得分的那几项，占权重 {1}。", "{0}% so far, from measures that weigh {1} and have a score.";
     NO_TOTAL: "没有总分：有得分的指标都没有权重。", "No total: no measure with a score has a weight.";
-    BALANCED: "权重合计 100", "weights make 100";
+    BALANCED: "权重合计 100，不多不少。", "Weights add up to 100.";
     MISSING: "权重合计 {0}，还缺 {1}。", "Weights add up to {0}; {1} missing.";
     TOO_MUCH: "权重合计 {0}，多了 {1}。", "Weights add up to {0}; {1} too much.";
     COURSE_SAYS: "课上说（{0}，{1}）：{2}", "The course on {0} in {1}: {2}";

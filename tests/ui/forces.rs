@@ -129,3 +129,12 @@ fn a_force_is_chosen_first_and_going_back_leads_to_the_dealers() {
     assert_eq!(stage.model.screens.channel.forces.pane, ForcesPane::Dealers);
     assert!(stage.model.book == book);
 }
+
+#[test]
+fn dealers_are_listed_by_the_sound_of_their_names() {
+    let stage = opened(Lang::Zh);
+    let book = &stage.model.book;
+    let names: Vec<_> =
+        stage.model.screens.channel.forces.rows.iter().map(|id| book.accounts()[id].name.as_str()).collect();
+    assert_eq!(names, ["华新纸业", "明川贸易", "新洲建材"]);
+}

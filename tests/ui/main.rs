@@ -24,6 +24,7 @@ mod legible;
 mod matrix;
 mod midnight;
 mod names;
+mod narrow_channel;
 mod owners;
 mod picture;
 mod profile;

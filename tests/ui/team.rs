@@ -16,7 +16,7 @@ use domain::today::{Due, DueKind};
 use harness::Stage;
 use jiff::Span;
 use jiff::civil::datetime;
-use words::{Phrase, team as phrases, today};
+use words::{Phrase, brain, team as phrases, today};
 
 /// The Team view of the sample, with He Jing or whoever comes second under the cursor.
 fn at(lang: Lang, keys: &str) -> Stage {
@@ -361,4 +361,23 @@ fn what_was_half_typed_is_there_again() {
     assert!(!log(&stage).iter().any(|entry| entry.text == "half"));
     stage.press("n");
     assert!(stage.sees("half"), "{}", stage.screen());
+}
+
+#[test]
+fn quarters_and_their_figures_are_not_cut_on_a_narrow_screen() {
+    for lang in Lang::ALL {
+        let screen = at(lang, "").sized(67, 19).screen();
+        assert!(screen.contains("25Q4") && !screen.contains("2025Q4"), "{screen}");
+        assert!(screen.contains("22/24"), "{screen}");
+    }
+}
+
+#[test]
+fn who_gave_no_name_is_not_called_me_twice() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::empty(lang).sized(80, 24);
+        stage.press("esc 6 4*]");
+        let me = brain::ME.text(lang);
+        assert!(!stage.sees(&phrases::MYSELF.fill(lang, [me])), "{}", stage.screen());
+    }
 }

@@ -118,8 +118,9 @@ impl FormSpec for ResourcePlanForm {
     fn summary(&self, entries: &[FieldEntry], _focus: usize, context: &FormContext) -> Option<Summary> {
         let mut sum = 0;
         for field in [ATTACK, DEFEND, MAINTAIN, ABANDON] {
-            let share = typed_answer(entries, &field, context).flatten().and_then(|share| share.to_u16());
-            sum += share.unwrap_or(0);
+            // While one of them is refused there is no sum to tell.
+            let share = typed_answer(entries, &field, context)?;
+            sum += share.and_then(|share| share.to_u16()).unwrap_or(0);
         }
         Some(Summary::new(sum_told(sum), 1))
     }

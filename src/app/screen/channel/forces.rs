@@ -14,14 +14,13 @@ use domain::book::Book;
 use domain::force::{ChannelForce, STRONGEST};
 use domain::id::Id;
 use text::edit::LineEditor;
+use text::find::collation;
 use words::{Phrase, action as labels, forces as phrases, frame};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Forces,
     title: labels::SCOPE_FORCES,
     rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, labels::OPEN, true),
         row("n", Action::New, labels::NEW_FORCE, true),
         row("+ =", Action::More, labels::FORCE_MORE, true),
@@ -29,6 +28,8 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, labels::EDIT, false),
         row("space x", Action::Toggle, labels::FORCE_GONE, true),
         row("d delete", Action::Remove, labels::REMOVE, false),
+        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
 };
@@ -202,7 +203,7 @@ impl Screen for ForcesView {
     fn refresh(&mut self, book: &Book, _today: Date) {
         let mut dealers: Vec<&Account> =
             book.accounts().values().map(AsRef::as_ref).filter(|account| !account.forces.is_empty()).collect();
-        dealers.sort_by(|one, two| one.name.cmp(&two.name).then(one.id.cmp(&two.id)));
+        dealers.sort_by_cached_key(|dealer| (collation(&dealer.name), dealer.id));
         let rows: Vec<Id> = dealers.iter().map(|dealer| dealer.id).collect();
         let new: Vec<_> = rows.iter().filter(|id| !self.rows.contains(id)).collect();
         let before = self.rows.get(self.cursor).copied();

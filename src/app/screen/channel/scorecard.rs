@@ -25,8 +25,6 @@ pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Scorecard,
     title: labels::SCOPE_SCORECARD,
     rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
         row("n", Action::New, labels::NEW_MEASURE, true),
         row("enter e", Action::Open, labels::EDIT, true),
         row("+ =", Action::More, labels::WEIGHT_MORE, true),
@@ -34,6 +32,8 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("d delete", Action::Remove, labels::REMOVE, true),
         row("D", Action::Channel(ChannelVerb::Blanks), labels::BLANKS, true),
         row("b", Action::Channel(ChannelVerb::BadDebts), labels::BAD_DEBTS, false),
+        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
 };

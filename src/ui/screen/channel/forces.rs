@@ -221,8 +221,9 @@ fn levels(paint: &Paint, force: &ChannelForce) -> String {
     let told = |on: String, strength: i8| phrases::SINCE_THEN.fill(paint.lang, [&on, &format!("{strength:+}")]);
     let mut levels: Vec<_> = force.levels.iter().map(|level| (level.on, level.strength)).collect();
     levels.sort_unstable();
-    let all: Vec<String> = levels.into_iter().map(|(on, strength)| told(on.to_string(), strength)).collect();
-    format!("{}: {}", force.name, all.join(", "))
+    let all = levels.into_iter().map(|(on, strength)| told(on.to_string(), strength));
+    let all = all.reduce(|before, later| phrases::LATER_LEVEL.fill(paint.lang, [&before, &later]));
+    phrases::LEVELS.fill(paint.lang, [&force.name, &all.unwrap_or_default()])
 }
 
 /// The momentum from each change on, the latest last.

@@ -48,7 +48,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         let width = body.width * PLOT / 100;
         scatter(paint, model, view, Rect { width, ..body });
         list(paint, model, view, right_of(body, width));
-    } else if view.pane == MatrixPane::Scatter {
+    } else if view.pane == MatrixPane::Scatter || view.adjusting.is_some() {
         scatter(paint, model, view, body);
     } else {
         list(paint, model, view, body);
@@ -65,14 +65,20 @@ fn head(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) -> Rect
         let value = value_text(&adjusting.limits, adjusting.line);
         let told = phrases::ADJUSTING.fill(paint.lang, [name, &value, &adjusting.changing.to_string()]);
         let next = key(Action::Channel(ChannelVerb::LimitLine));
-        let names = [key(Action::Less), key(Action::More), next, key(Action::Open), key(Action::Back)];
-        let keys = phrases::ADJUSTING_KEYS.fill(paint.lang, names.each_ref().map(String::as_str));
+        let [less, more, set, leave] = [Action::Less, Action::More, Action::Open, Action::Back].map(key);
+        let long = phrases::ADJUSTING_KEYS.fill(paint.lang, [&less, &more, &next, &set, &leave]);
+        let short = phrases::ADJUSTING_KEYS_SHORT.fill(paint.lang, [&less, &more, &leave]);
+        let room = usize::from(at.width).saturating_sub(paint.ruler.width(&told) + 2);
+        if let Some(why) = adjusting.refused {
+            // Why a line does not move is told whole, if need be in the place of the line itself: its value stands beside the plot.
+            let why = paint.translate(phrases::refusal(why)).to_owned();
+            let used = if paint.ruler.width(&why) <= room { paint.fit(at, &told, accent) + 2 } else { 0 };
+            paint.right(right_of(at, used), &why, warn);
+            return below(area, 1);
+        }
         let used = paint.fit(at, &told, accent);
-        let (text, style) = match adjusting.refused {
-            Some(why) => (paint.translate(phrases::refusal(why)).to_owned(), warn),
-            None => (keys, dim),
-        };
-        paint.right(right_of(at, used + 2), &text, style);
+        let keys = if paint.ruler.width(&long) <= room { long } else { short };
+        paint.right(right_of(at, used + 2), &keys, dim);
         return below(area, 1);
     }
     if !view.is_filtered() && !view.typing {

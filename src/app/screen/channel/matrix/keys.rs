@@ -40,6 +40,7 @@ impl MatrixView {
             return None;
         }
         match action {
+            Action::Channel(ChannelVerb::LimitLine) if self.ledger.all() == 0 => Some(phrases::NO_CUSTOMER),
             Action::More | Action::Less if self.adjusting.is_none() => Some(phrases::NO_LINE_YET),
             Action::Back if self.adjusting.is_none() && self.pane == MatrixPane::Scatter && !self.is_filtered() => {
                 Some(frame::OUTERMOST)

@@ -18,8 +18,6 @@ pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Team,
     title: labels::SCOPE_TEAM,
     rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, labels::OPEN, true),
         row("n", Action::New, phrases::KEY_PRAISE, true),
         row("c", Action::Channel(ChannelVerb::Correct), phrases::KEY_CORRECT, true),
@@ -31,6 +29,8 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, labels::EDIT, false),
         row("d delete", Action::Remove, labels::REMOVE, false),
         row("a", Action::Channel(ChannelVerb::AddMember), phrases::KEY_ADD, false),
+        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
 };

@@ -42,16 +42,28 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
     hits(paint, view, &laid);
     let under = |rows| row(below(area, height + 1), rows);
     shares(paint, view, &laid, right_of(under(0), scale));
-    label(paint, view, None, right_of(under(1), 1));
+    let used = label(paint, view, None, right_of(under(1), 1));
+    legend(paint, [right_of(under(1), used + 2), right_of(under(2), 1), right_of(under(3), 1)]);
+}
+
+/// What the axes and the signs are: a row for each; where the signs need two rows, the axes stand beside those nobody rated.
+fn legend(paint: &mut Paint, [beside, upper, lower]: [Rect; 3]) {
     let dim = paint.styles.dim;
-    let axes = [phrases::AXES, phrases::AXES_SHORT].map(|phrase| paint.translate(phrase));
-    let room = right_of(under(2), 1);
-    let fits = paint.ruler.width(axes[0]) <= usize::from(room.width);
-    paint.fit(room, if fits { axes[0] } else { axes[1] }, dim);
     let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN];
-    let signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign)).collect();
-    let late = paint.translate(phrases::SIGN_LATE);
-    paint.fit(right_of(under(3), 1), &format!("{}  ! {late}", signs.join("  ")), dim);
+    let mut signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign).to_owned()).collect();
+    signs.push(format!("! {}", paint.translate(phrases::SIGN_LATE)));
+    let all = signs.join("  ");
+    if paint.ruler.width(&all) > usize::from(lower.width) {
+        let (first, second) = signs.split_at(3);
+        paint.right(beside, paint.translate(phrases::AXES_SHORT), dim);
+        paint.fit(upper, &first.join("  "), dim);
+        paint.fit(lower, &second.join("  "), dim);
+        return;
+    }
+    let axes = [phrases::AXES, phrases::AXES_SHORT].map(|phrase| paint.translate(phrase));
+    let fits = paint.ruler.width(axes[0]) <= usize::from(upper.width);
+    paint.fit(upper, if fits { axes[0] } else { axes[1] }, dim);
+    paint.fit(lower, &all, dim);
 }
 
 /// Where there is no room for a plot: the places with how many stand there.

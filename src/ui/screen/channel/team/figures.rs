@@ -26,10 +26,10 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let inner = inset(paint.panel(area, paint.translate(phrases::FIGURES), &name, false), 1);
     let tally = view.ledger.tally(member);
     let used = quarters(paint, model, inner, &tally);
-    let (base, dim) = (paint.styles.base, paint.styles.dim);
+    let dim = paint.styles.dim;
     let rest = below(inner, used);
     let said = standing(&tally.now, &model.book.settings().limits, paint.lang);
-    let used = paint.para(rest, &said, base);
+    let used = standing_today(paint, rest, &said);
     if let Some(chapter) = &model.courses.team {
         let rest = below(rest, used);
         // A sentence that would be cut gives way to a shorter one: the talk page tells it whole.
@@ -39,6 +39,21 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             paint.para(rest, note, dim);
         }
     }
+}
+
+/// How their projects stand, in as many rows as there are; what is left out is marked: the talk page tells it whole.
+fn standing_today(paint: &mut Paint, area: Rect, said: &str) -> u16 {
+    let base = paint.styles.base;
+    let lines = paint.ruler.wrap(said, usize::from(area.width));
+    let rows = usize::from(area.height);
+    let Some([last, cut]) = rows.checked_sub(1).and_then(|last| lines.get(last..=last + 1)) else {
+        return paint.para(area, said, base);
+    };
+    let cut_off = format!("{last} {cut}");
+    for (line, text) in (0..area.height).zip(lines.iter().take(rows - 1).chain([&cut_off])) {
+        paint.fit(row(area, line), text, base);
+    }
+    area.height
 }
 
 /// A row for each measure, a column for each quarter; tells the rows used.
@@ -51,9 +66,12 @@ fn quarters(paint: &mut Paint, model: &Model, area: Rect, tally: &RepTally) -> u
         Rect { width: at.width.min(column), ..at }
     };
     for (place, quarter) in last_quarters(model.today()).into_iter().enumerate() {
-        let text = quarter.to_string();
         let at = cell(row(area, 0), place);
-        paint.fit(Rect { width: at.width.saturating_sub(1), ..at }, &text, dim);
+        let room = at.width.saturating_sub(1);
+        let text = quarter.to_string();
+        let short = || format!("{:02}Q{}", quarter.year() % 100, quarter.number());
+        let text = if paint.ruler.width(&text) > usize::from(room) { short() } else { text };
+        paint.fit(Rect { width: room, ..at }, &text, dim);
     }
     for (line, measure) in RepMeasure::ALL.into_iter().enumerate() {
         let at = row(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
@@ -67,10 +85,22 @@ fn quarters(paint: &mut Paint, model: &Model, area: Rect, tally: &RepTally) -> u
     u16::try_from(RepMeasure::ALL.len() + 1).unwrap_or(u16::MAX)
 }
 
-/// A share as a small bar and as a part of its whole; a dash where that is nothing.
+/// A share as a small bar and as a part of its whole; a dash where that is nothing. Where bar and figures do not fit beside each other
+/// the figures stand alone, and where they are too long the percentage does.
 fn share(paint: &mut Paint, at: Rect, share: Fraction) {
     let bar = at.width.saturating_sub(FIGURES).clamp(BAR.0, BAR.1);
     let (base, dim, accent) = (paint.styles.base, paint.styles.dim, paint.styles.accent);
+    if at.width < BAR.0 + FIGURES {
+        let figures = format!("{}/{}", share.part, share.whole);
+        let room = Rect { width: at.width.saturating_sub(1), ..at };
+        let text = match share.percent() {
+            None => "-".to_owned(),
+            Some(percent) if paint.ruler.width(&figures) > usize::from(room.width) => format!("{percent}%"),
+            Some(_) => figures,
+        };
+        paint.fit(room, &text, if share.whole == 0 { dim } else { base });
+        return;
+    }
     let Some(percent) = share.percent() else {
         paint.fit(right_of(at, bar + 1), "-", dim);
         return;

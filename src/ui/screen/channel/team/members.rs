@@ -11,7 +11,7 @@ use app::msg::MouseTarget;
 use app::screen::channel::team::TeamPane;
 use app::screen::channel::verb::ChannelVerb;
 use domain::id::Id;
-use words::team as phrases;
+use words::{brain, team as phrases};
 
 /// A row of the list: somebody by their place in the order, or the heading of the trainees.
 #[derive(Clone, Copy)]
@@ -67,6 +67,7 @@ fn person(paint: &mut Paint, model: &Model, at: Rect, id: Id, selection: Selecti
     let used = if waits == 0 { 0 } else { paint.right(room, &waits.to_string(), style) + 1 };
     let name = model.person_name(id);
     let mine = model.book.settings().me == Some(id);
-    let name = if mine { phrases::MYSELF.fill(paint.lang, [&name]) } else { name };
+    let name =
+        if mine && name != paint.translate(brain::ME) { phrases::MYSELF.fill(paint.lang, [&name]) } else { name };
     paint.fit(Rect { width: room.width.saturating_sub(used), ..room }, &name, style);
 }
