@@ -45,7 +45,7 @@ phrases! {
     OWN_SALES: "要多卖", "Extra sales";
     OWN_MONTHS: "撑几个月", "Months";
     ACROSS_BAD_DEBT: "收不回 {0}：净利越薄，要多卖的越多", "Lose {0}: the thinner the margin, the more to sell";
-    ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: the dearer the money, the sooner it is gone";
+    ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: dearer money, gone sooner";
     NEAREST: "* 表里离你的数最近", "* nearest cell";
     HANDOUT: "旧讲义上的 16,666、19,999、9,999 是截掉尾数的；四舍五入是 16,667、20,000、10,000。", "The older handout cut figures off: 16,666, 19,999, 9,999. Rounded they are 16,667, 20,000, 10,000.";
     RATE_IN_BOOK: "公司借钱一年 {0}%；{1} 可以改。", "Our money costs {0}% a year; {1} changes it.";

@@ -2,7 +2,6 @@
 
 use super::Phrase;
 use domain::collection::CollectionRung;
-use domain::invoice::OverdueCause;
 use domain::meeting::PromiseStatus;
 
 phrases! {
@@ -27,10 +26,6 @@ phrases! {
     CREDIT_LEFT: "红字没用完", "credit left";
     OVERPAID: "多收", "paid too much";
     CREDIT: "红字", "credit";
-    DISPUTED: "有争议", "disputed";
-    WAITS: "走流程", "process";
-    NO_CASH: "没钱", "no cash";
-    UNWILLING: "不想付", "unwilling";
     PROMISED: "答应 {0}", "promised {0}";
     WORD_BROKEN: "说了没付", "word broken";
     TOTAL: "还欠 {0}", "Open: {0}";
@@ -136,7 +131,7 @@ phrases! {
     RUNG_STATEMENT: "过 15 天：对账单，请签字", "15 days: a statement to sign";
     RUNG_CASH_ONLY: "过 30 天：新单只收现款", "30 days: new orders for cash only";
     RUNG_LETTER: "过 60 天：催款函", "60 days: a demand letter";
-    RUNG_COUNSEL: "问律师", "ask counsel";
+    RUNG_COUNSEL: "请教律师", "ask counsel";
 }
 
 /// The causes in the order of the choice, behind that nobody asked.
@@ -148,17 +143,6 @@ pub const RUNGS: &[Phrase] =
 
 /// The states of a promise in the order of the choice.
 pub const PROMISE_STATES: &[Phrase] = &[PENDING, KEPT, BROKEN];
-
-/// A cause in a word or two.
-#[must_use]
-pub const fn cause(of: OverdueCause) -> Phrase {
-    match of {
-        OverdueCause::Dispute => DISPUTED,
-        OverdueCause::Process => WAITS,
-        OverdueCause::NoCash => NO_CASH,
-        OverdueCause::Unwilling => UNWILLING,
-    }
-}
 
 /// A rung of the ladder.
 #[must_use]
