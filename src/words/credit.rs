@@ -33,7 +33,7 @@ phrases! {
     CORNER_BAD_DEBT: "坏账", "Bad debt";
     CORNER_DELAY: "净利", "Margin";
     BAD_DEBT_CELL: "收不回 {0}，净利 {1}%：要多卖 {2} 才补得回来。", "Lose {0} at a {1}% margin: it takes {2} more in sales.";
-    DELAY_CELL: "净利 {0}%，借钱一年 {1}%：拖满 {2} 个月，净利就被吃光。", "A {0}% margin, money at {1}% a year: gone after {2} months.";
+    DELAY_CELL: "净利 {0}%，借钱一年 {1}%：拖满 {2} 个月，净利就被吃光。", "A {0}% margin, money at {1}% a year: gone after {2} {2:month|months}.";
     BAD_DEBT_GUESS: "收不回 {0}，净利 {1}%：要多卖多少才补得回来？", "Lose {0} at a {1}% margin: how much more must be sold?";
     DELAY_GUESS: "净利 {0}%，借钱一年 {1}%：拖几个月净利就没了？", "A {0}% margin, money at {1}% a year: gone after how many months?";
     DELAY_NEVER: "借钱不花钱，拖多久也吃不掉净利：永远。", "Where money costs nothing, delay eats nothing: never.";
@@ -48,7 +48,7 @@ phrases! {
     ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: dearer money, gone sooner";
     NEAREST: "* 表里离你的数最近", "* nearest cell";
     HANDOUT: "旧讲义上的 16,666、19,999、9,999 是截掉尾数的；四舍五入是 16,667、20,000、10,000。", "The older handout cut figures off: 16,666, 19,999, 9,999. Rounded they are 16,667, 20,000, 10,000.";
-    RATE_IN_BOOK: "公司借钱一年 {0}%；{1} 可以改。", "Our money costs {0}% a year; {1} changes it.";
+    RATE_IN_BOOK: "公司借钱一年 {0}%；{1} 可以改。", "Our money costs {0}% a year; press {1} to change it.";
     RATE_NOT_SET: "公司借钱一年几个点，还没写；按 {0} 写上。", "What our money costs a year is not set; {0} sets it.";
     BORROWING_RATE: "公司借钱的利率", "What our money costs";
     BORROWING_RATE_FIELD: "年利率 %", "A year, in %";

@@ -44,8 +44,8 @@ phrases! {
     STOOD_STILL: "三个月前（{0} 的数）也在这一格：潜力 {1}，份额 {2}", "A quarter ago, by figures of {0}, the same cell: potential {1}, share {2}";
     NOT_KNOWN_THEN: "三个月前还没有数，没法比。", "No figures a quarter ago: nothing to compare.";
     WAS: "原{0}", "was {0}";
-    BAD_PAYER: "! 他逾期还欠 {0}。先把这笔收回来，再谈多卖。", "! {0} overdue. Collect that before you sell them more.";
-    OVERDUE: "! 逾期 {0}", "! {0} overdue";
+    BAD_PAYER: "他逾期还欠 {0}。先把这笔收回来，再谈多卖。", "{0} overdue. Collect that before you sell them more.";
+    OVERDUE: "逾期 {0}", "{0} overdue";
     OUR_READING: "课里讲了五种做法；五格怎么摆，是我们的读法。", "The five are the course's; where the cells lie is our reading.";
     OUR_READING_SHORT: "五格的位置是我们的读法", "where the cells lie is our reading";
     EMPTY: "这里把每个客户放到图上：他一年能买多少，我们占几成。还没有客户，按 {0} 建第一个。", "Every customer comes to stand here, by what they could buy and our share of it. None yet: press {0} for the first.";

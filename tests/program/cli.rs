@@ -166,7 +166,17 @@ fn check_names_a_damaged_file_and_repairs_it_from_its_backup() {
     let (status, out, _) = home.run(&["--lang", "en", "check"]);
     assert_eq!(status, 1);
     assert!(out.contains("line ") && out.contains("--repair"), "{out}");
-    let (status, _, talk) = home.run(&["--lang", "en", "--today", "2026-01-14", "check", "--repair"]);
+    // What was saved last is there, and is later than the backup of any day.
+    let repair = || home.run(&["--lang", "en", "--today", "2026-01-14", "check", "--repair"]);
+    let (status, _, talk) = repair();
+    assert_eq!(status, 0, "{talk}");
+    assert!(talk.contains("as it was saved on 2026-01-05"), "{talk}");
+    assert_eq!(std::fs::read(&path).unwrap(), good);
+    let backups = std::fs::read_dir(home.data().join("backups")).unwrap().map(|entry| entry.unwrap().path());
+    let saved = |path: &std::path::PathBuf| path.file_name().unwrap().to_str().unwrap().starts_with("saved-by-");
+    backups.filter(saved).for_each(|path| std::fs::remove_dir_all(path).unwrap());
+    std::fs::write(&path, &good[..good.len() / 2]).unwrap();
+    let (status, _, talk) = repair();
     assert_eq!(status, 0, "{talk}");
     assert!(talk.contains("before the first change of 2026-01-04, 10 days ago"), "{talk}");
     assert_eq!(std::fs::read(&path).unwrap(), good);

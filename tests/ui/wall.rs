@@ -25,13 +25,14 @@ use words::{Phrase, brain, customer, frame, steps, tracker, wall as phrases};
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (67, 19), (200, 60)];
 
 /// Views that tell a case of the course, in which people and amounts are made up.
-const AUTHORED: [&str; 11] = [
+const AUTHORED: [&str; 12] = [
     "drill",
     "drill-told",
     "potato",
     "about",
     "guide",
     "credit-grids",
+    "scorecard-end",
     "credit-guess",
     "credit-typing",
     "credit-decision",

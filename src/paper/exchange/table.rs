@@ -132,9 +132,11 @@ mod tests {
     #[test]
     fn rows_stand_by_sound_and_say_what_is_known() {
         let written = table(RecordKind::Accounts, &book(), Lang::En).csv_rows();
-        assert_eq!(written[0], ["id", "name", "industry", "place", "note", "credit limit", "payment days"]);
+        let known = ["id", "name", "industry", "place", "note", "credit limit", "payment days"];
+        let worked_out = ["segment", "potential a year", "our sales a year", "share %", "headroom", "figures as of"];
+        assert_eq!(written[0], [&known[..], &worked_out].concat());
         assert_eq!(written.iter().skip(1).map(|row| row[1].as_str()).collect::<Vec<_>>(), ["安宁|厂", "Beta", "周氏"]);
-        assert_eq!(written[1][4..], ["一\n二", "125000.5", "30"]);
+        assert_eq!(written[1][4..], ["一\n二", "125000.5", "30", "", "", "", "", "", ""]);
         assert_eq!(table(RecordKind::Contacts, &book(), Lang::Zh).csv_rows()[1][9], "少停机 | a\\|b");
         assert_eq!(table(RecordKind::People, &book(), Lang::Zh).csv_rows()[1][1..], ["李", "同事"]);
     }

@@ -7,13 +7,14 @@ use std::fmt;
 use serde_json::Value;
 
 /// The fields that name an item, by the kind of item; the first row all items have counts.
-const NAMES: [&[&str]; 9] = [
+const NAMES: [&[&str]; 10] = [
     &["id"],
     &["contact"],
     &["factor"],
     &["check"],
     &["key"],
     &["person"],
+    &["case"],
     &["place", "field"],
     &["on", "to"],
     &["on"],

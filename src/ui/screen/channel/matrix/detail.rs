@@ -69,9 +69,9 @@ pub(super) fn customer(paint: &Paint, model: &Model, view: &MatrixView, found: &
     let key = model.session.keymap.name(KeyScope::Matrix, Action::Edit, lang);
     let mut lines = vec![(found.name.to_string(), styles.accent)];
     if found.is_bad_payer(place) {
-        lines.push((phrases::BAD_PAYER.fill(lang, [&full(found.overdue)]), styles.urgent));
+        lines.push((format!("! {}", phrases::BAD_PAYER.fill(lang, [&full(found.overdue)])), styles.urgent));
     } else if found.overdue.0 > Decimal::ZERO {
-        lines.push((phrases::OVERDUE.fill(lang, [&full(found.overdue)]), styles.warn));
+        lines.push((format!("! {}", phrases::OVERDUE.fill(lang, [&full(found.overdue)])), styles.warn));
     }
     let Some(figure) = &found.now else {
         lines.push((phrases::WHY_NO_FIGURES.fill(lang, [&key]), styles.base));
