@@ -17,7 +17,7 @@ phrases! {
     DEMAND_LETTER: "催款函", "demand letter";
     COUNSEL: "请教律师", "ask counsel";
     DISPUTE: "有争议", "dispute";
-    PROCESS: "走流程", "their process";
+    PROCESS: "走流程", "process";
     NO_CASH: "没钱", "no cash";
     UNWILLING: "不想付", "unwilling";
     UNKNOWN: "原因没问清", "cause not named";

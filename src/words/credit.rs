@@ -91,6 +91,7 @@ phrases! {
     VERDICT_EVEN: "赊和不赊赚得一样多；收不回的再多一点，就不划算了。", "Both earn the same. A little more never paid, and credit costs you.";
     VERDICT_AT_BEST: "全收回来也只是打平；有一分收不回，就不划算。", "Even if everybody paid, credit would only break even.";
     BREAK_EVEN_AT: "打平点：收不回 {0}%", "Break-even: {0}% never paid";
+    NO_BREAK_EVEN: "打平点：没有", "Break-even: none";
     SENSITIVITY: "赊比不赊：多赚（+）还是少赚（-）", "Credit against cash: + earns more, - earns less";
     NEVER_PAID_ROW: "收不回", "Never paid";
     DAYS_COLUMN: "{0} 天", "{0} days";

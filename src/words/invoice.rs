@@ -23,7 +23,7 @@ phrases! {
     NOT_ISSUED: "还没开出", "not issued yet";
     SETTLED: "付清", "paid";
     TAKEN_OFF: "抵掉了", "taken off";
-    CREDIT_LEFT: "红字没用完", "credit left";
+    CREDIT_LEFT: "没抵完", "credit left";
     OVERPAID: "多收", "paid too much";
     CREDIT: "红字", "credit";
     PROMISED: "答应 {0}", "promised {0}";

@@ -109,7 +109,7 @@ fn a_step_in_words_is_noted_by_the_key_it_has_among_the_invoices() {
     let mut stage = ladder(Lang::En);
     let line = ask(&stage);
     let steps = invoice(&stage, &line).steps.len();
-    stage.press("s 'Rang ctrl-s");
+    stage.press("s 'Rang enter");
     let step = invoice(&stage, &line).steps.last().unwrap();
     assert_eq!((step.text.as_str(), step.on), ("Rang", date(2026, 1, 5)), "{}", stage.screen());
     assert_eq!((invoice(&stage, &line).steps.len(), stage.model.scope()), (steps + 1, KeyScope::Collection));

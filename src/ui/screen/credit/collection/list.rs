@@ -16,7 +16,7 @@ use words::collection as phrases;
 /// Cells of the rung, of the days, of the amount.
 const RUNG: u16 = 15;
 const DAYS: u16 = 14;
-const AMOUNT: u16 = 11;
+const AMOUNT: u16 = 9;
 /// Cells of the number of an invoice, at most.
 const NUMBER: u16 = 20;
 /// Cells of where it stands, where there is room for it.
