@@ -94,7 +94,7 @@ phrases! {
     NO_BREAK_EVEN: "打平点：没有", "Break-even: none";
     SENSITIVITY: "赊比不赊：多赚（+）还是少赚（-）", "Credit against cash: + earns more, - earns less";
     NEVER_PAID_ROW: "收不回", "Never paid";
-    DAYS_COLUMN: "{0} 天", "{0} days";
+    DAYS_COLUMN: "{0} 天", "{0} {0:day|days}";
     EARNS_MORE: "赚", "gain";
     EARNS_LESS: "亏", "loss";
     EARNS_SAME: "平", "even";

@@ -61,9 +61,9 @@ phrases! {
     LINE_SHARE: "份额线", "share line";
     LINE_MIDDLE: "中线", "middle line";
     LINE_HIGH: "高线", "high line";
-    ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  {2} would change cells";
+    ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  would move: {2}";
     ADJUSTING_KEYS: "{0} {1} 挪，{2} 换线，{3} 定下，{4} 不改", "{0} {1} move, {2} next, {3} set, {4} leave";
-    LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; {3} changed cells";
+    LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; customers that moved: {3}";
     LINE_SAME: "线没有动", "The lines stay where they were";
     NO_LINE_YET: "先选一条界线", "Choose a line first";
     SHARE_RANGE: "份额线只能在 1% 到 100% 之间", "The share line stays between 1% and 100%";
@@ -93,7 +93,7 @@ phrases! {
     SIGN_MANY: "数字 几家", "figure: how many";
     SIGN_HERE: "@ 选中的", "@ chosen";
     SIGN_THEN: "+ 三个月前", "+ a quarter ago";
-    SIGN_LATE: "! 欠款", "! overdue";
+    SIGN_LATE: "欠款", "overdue";
 }
 
 /// What a place of the matrix is called.

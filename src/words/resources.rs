@@ -26,14 +26,14 @@ phrases! {
     NOT_WHOLE_UNDER: "{0}只加到 {1}%，还差 {2}", "{0} adds up to {1}% only: {2} short";
     NOT_WHOLE_OVER: "{0}加到了 {1}%，多出 {2}", "{0} adds up to {1}%: {2} too much";
     NO_PLAN: "{0}还没有计划。按 {1} 写四个百分比，合起来 100。", "No plan for {0} yet. Press {1} for four figures that add up to 100.";
-    HOW_TIME: "时间：最近 {0} 天，一次会谈或拜访算 1，电话、消息、报价、来函算 {1}，按当天客户在哪一格算。", "Time: the last {0} days; a meeting or a visit counts 1, a call, a message, a quotation or a letter {1}, each by the cell the customer stood in that day.";
+    HOW_TIME: "时间：最近 {0} 天，一次会谈或拜访算 1，电话、消息、报价、来函算 {1}，按当天客户在哪一格算。", "Time: the last {0} {0:day|days}; a meeting or a visit counts 1, a call, a message, a quotation or a letter {1}, each by the cell the customer stood in that day.";
     HOW_PEOPLE: "人力：手上有没结项目的人，一人算 1，按他的项目分摊。", "People: whoever owns a project that is not closed counts 1, divided over their projects.";
     HOW_MONEY: "财力：你记下的花费。", "Money: what you noted as spent.";
     HOW_UNRATED: "没评的客户另算，不在百分比里。", "Customers nobody rated are told apart and are in none of the shares.";
-    NO_TIME: "{0} 天里没有记过会谈和联系，时间花在哪儿无从知道。", "No meeting or touch in {0} days: nobody can tell where the time went.";
+    NO_TIME: "{0} 天里没有记过会谈和联系，时间花在哪儿无从知道。", "No meeting or touch in {0} {0:day|days}: nobody can tell where the time went.";
     NO_PEOPLE: "没有人负责没结的项目，人力用在哪儿无从知道。", "Nobody owns a project that is not closed: nobody can tell where the people are.";
     NO_MONEY: "这个季度还没记过花费。按 {0} 记。", "No spending is noted for this quarter. Press {0} to note it.";
-    ONLY_UNRATED: "{0}都花在没评过的客户上：先给他们估潜力。", "All of the {0} went to customers nobody rated: put a figure on their potential first.";
+    ONLY_UNRATED: "{0}都花在没评过的客户上：先给他们估潜力。", "{0}: all of it went to customers nobody rated: put a figure on their potential first.";
     OVER: "{1}这一块，你计划投 {2}% 的{0}，实际投了 {3}%：多出来的 {4} 个点，本来是给别处的。", "You planned {2}% of your {0} for {1} and {3}% went there: {4} points that were meant for something else.";
     UNDER: "{1}这一块，你计划投 {2}% 的{0}，实际只有 {3}%：少的 {4} 个点，去了别处。", "You planned {2}% of your {0} for {1} and only {3}% went there: {4} points went elsewhere.";
     AS_PLANNED: "计划和实际对得上，没有差到一个点的。", "Plan and actual agree to the point.";

@@ -1,6 +1,7 @@
 //! What drives a dealer and what holds it back: the momentum of a day, the strongest brake, the history, and their laws.
 
 use domain::account::Account;
+use domain::channel::momentum::MomentumPoint;
 use domain::force::{ChannelForce, ForceLevel, STRONGEST};
 use domain::id::IdSource;
 use jiff::ToSpan as _;
@@ -71,7 +72,7 @@ proptest! {
         prop_assert!(strengths.iter().all(|s| s.abs() <= i32::from(STRONGEST)));
         prop_assert_eq!(point.momentum(), strengths.iter().sum::<i32>());
         prop_assert!(point.drive >= 0 && point.brake <= 0);
-        let last = dealer.momentum_history(day(60)).last().map(|p| p.momentum());
+        let last = dealer.momentum_history(day(60)).last().map(MomentumPoint::momentum);
         prop_assert_eq!(last.unwrap_or(0), dealer.momentum(day(60)).momentum());
     }
 

@@ -23,7 +23,8 @@ fn measure(target: &str, actual: Option<&str>, weight: u8, less_is_better: bool)
 
 #[test]
 fn a_score_is_what_was_reached_of_the_target() {
-    let cases: &[(&str, Option<&str>, bool, Result<&str, NoScore>)] = &[
+    type Case<'a> = (&'a str, Option<&'a str>, bool, Result<&'a str, NoScore>);
+    let cases: &[Case] = &[
         ("200", Some("150"), false, Ok("75.0")),
         ("200", Some("200"), false, Ok("100.0")),
         ("200", Some("239"), false, Ok("119.5")),

@@ -27,11 +27,10 @@ fn the_table_is_that_of_the_course_with_its_six_gaps() {
         }
         text
     };
-    use Perspective::{Customer, Finance};
-    assert_eq!(with(Finance, Stance::Attack), "销售[额]增长");
-    assert_eq!(with(Finance, Stance::Defend), "[利润]增长；控制费用；减少[坏账]");
-    assert_eq!(with(Customer, Stance::Attack), "[新客户]获取");
-    assert!(with(Customer, Stance::Defend).starts_with("客户[保留]；满意度、[忠诚度]；"));
+    assert_eq!(with(Perspective::Finance, Stance::Attack), "销售[额]增长");
+    assert_eq!(with(Perspective::Finance, Stance::Defend), "[利润]增长；控制费用；减少[坏账]");
+    assert_eq!(with(Perspective::Customer, Stance::Attack), "[新客户]获取");
+    assert!(with(Perspective::Customer, Stance::Defend).starts_with("客户[保留]；满意度、[忠诚度]；"));
 }
 
 #[test]

@@ -256,7 +256,7 @@ fn a_promise_to_pay_is_asked_on_its_day_by_the_keys_of_every_promise() {
                 assert_eq!(bills(&stage)[0].promises[0].status, PromiseStatus::Promised);
                 stage.press("1 home enter");
                 assert_eq!(
-                    page(&stage).event(&stage.model.book).map(|event| event.id()),
+                    page(&stage).event(&stage.model.book).map(app::screen::credit::invoices::rows::InvoiceEvent::id),
                     Some(id(50)),
                     "at the promise"
                 );
@@ -383,9 +383,9 @@ proptest! {
         let mut account = firm();
         for (place, (late, amount, paid)) in bills.iter().enumerate() {
             let paid: Vec<_> = paid.iter().map(|(ago, sum)| (*ago, *sum)).collect();
-            let bill = invoice(1 + 40 * place as u32, *late, *amount, &paid);
+            let bill = invoice(1 + 40 * u32::try_from(place).unwrap(), *late, *amount, &paid);
             let mut project = collecting(vec![bill]);
-            project.id = id(900 + place as u32);
+            project.id = id(900 + u32::try_from(place).unwrap());
             account.projects.push(project);
         }
         let (rows, totals) = list(&account, None, TODAY);

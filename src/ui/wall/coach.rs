@@ -20,7 +20,7 @@ pub fn draw(paint: &mut Paint, area: &WallPane, page: CoachPage, chapter: &TeamC
         match (&block, entries.last_mut()) {
             // What is said of a name stands under it.
             (Block::Para(_), Some(entry)) if entry.len() == 1 && matches!(entry[0], Block::Name(_)) => {
-                entry.push(block)
+                entry.push(block);
             }
             _ => entries.push(vec![block]),
         }

@@ -172,6 +172,11 @@ fn files_of_version_3_still_read() {
     reads(3, third_version());
 }
 
+#[test]
+fn files_of_version_4_still_read() {
+    reads(4, today());
+}
+
 /// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
 #[test]
 #[ignore = "writes the fixtures; a version that was shipped is never written again"]
@@ -184,9 +189,9 @@ fn write_the_fixtures() {
     }
     store.save_drafts(&drafts, now()).unwrap();
     for sub in ["", "people", "accounts", "workshops"] {
-        fs::create_dir_all(fixtures(3).join(sub)).unwrap();
+        fs::create_dir_all(fixtures(4).join(sub)).unwrap();
         for entry in fs::read_dir(folder.path().join(sub)).unwrap().map(Result::unwrap) {
-            let to = fixtures(3).join(sub).join(entry.file_name());
+            let to = fixtures(4).join(sub).join(entry.file_name());
             if entry.file_type().unwrap().is_file() && entry.file_name() != "lock" && !to.exists() {
                 fs::copy(entry.path(), to).unwrap();
             }

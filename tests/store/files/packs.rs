@@ -419,6 +419,7 @@ fn an_archive_writes_nowhere_but_into_its_folder() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one book with every oddity, looked at once")]
 fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
     let (disk, records) = rich();
     let Record::Account(account) = &records[2] else { panic!() };

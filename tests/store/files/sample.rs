@@ -348,5 +348,7 @@ pub(crate) fn copies(disk: &Faulty) -> Vec<String> {
 
 /// Takes the copies away, as where the book was moved to another computer.
 pub(crate) fn forget_saved(disk: &Faulty) {
-    copies(disk).iter().for_each(|copy| disk.delete_file(copy));
+    for copy in copies(disk) {
+        disk.delete_file(copy);
+    }
 }

@@ -55,7 +55,6 @@ pub const fn task(line: &Due) -> Option<Id> {
 pub fn aim(line: &Due) -> Aim {
     let facet = match line.kind {
         DueKind::PromiseOverdue | DueKind::PromiseToday => 100,
-        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => 108,
         DueKind::NoOutcome => 101,
         DueKind::MeetingToday => 102,
         DueKind::TaskOverdue | DueKind::TaskToday | DueKind::TaskThisWeek => 103,
@@ -65,6 +64,7 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::ClosePast => 107,
         DueKind::Unfinished => 106,
         DueKind::Praise => 108,
+        DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => 109,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {

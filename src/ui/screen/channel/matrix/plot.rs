@@ -48,9 +48,10 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Re
     let room = right_of(under(2), 1);
     let fits = paint.ruler.width(axes[0]) <= usize::from(room.width);
     paint.fit(room, if fits { axes[0] } else { axes[1] }, dim);
-    let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN, phrases::SIGN_LATE];
+    let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN];
     let signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign)).collect();
-    paint.fit(right_of(under(3), 1), &signs.join("  "), dim);
+    let late = paint.translate(phrases::SIGN_LATE);
+    paint.fit(right_of(under(3), 1), &format!("{}  ! {late}", signs.join("  ")), dim);
 }
 
 /// Where there is no room for a plot: the places with how many stand there.
