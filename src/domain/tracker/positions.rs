@@ -178,16 +178,19 @@ pub fn active_involvements<'a>(account: &Account, project: &'a Project) -> Vec<&
 }
 
 /// Who stands best in the guide test, and how; none where nobody stands in it at all. Of several guides the one without whom two
-/// roles stay covered by two people, then the one with the fewest roles; of equals the first in the record, so that the answer
-/// does not hop about.
+/// roles stay covered by two people, then the one without whom most roles stay covered, so that a better attitude of somebody
+/// darkens nothing; then the one with the fewest roles; of equals the first in the record, so that the answer does not hop about.
 #[must_use]
 pub fn best_guide(account: &Account, project: &Project, limits: &Limits, today: Date) -> Option<(Id, GuideStanding)> {
     let parts = active_involvements(account, project);
-    let spared =
-        |part: &Involvement| CoverEvidence { account, limits, today, guide: Some(part.contact) }.two_people(&parts);
-    let rank = |part: &&Involvement| (part.guide.standing(), spared(part), Reverse(part.roles.len()));
-    let best = parts.iter().copied().rev().max_by_key(rank).map(|part| (part.contact, part.guide.standing()));
-    best.filter(|(_, standing)| *standing > GuideStanding::Nobody)
+    let standing = parts.iter().map(|part| part.guide.standing()).max().filter(|best| *best > GuideStanding::Nobody)?;
+    let rank = |part: &&Involvement| {
+        let without = CoverEvidence { account, limits, today, guide: Some(part.contact) };
+        (without.two_people(&parts), without.count_covered(&parts), Reverse(part.roles.len()))
+    };
+    let best: Vec<_> = parts.iter().copied().filter(|part| part.guide.standing() == standing).collect();
+    let guide = if let [only] = best.as_slice() { Some(*only) } else { best.into_iter().rev().max_by_key(rank) };
+    guide.map(|part| (part.contact, standing))
 }
 
 fn lack(project: &Project, by: &Yardstick, today: Date) -> Option<SalesLack> {
@@ -243,6 +246,11 @@ impl CoverEvidence<'_> {
         let for_us = |part: &Involvement| part.attitude.is_some_and(|attitude| attitude.score() >= 0);
         let met = |part: &Involvement| self.met_within(part, i32::from(self.limits.met));
         parts.iter().find(|part| buys(part) && for_us(part) && met(part)).map(|part| part.contact)
+    }
+
+    /// How many roles are covered.
+    fn count_covered(&self, parts: &[&Involvement]) -> usize {
+        BuyingRole::ALL.into_iter().filter(|role| self.cover(*role, parts).cover == Cover::Covered).count()
     }
 
     fn cover(&self, role: BuyingRole, parts: &[&Involvement]) -> RoleCover {
