@@ -45,7 +45,7 @@ phrases! {
     LOG_EARLY: "早于开票", "before the invoice";
     LOG_PROMISE: "答应 {1} 付 {0}", "promised {0} by {1}";
     LOG_CAUSE: "没付的原因：{0}", "why it is not paid: {0}";
-    LOG_OFF_LADDER: "有争议，先谈清楚，不往上催", "disputed: settle that first, no further step";
+    LOG_OFF_LADDER: "先谈清楚，不往上催", "settle that first, no further step";
     PENDING: "等着", "waiting";
     KEPT: "做到了", "kept";
     BROKEN: "没兑现", "broken";
