@@ -5,10 +5,7 @@ use domain::collection::CollectionRung;
 use domain::invoice::OverdueCause;
 
 phrases! {
-    KEY_CAUSE: "为什么没付", "Why unpaid";
     KEY_TAKEN: "这一级做了", "Rung taken";
-    KEY_PROMISE: "答应哪天付", "Promised by";
-    KEY_WORDING: "换一种说法", "Another wording";
     HEAD: "要开口的 {0} 笔，共 {1}", "{0} to ask for, {1}";
     HEAD_REST: "另有 {0} 笔在等", "{0} more waiting";
     NOTHING: "今天没有要催的。到期前 {0} 天内和逾期的款，会按阶梯排到这里。", "Nothing is to be asked for today. What falls due within {0} {0:day|days}, and what is late, lines up here by rung.";
@@ -20,9 +17,9 @@ phrases! {
     DEMAND_LETTER: "催款函", "demand letter";
     COUNSEL: "请教律师", "ask counsel";
     DISPUTE: "有争议", "dispute";
-    PROCESS: "流程慢", "their process";
-    NO_CASH: "没有钱", "no cash";
-    UNWILLING: "不愿付", "unwilling";
+    PROCESS: "走流程", "process";
+    NO_CASH: "没钱", "no cash";
+    UNWILLING: "不想付", "unwilling";
     UNKNOWN: "原因没问清", "cause not named";
     LATE: "晚 {0} 天", "{0} {0:day|days} late";
     TODAY: "今天到期", "due today";

@@ -45,7 +45,7 @@ phrases! {
     OWN_SALES: "要多卖", "Extra sales";
     OWN_MONTHS: "撑几个月", "Months";
     ACROSS_BAD_DEBT: "收不回 {0}：净利越薄，要多卖的越多", "Lose {0}: the thinner the margin, the more to sell";
-    ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: the dearer the money, the sooner it is gone";
+    ACROSS_DELAY: "净利 {0}%：借的钱越贵，撑得越短", "A {0}% margin: dearer money, gone sooner";
     NEAREST: "* 表里离你的数最近", "* nearest cell";
     HANDOUT: "旧讲义上的 16,666、19,999、9,999 是截掉尾数的；四舍五入是 16,667、20,000、10,000。", "The older handout cut figures off: 16,666, 19,999, 9,999. Rounded they are 16,667, 20,000, 10,000.";
     RATE_IN_BOOK: "公司借钱一年 {0}%；{1} 可以改。", "Our money costs {0}% a year; press {1} to change it.";
@@ -91,6 +91,7 @@ phrases! {
     VERDICT_EVEN: "赊和不赊赚得一样多；收不回的再多一点，就不划算了。", "Both earn the same. A little more never paid, and credit costs you.";
     VERDICT_AT_BEST: "全收回来也只是打平；有一分收不回，就不划算。", "Even if everybody paid, credit would only break even.";
     BREAK_EVEN_AT: "打平点：收不回 {0}%", "Break-even: {0}% never paid";
+    NO_BREAK_EVEN: "打平点：没有", "Break-even: none";
     SENSITIVITY: "赊比不赊：多赚（+）还是少赚（-）", "Credit against cash: + earns more, - earns less";
     NEVER_PAID_ROW: "收不回", "Never paid";
     DAYS_COLUMN: "{0} 天", "{0} {0:day|days}";

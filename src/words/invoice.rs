@@ -2,7 +2,6 @@
 
 use super::Phrase;
 use domain::collection::CollectionRung;
-use domain::invoice::OverdueCause;
 use domain::meeting::PromiseStatus;
 
 phrases! {
@@ -24,13 +23,9 @@ phrases! {
     NOT_ISSUED: "还没开出", "not issued yet";
     SETTLED: "付清", "paid";
     TAKEN_OFF: "抵掉了", "taken off";
-    CREDIT_LEFT: "红字没用完", "credit left";
+    CREDIT_LEFT: "没抵完", "credit left";
     OVERPAID: "多收", "paid too much";
     CREDIT: "红字", "credit";
-    DISPUTED: "有争议", "disputed";
-    WAITS: "走流程", "process";
-    NO_CASH: "没钱", "no cash";
-    UNWILLING: "不想付", "unwilling";
     PROMISED: "答应 {0}", "promised {0}";
     WORD_BROKEN: "说了没付", "word broken";
     TOTAL: "还欠 {0}", "Open: {0}";
@@ -50,7 +45,7 @@ phrases! {
     LOG_EARLY: "早于开票", "before the invoice";
     LOG_PROMISE: "答应 {1} 付 {0}", "promised {0} by {1}";
     LOG_CAUSE: "没付的原因：{0}", "why it is not paid: {0}";
-    LOG_OFF_LADDER: "有争议，先谈清楚，不往上催", "disputed: settle that first, no further step";
+    LOG_OFF_LADDER: "先谈清楚，不往上催", "settle that first, no further step";
     PENDING: "等着", "waiting";
     KEPT: "做到了", "kept";
     BROKEN: "没兑现", "broken";
@@ -136,7 +131,7 @@ phrases! {
     RUNG_STATEMENT: "过 15 天：对账单，请签字", "15 days: a statement to sign";
     RUNG_CASH_ONLY: "过 30 天：新单只收现款", "30 days: new orders for cash only";
     RUNG_LETTER: "过 60 天：催款函", "60 days: a demand letter";
-    RUNG_COUNSEL: "问律师", "ask counsel";
+    RUNG_COUNSEL: "请教律师", "ask counsel";
 }
 
 /// The causes in the order of the choice, behind that nobody asked.
@@ -148,17 +143,6 @@ pub const RUNGS: &[Phrase] =
 
 /// The states of a promise in the order of the choice.
 pub const PROMISE_STATES: &[Phrase] = &[PENDING, KEPT, BROKEN];
-
-/// A cause in a word or two.
-#[must_use]
-pub const fn cause(of: OverdueCause) -> Phrase {
-    match of {
-        OverdueCause::Dispute => DISPUTED,
-        OverdueCause::Process => WAITS,
-        OverdueCause::NoCash => NO_CASH,
-        OverdueCause::Unwilling => UNWILLING,
-    }
-}
 
 /// A rung of the ladder.
 #[must_use]

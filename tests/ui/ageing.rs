@@ -128,6 +128,21 @@ fn the_order_goes_round_and_the_cursor_stays_at_its_customer() {
 }
 
 #[test]
+fn a_customer_opens_at_its_invoices_and_back_leads_to_the_ageing() {
+    for lang in Lang::ALL {
+        let mut stage = ageing(lang);
+        stage.press("down");
+        let kept = stage.model.screens.credit.ageing.selected();
+        stage.press("enter");
+        assert_eq!(stage.model.scope(), KeyScope::Invoices, "{}", stage.screen());
+        let page = stage.model.screens.credit.page.as_ref().unwrap();
+        assert!(page.rows.iter().all(|row| Some(row.key.account) == kept) && !page.rows.is_empty());
+        stage.press("esc");
+        assert_eq!((stage.model.scope(), stage.model.screens.credit.ageing.selected()), (KeyScope::Ageing, kept));
+    }
+}
+
+#[test]
 fn nobody_owing_is_said_and_esc_leads_back_to_the_first_view() {
     let mut stage = Stage::open(Lang::En, without_customers(), app::saving::Access::Writer);
     stage.press("7 2*]");

@@ -50,7 +50,7 @@ fn a_rung_is_noted_as_taken_and_the_next_one_comes_under_the_cursor() {
 fn late_money_without_a_cause_asks_for_the_cause_first() {
     let mut stage = ladder(Lang::En);
     assert_eq!(ask(&stage).cause, Some(OverdueCause::NoCash));
-    stage.press("2*c");
+    stage.press("2*v");
     assert_eq!(ask(&stage).cause, None);
     let steps = invoice(&stage, &ask(&stage)).steps.len();
     stage.press("space");
@@ -64,12 +64,12 @@ fn a_dispute_leaves_the_ladder_until_it_is_answered() {
         let mut stage = ladder(lang);
         let first = ask(&stage);
         // Unwilling, none, dispute.
-        stage.press("3*c");
+        stage.press("3*v");
         assert!(ask(&stage).same_part(&first), "the cursor goes with it");
         assert_eq!(ask(&stage).place, LadderPlace::Disputed);
         stage.press("space");
         assert_eq!(stage.notice(), phrases::ANSWER_FIRST.text(lang));
-        stage.press("c");
+        stage.press("v");
         assert_eq!(ask(&stage).place, LadderPlace::Ask);
     }
 }
@@ -86,6 +86,35 @@ fn a_promise_is_typed_as_a_day_and_waited_for() {
     let line = stage.model.screens.credit.collection.asks.rows.iter().find(|ask| ask.same_part(&first)).unwrap();
     assert_eq!(line.place, LadderPlace::Promised(date(2026, 1, 8)));
     assert!(!ask(&stage).same_part(&first), "the next one is under the cursor");
+}
+
+#[test]
+fn a_line_opens_at_its_invoice_and_back_leads_to_the_ladder() {
+    for lang in Lang::ALL {
+        let mut stage = ladder(lang);
+        stage.press("2*down");
+        let line = ask(&stage);
+        stage.press("enter");
+        assert_eq!(stage.model.scope(), KeyScope::Invoices, "{}", stage.screen());
+        let page = stage.model.screens.credit.page.as_ref().unwrap();
+        assert_eq!(page.row().map(|row| (row.key, row.invoice)), Some((line.key, line.invoice)));
+        stage.press("esc");
+        assert_eq!(stage.model.scope(), KeyScope::Collection);
+        assert!(ask(&stage).same_part(&line), "the cursor stayed");
+    }
+}
+
+#[test]
+fn a_step_in_words_is_noted_by_the_key_it_has_among_the_invoices() {
+    let mut stage = ladder(Lang::En);
+    let line = ask(&stage);
+    let steps = invoice(&stage, &line).steps.len();
+    stage.press("s 'Rang enter");
+    let step = invoice(&stage, &line).steps.last().unwrap();
+    assert_eq!((step.text.as_str(), step.on), ("Rang", date(2026, 1, 5)), "{}", stage.screen());
+    assert_eq!((invoice(&stage, &line).steps.len(), stage.model.scope()), (steps + 1, KeyScope::Collection));
+    stage.press("u");
+    assert_eq!(invoice(&stage, &line).steps.len(), steps);
 }
 
 #[test]

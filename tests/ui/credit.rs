@@ -316,3 +316,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn where_credit_never_pays_there_is_no_break_even() {
+    for lang in Lang::ALL {
+        let stage = at(lang, (80, 24), "7 ] e 2*enter '0");
+        assert!(stage.shows(phrases::NO_BREAK_EVEN), "{}", stage.screen());
+        assert!(!stage.sees("-1.48%"), "no part never paid is below zero:\n{}", stage.screen());
+    }
+}

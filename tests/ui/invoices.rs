@@ -295,7 +295,7 @@ fn a_cause_and_a_step_are_noted_where_the_invoice_stands() {
         let mut stage = on(lang, vec![invoice(1, 20, 1_000, &[])]);
         stage.press("3 $ v 1 esc");
         assert_eq!(bills(&stage)[0].cause, Some(OverdueCause::Dispute), "{}", stage.screen());
-        assert!(stage.sees(phrases::DISPUTED.text(lang)) && stage.sees(phrases::LOG_OFF_LADDER.text(lang)));
+        assert!(stage.sees(words::collection::DISPUTE.text(lang)) && stage.sees(phrases::LOG_OFF_LADDER.text(lang)));
         stage.press("s 'rang enter");
         let [step] = &bills(&stage)[0].steps[..] else { panic!("{}", stage.screen()) };
         assert_eq!((step.on, step.text.as_str()), (TODAY, "rang"));

@@ -11,7 +11,7 @@ use crate::screen::credit::grids::table::{self, GridTable};
 use crate::screen::credit::terms::blocks;
 use app::model::Model;
 use app::screen::credit::CreditView;
-use app::screen::credit::decision::verdict::{told_percent, verdict};
+use app::screen::credit::decision::verdict::{break_even, verdict};
 use app::screen::credit::decision::{CASE, DecisionView};
 use app::screen::credit::figure::written;
 use app::screen::credit::grids::GridKind;
@@ -64,7 +64,7 @@ fn example(paint: &mut Paint, area: &WallPane) {
     let (Some(case), Some(of)) = (view.case(), view.verdict()) else { return };
     let at = below(room, rows + 1);
     let used = profits::draw(paint, at, of.cash, of.credit);
-    let limit = phrases::BREAK_EVEN_AT.fill(paint.lang, [&told_percent(of.break_even)]);
+    let limit = break_even(of.break_even).text(paint.lang);
     paint.fit(row(at, used), &limit, dim);
     if let Some(say) = verdict(&case) {
         let accent = paint.styles.accent;

@@ -14,8 +14,6 @@ use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
 use domain::credit::ageing::AgeingBasis;
 use domain::id::Id;
-use domain::project::ProjectKey;
-use domain::receivable::open_parts;
 use paper::refusal::error_text;
 use text::edit::LineEditor;
 use text::find::collation;
@@ -92,11 +90,15 @@ impl Screen for AgeingView {
         }
     }
 
+    fn label(&self, action: Action) -> Option<Phrase> {
+        (action == Action::Back && self.typing == Some(TypedHere::Day)).then_some(labels::BACK)
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.typing.is_some() => self.commit(desk),
             Action::Back => self.leave(),
-            Action::Open => desk.request = self.selected().and_then(|id| open_request(desk, id, self.day(desk.today))),
+            Action::Open => desk.request = self.selected().map(|id| Request::Invoices(id, None)),
             Action::Filter => {
                 self.typing = Some(TypedHere::Filter);
                 self.filter.get_or_insert_with(LineEditor::query);
@@ -238,15 +240,6 @@ impl AgeingView {
             Err(_) => desk.tell(phrases::NO_SUCH_DAY),
         }
     }
-}
-
-/// What opens of a customer: the project of the part that is due first, else of any invoice.
-fn open_request(desk: &Desk, account: Id, day: Date) -> Option<Request> {
-    let record = desk.book.accounts().get(&account)?;
-    let first = open_parts(record, day).first().map(|part| part.project.id);
-    let any = || record.projects.iter().find(|project| !project.invoices.is_empty()).map(|project| project.id);
-    let project = first.or_else(any)?;
-    Some(Request::Show(ProjectKey { account, project }, crate::action::Tab::Tracker))
 }
 
 /// Me first, then everybody else with invoices, by the sound of their names.

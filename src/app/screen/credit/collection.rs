@@ -2,10 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::action::{Action, Tab};
+use crate::action::Action;
 use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
+use crate::form::subject::Subject;
+use crate::form::subject::invoice::edit_invoice;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
@@ -37,8 +39,9 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("space", Action::Toggle, phrases::KEY_TAKEN, true),
-        row("c", Action::Credit(CreditVerb::Cause), phrases::KEY_CAUSE, true),
-        row("y", Action::Credit(CreditVerb::PromiseToPay), phrases::KEY_PROMISE, true),
+        row("y", Action::Credit(CreditVerb::PayPromise), labels::PAY_PROMISE, true),
+        row("v", Action::Credit(CreditVerb::Cause), labels::CAUSE, true),
+        row("s", Action::Credit(CreditVerb::CollectionStep), labels::COLLECT, true),
         row("enter", Action::Open, labels::OPEN, true),
         row("w", Action::Credit(CreditVerb::Whose), labels::OWNER, true),
         row("esc", Action::Back, labels::BACK, false),
@@ -81,7 +84,7 @@ impl Screen for CollectionView {
                 | Action::Toggle
                 | Action::Left
                 | Action::Right
-                | Action::Credit(CreditVerb::Cause | CreditVerb::PromiseToPay)
+                | Action::Credit(CreditVerb::Cause | CreditVerb::PayPromise | CreditVerb::CollectionStep)
         );
         match (action, self.selected()) {
             (Action::Open | Action::Back, _) if self.promise.is_some() => Ok(()),
@@ -92,19 +95,26 @@ impl Screen for CollectionView {
         }
     }
 
+    fn label(&self, action: Action) -> Option<Phrase> {
+        (action == Action::Back && self.promise.is_some()).then_some(labels::BACK)
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let (place, noted) = (self.cursor, self.promise.is_some() || action == Action::Toggle);
         match action {
             Action::Open if self.promise.is_some() => self.note_promise(desk),
             Action::Back => self.promise = None,
             Action::Open => {
-                let key = self.selected().map(|ask| ask.key);
-                desk.request = key.map(|key| Request::Show(key, Tab::Tracker));
+                desk.request = self.selected().map(|ask| Request::Invoice(ask.key, Some(ask.invoice)));
             }
             Action::Toggle => self.take_rung(desk),
             Action::Left | Action::Right => self.turn_wording(desk.book, action == Action::Right),
             Action::Credit(CreditVerb::Cause) => self.next_cause(desk),
-            Action::Credit(CreditVerb::PromiseToPay) => self.promise = Some(LineEditor::default()),
+            Action::Credit(CreditVerb::PayPromise) => self.promise = Some(LineEditor::default()),
+            Action::Credit(CreditVerb::CollectionStep) => {
+                let form = |ask: &Ask| Request::Form(Subject::CollectionStep(ask.key, ask.invoice, None));
+                desk.request = self.selected().map(form);
+            }
             Action::Credit(CreditVerb::Whose) => self.owner = self.owner.next(&owners(desk.book)),
             _ => self.go(step_cursor(self.cursor, action, self.asks.rows.len(), desk.page_rows)),
         }
@@ -197,7 +207,7 @@ impl CollectionView {
             return desk.tell(phrases::NAME_CAUSE);
         }
         let step = CollectionStep { id: desk.ids.next_id(), on: desk.today, rung: Some(ask.rung), text: String::new() };
-        edit(desk, &ask, |invoice| invoice.steps.push(step));
+        edit_invoice(desk.book, ask.key, ask.invoice, |invoice| invoice.steps.push(step));
         desk.tell(phrases::STEP_TAKEN.args([called(desk, &ask).into(), phrases::rung(ask.rung).into()]));
     }
 
@@ -206,7 +216,7 @@ impl CollectionView {
         let Some(ask) = self.selected().copied() else { return };
         let place = CAUSES.iter().position(|cause| *cause == ask.cause).map_or(1, |place| place + 1);
         let cause = CAUSES.get(place % CAUSES.len()).copied().flatten();
-        edit(desk, &ask, |invoice| invoice.cause = cause);
+        edit_invoice(desk.book, ask.key, ask.invoice, |invoice| invoice.cause = cause);
         let name = called(desk, &ask);
         match cause {
             Some(_) => desk.tell(phrases::CAUSE_SET.args([name.into(), phrases::cause(cause).into()])),
@@ -229,7 +239,7 @@ impl CollectionView {
             amount: ask.left,
             status: PromiseStatus::Promised,
         };
-        edit(desk, &ask, |invoice| invoice.promises.push(promise));
+        edit_invoice(desk.book, ask.key, ask.invoice, |invoice| invoice.promises.push(promise));
         let amount = format(ask.left, Style::Full);
         desk.tell(phrases::PROMISE_NOTED.with([&called(desk, &ask), &due.to_string(), &amount]));
         self.promise = None;
@@ -244,14 +254,6 @@ const fn can_take(ask: &Ask) -> Result<(), Phrase> {
         LadderPlace::Promised(_) => Err(phrases::PROMISE_WAITS),
         LadderPlace::Taken(_) => Err(phrases::TAKEN_ALREADY),
     }
-}
-
-fn edit(desk: &mut Desk, ask: &Ask, edit: impl FnOnce(&mut domain::invoice::Invoice)) {
-    desk.book.edit_project(ask.key, |project| {
-        if let Some(invoice) = project.invoices.iter_mut().find(|invoice| invoice.id == ask.invoice) {
-            edit(invoice);
-        }
-    });
 }
 
 /// The customer and the number of the invoice.

@@ -17,11 +17,9 @@ pub enum CreditVerb {
     Whose,
     /// Names why an invoice is not paid.
     Cause,
-    /// Notes by when they promised to pay.
-    PromiseToPay,
     /// Notes a credit.
     CreditNote,
-    /// Notes that the customer promised to pay.
+    /// Notes by when the customer promised to pay.
     PayPromise,
     /// A promise to pay was broken.
     WordBroken,

@@ -8,7 +8,7 @@ use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, draw_background, draw_mark};
 use app::model::Model;
 use app::msg::MouseTarget;
-use app::screen::credit::decision::verdict::{told_percent, verdict};
+use app::screen::credit::decision::verdict::{break_even, verdict};
 use app::screen::credit::decision::{CASE, DecisionView};
 use words::credit as phrases;
 
@@ -98,7 +98,7 @@ fn outcome(paint: &mut Paint, view: &DecisionView, area: Rect, meets: bool) -> u
         return used;
     }
     let dim = paint.styles.dim;
-    let text = phrases::BREAK_EVEN_AT.fill(paint.lang, [&told_percent(of.break_even)]);
+    let text = break_even(of.break_even).text(paint.lang);
     paint.fit(row(area, used), &text, dim);
     used + 1
 }

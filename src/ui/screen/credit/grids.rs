@@ -84,7 +84,11 @@ fn pane(paint: &mut Paint, model: &Model, (area, whole): (Rect, Rect), kind: Gri
     }
     let dim = paint.styles.dim;
     at = air(at, 2);
-    at = below(at, paint.para(at, &note(paint, model, kind), dim));
+    // Half a sentence says something else: the note is told in full or not at all.
+    let note = note(paint, model, kind);
+    if paint.ruler.wrap(&note, usize::from(at.width)).len() <= usize::from(at.height) {
+        at = below(at, paint.para(at, &note, dim));
+    }
     across::draw(paint, view, kind, below(at, 1));
 }
 

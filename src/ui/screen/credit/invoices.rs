@@ -17,7 +17,7 @@ use domain::invoice::Invoice;
 use domain::meeting::PromiseStatus;
 use domain::money::Money;
 use text::parse::{Style as AmountStyle, format};
-use words::invoice as phrases;
+use words::{collection, invoice as phrases};
 
 pub mod log;
 
@@ -239,7 +239,7 @@ fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> (String, Styl
     }
     words.push(stands);
     if listed.part.is_none() && listed.left > Money::default() {
-        words.extend(invoice.cause.map(|cause| phrases::cause(cause).text(lang).to_owned()));
+        words.extend(invoice.cause.map(|cause| collection::cause(Some(cause)).text(lang).to_owned()));
         let waits = invoice.promises.iter().filter(|promise| promise.status == PromiseStatus::Promised);
         let next = waits.min_by_key(|promise| promise.due);
         let broken = invoice.promises.iter().any(|promise| promise.status == PromiseStatus::Broken);

@@ -20,6 +20,15 @@ pub fn told_percent(percent: Decimal) -> String {
     half_up(percent, 2).normalize().to_string()
 }
 
+/// Where both ways of selling earn the same; nowhere, where even with everybody paying credit earns less.
+#[must_use]
+pub fn break_even(percent: Decimal) -> Say {
+    if percent < Decimal::ZERO {
+        return phrases::NO_BREAK_EVEN.say();
+    }
+    phrases::BREAK_EVEN_AT.with([&told_percent(percent)])
+}
+
 /// The verdict; none where the case has none.
 #[must_use]
 pub fn verdict(case: &CreditCase) -> Option<Say> {

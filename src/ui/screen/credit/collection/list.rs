@@ -10,12 +10,15 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::credit::collection::asks::Ask;
 use domain::credit::ladder::LadderPlace;
+use domain::invoice::Invoice;
 use words::collection as phrases;
 
 /// Cells of the rung, of the days, of the amount.
 const RUNG: u16 = 15;
 const DAYS: u16 = 14;
-const AMOUNT: u16 = 11;
+const AMOUNT: u16 = 9;
+/// Cells of the number of an invoice, at most.
+const NUMBER: u16 = 20;
 /// Cells of where it stands, where there is room for it.
 const PLACE: u16 = 16;
 /// From this width on there is.
@@ -26,15 +29,19 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let height = usize::from(area.height);
     paint.layout.page = height.saturating_sub(1).max(1);
     let first = window(view.cursor, view.asks.rows.len(), height);
-    for (place, ask) in view.asks.rows.iter().enumerate().skip(first).take(height) {
+    let shown = || view.asks.rows.iter().enumerate().skip(first).take(height);
+    let found = shown().filter_map(|(_, ask)| ask.find(&model.book));
+    let widest = found.map(|(_, _, invoice)| paint.ruler.width(number_of(paint, invoice))).max();
+    let numbers = u16::try_from(widest.unwrap_or_default()).unwrap_or(NUMBER).min(NUMBER);
+    for (place, ask) in shown() {
         let line = row(area, u16::try_from(place - first).unwrap_or(u16::MAX));
         let style = draw_row_background(paint, line, Selection::of(place == view.cursor, true));
-        entry(paint, model, ask, (line, style));
+        entry(paint, model, ask, numbers, (line, style));
         paint.hit(line, MouseTarget::Row(0, place));
     }
 }
 
-fn entry(paint: &mut Paint, model: &Model, ask: &Ask, (line, style): (Rect, Style)) {
+fn entry(paint: &mut Paint, model: &Model, ask: &Ask, numbers: u16, (line, style): (Rect, Style)) {
     let over = background_of(style);
     let (dim, urgent) = (paint.styles.dim.patch(over), paint.styles.urgent.patch(over));
     let asked = ask.place == LadderPlace::Ask;
@@ -59,13 +66,21 @@ fn entry(paint: &mut Paint, model: &Model, ask: &Ask, (line, style): (Rect, Styl
     paint.fit(place, &place_text(paint, model, ask), dim);
     let sum = right_of(room, room.width.saturating_sub(AMOUNT));
     paint.right(sum, &amount(model, ask.left), if asked { style } else { dim });
-    let name = ask.find(&model.book).map(|(account, _, invoice)| {
-        let number = invoice.number.trim();
-        let number = if number.is_empty() { paint.translate(phrases::BARE) } else { number };
-        format!("{}  {number}", account.name.trim())
-    });
-    let name_room = Rect { width: room.width.saturating_sub(AMOUNT + 1), ..room };
-    paint.fit(name_room, &name.unwrap_or_default(), if asked { style } else { dim });
+    let Some((account, _, invoice)) = ask.find(&model.book) else { return };
+    // Many invoices are of one customer: the number tells them apart and is never cut for the name.
+    let name_room = Rect { width: room.width.saturating_sub(AMOUNT), ..room };
+    let style = if asked { style } else { dim };
+    let cells = numbers.min(name_room.width);
+    paint.fit(right_of(name_room, name_room.width - cells), number_of(paint, invoice), style);
+    let name_room = Rect { width: name_room.width.saturating_sub(cells + 1), ..name_room };
+    paint.fit(name_room, account.name.trim(), style);
+}
+
+fn number_of<'a>(paint: &Paint, invoice: &'a Invoice) -> &'a str {
+    match invoice.number.trim() {
+        "" => paint.translate(phrases::BARE),
+        number => number,
+    }
 }
 
 /// How late, or how far ahead.

@@ -12,7 +12,7 @@ use domain::invoice::{Invoice, OverdueCause};
 use domain::meeting::PromiseStatus;
 use domain::money::Money;
 use text::parse::{Style as AmountStyle, format};
-use words::invoice as phrases;
+use words::{collection, invoice as phrases};
 
 /// Cells of a day with the gap behind it.
 const DAY: u16 = 12;
@@ -64,7 +64,7 @@ fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
     let note = invoice.note.trim().to_owned();
     let first = [issued, paid, note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&dot);
     let cause = invoice.cause.map(|cause| {
-        let told = phrases::LOG_CAUSE.fill(lang, [phrases::cause(cause).text(lang)]);
+        let told = phrases::LOG_CAUSE.fill(lang, [collection::cause(Some(cause)).text(lang)]);
         let off = (cause == OverdueCause::Dispute).then(|| phrases::LOG_OFF_LADDER.text(lang).to_owned());
         [Some(told), off].into_iter().flatten().collect::<Vec<_>>().join(&dot)
     });
