@@ -18,6 +18,7 @@ phrases! {
     CREDIT_PROFIT: "赊销的利润", "profit on credit";
     BREAK_EVEN: "坏账率到这里打平", "break-even default rate";
     FIGURE_LINE: "{0}：{1}", "{0}: {1}";
+    NEVER_MEETS: "没有，一分坏账没有也不如收现款", "none: even with every invoice paid, cash brings more";
     NEVER_GONE: "永远吃不完", "never";
     LOSS_BY_MARGIN: "坏账 / 净利率", "Bad debt / net margin";
     MARGIN_BY_RATE: "净利率 / 年利率", "Net margin / yearly rate";

@@ -23,6 +23,12 @@ fn one_figure_is_printed_alone() {
 }
 
 #[test]
+fn where_credit_never_pays_there_is_no_break_even() {
+    let dear = "credit --cash-sales 1000 --credit-sales 1000 --margin 3 --never-paid 0 --rate 6 --days 90";
+    assert!(prints(dear).ends_with("break-even default rate: none: even with every invoice paid, cash brings more\n"));
+}
+
+#[test]
 fn json_has_the_exact_figure_too() {
     let value = |words: &str| serde_json::from_str::<serde_json::Value>(&prints(words)).unwrap();
     let debt = value("bad-debt --loss 500 --margin 3 --json");

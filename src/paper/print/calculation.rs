@@ -81,14 +81,14 @@ pub fn delay_json(margin: Decimal, rate: Decimal) -> Result<String, CalculationF
 /// As `CreditCase::verdict`.
 pub fn credit(case: &CreditCase, lang: Lang) -> Result<String, CalculationFault> {
     let CreditVerdict { cash, credit, break_even } = case.verdict()?;
-    let line = |label: Phrase, value: Decimal, places, unit: &str| {
-        let figure = format!("{}{unit}", half_up(value, places));
-        phrases::FIGURE_LINE.fill(lang, [label.text(lang), &figure]) + "\n"
-    };
+    let line = |label: Phrase, figure: String| phrases::FIGURE_LINE.fill(lang, [label.text(lang), &figure]) + "\n";
+    // Below zero nobody defaults, and credit does not pay all the same.
+    let meets = break_even >= Decimal::ZERO;
+    let never = || phrases::NEVER_MEETS.text(lang).to_owned();
     let lines = [
-        line(phrases::CASH_PROFIT, cash, 0, ""),
-        line(phrases::CREDIT_PROFIT, credit, 0, ""),
-        line(phrases::BREAK_EVEN, break_even, 2, " %"),
+        line(phrases::CASH_PROFIT, half_up(cash, 0).to_string()),
+        line(phrases::CREDIT_PROFIT, half_up(credit, 0).to_string()),
+        line(phrases::BREAK_EVEN, if meets { format!("{} %", half_up(break_even, 2)) } else { never() }),
     ];
     Ok(lines.concat())
 }
