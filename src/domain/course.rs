@@ -12,6 +12,7 @@ pub mod channel;
 pub mod collection;
 pub mod credit;
 pub mod drill;
+pub mod lesson;
 pub mod scorecard;
 pub mod steps;
 pub mod team;
