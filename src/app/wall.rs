@@ -161,7 +161,8 @@ mod tests {
     use domain::person::{Person, PersonKind};
     use domain::project::Project;
     use domain::record::Record;
-    use domain::workshop::{Seat, Workshop};
+    use domain::workshop::Workshop;
+    use domain::workshop::seat::Seat;
     use jiff::civil::date;
     use strum::IntoEnumIterator as _;
 
@@ -261,14 +262,8 @@ mod tests {
         assert!(agreed(&book, id), "whoever sat in no class was not asked");
         let mut ids = IdSource::new(5);
         for (day, on_map) in [(10, false), (12, true), (11, false)] {
-            let class = Workshop {
-                id: ids.next_id(),
-                title: String::new(),
-                on: date(2026, 1, day),
-                sample: false,
-                agenda: Vec::new(),
-                roster: vec![Seat { person: id, on_map }],
-            };
+            let mut class = Workshop::new(ids.next_id(), String::new(), date(2026, 1, day));
+            class.roster.push(Seat { on_map, ..Seat::new(id) });
             book.put_unjournaled(Record::Workshop(Arc::new(class)));
             assert_eq!(agreed(&book, id), day > 10, "{day}");
         }

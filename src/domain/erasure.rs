@@ -13,6 +13,7 @@ use super::id::Id;
 use super::mask::without_padded;
 use super::person::Person;
 use super::record::{Record, RecordKey};
+use super::workshop::Workshop;
 
 /// What is erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,8 +68,9 @@ impl Erasure {
     #[must_use]
     pub fn touches(&self, key: RecordKey) -> bool {
         // A colleague owns projects everywhere and is spoken of everywhere. A contact and a customer stand in one file, and a leader
-        // may name them in what is noted of a person.
-        matches!(self.whom, Erased::Person(_)) || matches!(key, RecordKey::Person(_)) || key == self.home()
+        // may name them in what is noted of a person, or a class in what it promised.
+        let elsewhere = matches!(key, RecordKey::Person(_) | RecordKey::Workshop(_));
+        matches!(self.whom, Erased::Person(_)) || elsewhere || key == self.home()
     }
 
     /// The names, as they stand in their home, its own first; none where it is gone from there. Those who go with a customer
@@ -105,6 +107,13 @@ impl Erasure {
             (Erased::Contact(..) | Erased::Account(_), Record::Person(person)) => {
                 Record::Person(self.unspoken(person.clone(), names))
             }
+            (Erased::Contact(..) | Erased::Account(_), Record::Workshop(workshop)) => {
+                let mut workshop = self.untold(workshop.clone(), names);
+                if matches!(self.whom, Erased::Account(account) if workshop.account == Some(account)) {
+                    Arc::make_mut(&mut workshop).account = None;
+                }
+                Record::Workshop(workshop)
+            }
             _ => record.clone(),
         }
     }
@@ -122,14 +131,20 @@ impl Erasure {
                     *account = without;
                 }
             }
-            Record::Workshop(workshop) if other(&workshop.title) => {
-                let workshop = Arc::make_mut(workshop);
-                workshop.title = full_name(&workshop.title, name, &self.somebody);
-            }
+            Record::Workshop(workshop) => *workshop = self.untold(workshop.clone(), &[name.to_owned()]),
             Record::Person(person) => *person = self.unspoken(person.clone(), &[name.to_owned()]),
             _ => {}
         }
         record
+    }
+
+    /// A class in whose texts nobody of these names stands.
+    fn untold(&self, workshop: Arc<Workshop>, names: &[String]) -> Arc<Workshop> {
+        let mut without = (*workshop).clone();
+        for name in names {
+            without.texts(&mut |text| *text = full_name(text, name, &self.somebody));
+        }
+        if without == *workshop { workshop } else { Arc::new(without) }
     }
 
     /// Somebody on our side in whose log nobody of these names is spoken of.

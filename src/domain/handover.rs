@@ -66,8 +66,10 @@ pub fn handed_over(record: Record, from: Id, to: Option<Id>) -> Record {
             Record::Settings(settings)
         }
         Record::Workshop(mut workshop) => {
-            if workshop.roster.iter().any(|seat| seat.person == from) {
-                Arc::make_mut(&mut workshop).roster.retain(|seat| seat.person != from);
+            let mut without = (*workshop).clone();
+            without.drop_person(from);
+            if without != *workshop {
+                workshop = Arc::new(without);
             }
             Record::Workshop(workshop)
         }
@@ -120,7 +122,8 @@ mod tests {
     use crate::person::{Person, PersonKind};
     use crate::project::Project;
     use crate::record::RecordKey;
-    use crate::workshop::{Seat, Workshop};
+    use crate::workshop::Workshop;
+    use crate::workshop::seat::Seat;
 
     /// A book in which Anna owns a project, two actions and two targets and sits in a class; Ben has one target of his own.
     fn book() -> (Book, Id, Id) {
@@ -142,15 +145,8 @@ mod tests {
             account.projects.push(project);
         }
         book.put(Record::Account(Arc::new(account)));
-        let seats = [anna, ben].map(|person| Seat { person, on_map: false }).to_vec();
-        let workshop = Workshop {
-            id: ids.next_id(),
-            title: "W".into(),
-            on: day,
-            sample: false,
-            agenda: Vec::new(),
-            roster: seats,
-        };
+        let mut workshop = Workshop::new(ids.next_id(), "W".into(), day);
+        workshop.roster = [anna, ben].map(Seat::new).to_vec();
         book.put(Record::Workshop(Arc::new(workshop)));
         let (first, second) = ("2026Q1".parse().unwrap(), "2026Q2".parse().unwrap());
         let target = |id, owner, quarter, units| Target { id, owner, quarter, amount: Money::whole(units) };

@@ -1,32 +1,23 @@
-//! Defines a class with its agenda and its roster.
+//! Defines a class: its agenda, who takes part, what they handed in, voted, answered and promised.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 
-/// A line of the agenda.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgendaItem {
-    /// Names the line.
-    pub id: Id,
-    /// What happens.
-    pub title: String,
-    /// Planned minutes.
-    pub minutes: u16,
-}
+pub mod agenda;
+pub mod answers;
+pub mod hand_in;
+pub mod kept_counts;
+pub mod seat;
+pub mod showing;
+pub mod tally;
 
-/// A participant's place in the class.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Seat {
-    /// The person.
-    pub person: Id,
-    /// Whether the participant chose to be on the group map; nobody is put there unasked.
-    #[serde(default)]
-    pub on_map: bool,
-}
+use agenda::AgendaItem;
+use answers::{CaseLine, ClassPromise, ClassVote};
+use hand_in::{GroupSums, HandIn};
+use kept_counts::ClassCounts;
+use seat::Seat;
 
 /// One class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +27,20 @@ pub struct Workshop {
     pub id: Id,
     /// Title.
     pub title: String,
+    /// Who teaches; empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub trainer: String,
     /// The day.
     pub on: Date,
+    /// When it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Time>,
+    /// Places in the room; none where they are not counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<u16>,
+    /// The customer whose project the class works on, shown in full: the class's own case account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Id>,
     /// Belongs to the sample territory, and goes when that is removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
@@ -47,4 +50,125 @@ pub struct Workshop {
     /// Who takes part.
     #[serde(default)]
     pub roster: Vec<Seat>,
+    /// What they handed in: at most one for a person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handed_in: Vec<HandIn>,
+    /// What was handed in for several together, where no record of a person exists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<GroupSums>,
+    /// Votes: at most one for a question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<ClassVote>,
+    /// One line a team and case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub case_lines: Vec<CaseLine>,
+    /// What each wrote down in the last ten minutes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<ClassPromise>,
+    /// How many teams there are; none before they were made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub teams: Option<u16>,
+    /// The trainer's own notes; never on the wall.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// What is kept of a class that was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<ClassCounts>,
+}
+
+impl Workshop {
+    /// A class without agenda and people.
+    #[must_use]
+    pub const fn new(id: Id, title: String, on: Date) -> Self {
+        Self {
+            id,
+            title,
+            trainer: String::new(),
+            on,
+            start: None,
+            places: None,
+            account: None,
+            sample: false,
+            agenda: Vec::new(),
+            roster: Vec::new(),
+            handed_in: Vec::new(),
+            sums: Vec::new(),
+            votes: Vec::new(),
+            case_lines: Vec::new(),
+            promises: Vec::new(),
+            teams: None,
+            notes: String::new(),
+            counts: None,
+        }
+    }
+
+    /// The seat of a person.
+    #[must_use]
+    pub fn seat(&self, person: Id) -> Option<&Seat> {
+        self.roster.iter().find(|seat| seat.person == person)
+    }
+
+    /// The seat with a badge.
+    #[must_use]
+    pub fn badge(&self, badge: u16) -> Option<&Seat> {
+        self.roster.iter().find(|seat| seat.badge == Some(badge))
+    }
+
+    /// How many are in the room: all who are not marked absent.
+    #[must_use]
+    pub fn present(&self) -> usize {
+        self.roster.iter().filter(|seat| !seat.absent).count()
+    }
+
+    /// What a person handed in.
+    #[must_use]
+    pub fn hand_in(&self, person: Id) -> Option<&HandIn> {
+        self.handed_in.iter().find(|hand_in| hand_in.person == person)
+    }
+
+    /// The vote on a question.
+    #[must_use]
+    pub fn vote(&self, question: &str) -> Option<&ClassVote> {
+        self.votes.iter().find(|vote| vote.question == question)
+    }
+
+    /// Goes through every text somebody typed.
+    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        let Self {
+            id: _,
+            title,
+            trainer,
+            on: _,
+            start: _,
+            places: _,
+            account: _,
+            sample: _,
+            agenda,
+            roster,
+            handed_in: _,
+            sums: _,
+            votes: _,
+            case_lines,
+            promises,
+            teams: _,
+            notes,
+            counts: _,
+        } = self;
+        let lines = agenda.iter_mut().map(|line| &mut line.title);
+        let firms = roster.iter_mut().map(|seat| &mut seat.firm);
+        let answers = case_lines.iter_mut().map(|line| &mut line.line);
+        let promised = promises.iter_mut().flat_map(|promise| [&mut promise.customer, &mut promise.action]);
+        let all = [title, trainer, notes].into_iter().chain(lines).chain(firms).chain(answers).chain(promised);
+        all.for_each(change);
+    }
+
+    /// Takes out everything that names a person.
+    pub fn drop_person(&mut self, person: Id) {
+        self.roster.retain(|seat| seat.person != person);
+        for seat in &mut self.roster {
+            seat.apart.retain(|other| *other != person);
+        }
+        self.handed_in.retain(|hand_in| hand_in.person != person);
+        self.promises.retain(|promise| promise.person != person);
+    }
 }

@@ -196,6 +196,9 @@ const fn reference(reference: Reference) -> Phrase {
         Reference::Seat => phrases::REF_SEAT,
         Reference::TargetOwner => phrases::REF_TARGET_OWNER,
         Reference::CoachedBy => phrases::REF_COACHED_BY,
+        Reference::Apart => phrases::REF_APART,
+        Reference::HandedIn => phrases::REF_HANDED_IN,
+        Reference::PromisedBy => phrases::REF_PROMISED_BY,
     }
 }
 

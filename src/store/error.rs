@@ -174,6 +174,12 @@ pub enum Reference {
     TargetOwner,
     /// Who noted an entry of the coaching log.
     CoachedBy,
+    /// Whom a participant is not to sit in a team with.
+    Apart,
+    /// Who handed in.
+    HandedIn,
+    /// Who promised something in a class.
+    PromisedBy,
 }
 
 /// What is wrong with a file.

@@ -47,6 +47,11 @@ impl FileFormat {
         Self { format, version: 1, steps: &[] }
     }
 
+    /// A kind whose second version only added fields that may be missing.
+    pub(crate) const fn second(format: &'static str) -> Self {
+        Self { format, version: 2, steps: &[same] }
+    }
+
     /// A kind whose second and third version only let in what the one before took for an error: a file of any of them reads as it
     /// is.
     pub(crate) const fn third(format: &'static str) -> Self {
@@ -108,7 +113,7 @@ impl FileFormats {
         // The third version has elements with numbers above 8.
         person: FileFormat::fourth("peilian/person"),
         account: FileFormat::fourth("peilian/account"),
-        workshop: FileFormat::first("peilian/workshop"),
+        workshop: FileFormat::second("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         erasures: FileFormat::first("peilian/erasures"),
     };

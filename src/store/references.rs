@@ -286,10 +286,40 @@ impl ReferenceCheck<'_> {
     }
 
     fn workshop(&mut self, workshop: &Workshop) {
-        let Workshop { id, title: _, on: _, sample: _, agenda, roster } = workshop;
+        let Workshop {
+            id,
+            title: _,
+            trainer: _,
+            on: _,
+            start: _,
+            places: _,
+            account: _,
+            sample: _,
+            agenda,
+            roster,
+            handed_in,
+            sums,
+            votes,
+            case_lines,
+            promises,
+            teams: _,
+            notes: _,
+            counts: _,
+        } = workshop;
         self.meet(*id);
-        for line in agenda {
-            self.meet(line.id);
+        let entries = agenda.iter().map(|line| line.id).chain(sums.iter().map(|sums| sums.id));
+        let answers = votes.iter().map(|vote| vote.id).chain(case_lines.iter().map(|line| line.id));
+        for id in entries.chain(answers).chain(promises.iter().map(|promise| promise.id)) {
+            self.meet(id);
+        }
+        for person in roster.iter().flat_map(|seat| &seat.apart) {
+            self.person(Reference::Apart, Some(*person));
+        }
+        for hand_in in handed_in {
+            self.person(Reference::HandedIn, Some(hand_in.person));
+        }
+        for promise in promises {
+            self.person(Reference::PromisedBy, Some(promise.person));
         }
         let mut seats = BTreeSet::new();
         for seat in roster {

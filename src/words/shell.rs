@@ -86,6 +86,9 @@ phrases! {
     REF_PROOF: "阶段的凭证", "the proof of a move";
     REF_SEAT: "学员名单", "the roster";
     REF_TARGET_OWNER: "目标的负责人", "whose a target is";
+    REF_APART: "名单里不同组的人", "whom somebody is not to sit with";
+    REF_HANDED_IN: "交卷的人", "who handed in";
+    REF_PROMISED_BY: "课堂承诺的人", "who made a promise in class";
     REF_COACHED_BY: "写辅导记录的人", "who noted an entry of the coaching log";
     SAVER_GONE: "存盘的部分停了。请重开程序；说过已保存的都在。", "the part that saves has stopped. Start the program again; what was called saved is there.";
     MERGED: "别的程序也改过，两边的改动已经合在一起。", "Another program had changed it too; both sets of changes were merged.";

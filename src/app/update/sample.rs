@@ -14,6 +14,7 @@ use domain::measure::Measure;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
 use domain::settings::Target;
+use domain::workshop::Workshop;
 use words::frame;
 
 /// Lays the sample beside what is there. What its me owns is mine; where the book knows no me, that is one more colleague.
@@ -122,10 +123,10 @@ fn hand_over(book: &mut Book, records: &BTreeSet<RecordKey>, targets: &BTreeSet<
             }
         });
     }
-    let seated: Vec<Id> =
-        book.workshops().values().filter(|w| w.roster.iter().any(|s| gone(&s.person))).map(|w| w.id).collect();
-    for id in seated {
-        book.edit_workshop(id, |workshop| workshop.roster.retain(|seat| !gone(&seat.person)));
+    let seats = |class: &Workshop| class.roster.iter().map(|seat| seat.person).filter(&gone).collect::<Vec<_>>();
+    let seated: Vec<_> = book.workshops().values().map(|class| (class.id, seats(class))).collect();
+    for (id, people) in seated.into_iter().filter(|(_, people)| !people.is_empty()) {
+        book.edit_workshop(id, |class| people.into_iter().for_each(|person| class.drop_person(person)));
     }
 }
 

@@ -10,6 +10,9 @@ use domain::id::IdSource;
 use domain::meeting::Occasion;
 use domain::record::Record;
 use domain::settings::Settings;
+use domain::workshop::Workshop;
+use domain::workshop::agenda::AgendaItem;
+use domain::workshop::seat::Seat;
 use store::{Disk, Faulty, Saved, Store, StoreError, read_text, sweep_unfinished, unpack, write_text};
 
 use super::sample::{FOLDER, Maker, day, files, now, open, path, person, record};
@@ -49,9 +52,27 @@ fn today() -> (Vec<Record>, Drafts) {
     (records, maker.drafts())
 }
 
+/// What the files of version 4 hold: of a class nothing but its title, its day, its agenda and its roster.
+fn fourth_version() -> (Vec<Record>, Drafts) {
+    let (mut records, drafts) = today();
+    for record in &mut records {
+        let Record::Workshop(class) = record else { continue };
+        let known = Workshop::clone(class);
+        let agenda = known.agenda.into_iter().map(|line| AgendaItem::new(line.id, line.title, line.minutes));
+        let roster = known.roster.into_iter().map(|seat| Seat { on_map: seat.on_map, ..Seat::new(seat.person) });
+        *class = Arc::new(Workshop {
+            sample: known.sample,
+            agenda: agenda.collect(),
+            roster: roster.collect(),
+            ..Workshop::new(known.id, known.title, known.on)
+        });
+    }
+    (records, drafts)
+}
+
 /// What the files of version 3 hold: nothing of the channel, of credit and of the team was known.
 fn third_version() -> (Vec<Record>, Drafts) {
-    let (mut records, drafts) = today();
+    let (mut records, drafts) = fourth_version();
     for record in &mut records {
         match record {
             Record::Account(account) => {
@@ -174,7 +195,12 @@ fn files_of_version_3_still_read() {
 
 #[test]
 fn files_of_version_4_still_read() {
-    reads(4, today());
+    reads(4, fourth_version());
+}
+
+#[test]
+fn files_of_version_5_still_read() {
+    reads(5, today());
 }
 
 /// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
@@ -189,9 +215,9 @@ fn write_the_fixtures() {
     }
     store.save_drafts(&drafts, now()).unwrap();
     for sub in ["", "people", "accounts", "workshops"] {
-        fs::create_dir_all(fixtures(4).join(sub)).unwrap();
+        fs::create_dir_all(fixtures(5).join(sub)).unwrap();
         for entry in fs::read_dir(folder.path().join(sub)).unwrap().map(Result::unwrap) {
-            let to = fixtures(4).join(sub).join(entry.file_name());
+            let to = fixtures(5).join(sub).join(entry.file_name());
             if entry.file_type().unwrap().is_file() && entry.file_name() != "lock" && !to.exists() {
                 fs::copy(entry.path(), to).unwrap();
             }

@@ -46,6 +46,9 @@ fn every_reference_that_leads_nowhere_is_named() {
             Reference::ProjectOwner,
             Reference::TaskOwner,
             Reference::CoachedBy,
+            Reference::Apart,
+            Reference::HandedIn,
+            Reference::PromisedBy,
             Reference::Seat
         ]
     );
@@ -58,7 +61,7 @@ fn every_reference_that_leads_nowhere_is_named() {
     // Of the two attempts one is finished, and without a single pick.
     let unpicked = report.problems.iter().filter(|p| matches!(p.kind, ProblemKind::UnpickedAttempt { picks: 0, .. }));
     assert_eq!(unpicked.count(), 1);
-    assert_eq!((report.records, report.problems.len()), (3, 10));
+    assert_eq!((report.records, report.problems.len()), (3, 13));
 }
 
 #[test]

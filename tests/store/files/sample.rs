@@ -30,7 +30,13 @@ use domain::record::Record;
 use domain::resource::{ResourcePlan, StanceShares, StanceSpending};
 use domain::settings::{ChannelLimits, Limits, Settings, Target};
 use domain::stance::Stance;
-use domain::workshop::{AgendaItem, Seat, Workshop};
+use domain::workshop::Workshop;
+use domain::workshop::agenda::{AgendaItem, AgendaKind};
+use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
+use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
+use domain::workshop::kept_counts::ClassCounts;
+use domain::workshop::seat::Seat;
+use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::{Date, DateTime, date, datetime};
 use rust_decimal::Decimal;
 use store::{Faulty, Opened, Store};
@@ -139,9 +145,83 @@ impl<'a> Maker<'a> {
     }
 
     pub(crate) fn workshop(&mut self) -> Workshop {
-        let agenda = vec![AgendaItem { id: self.id(), title: self.text(), minutes: 45 }];
-        let roster = vec![Seat { person: self.id(), on_map: true }];
-        Workshop { id: self.id(), title: self.text(), on: day(), sample: true, agenda, roster }
+        let agenda = vec![AgendaItem {
+            kind: AgendaKind::Case,
+            locked: Some(jiff::civil::time(12, 0, 0, 0)),
+            opens: Some("case-ears".to_owned()),
+            begun: Some(now()),
+            done: Some(now()),
+            dropped: true,
+            ..AgendaItem::new(self.id(), self.text(), 45)
+        }];
+        // What later versions added has ids and texts of its own: all that follows keeps those it had.
+        let mut ids = IdSource::new(15);
+        let (person, id, title) = (self.id(), self.id(), self.text());
+        let seat = Seat {
+            badge: Some(7),
+            on_map: true,
+            absent: true,
+            firm: "北辰".to_owned(),
+            apart: vec![ids.next_id()],
+            team: Some(2),
+            locked: true,
+            ..Seat::new(person)
+        };
+        let counts = SheetCounts::new([[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]]).unwrap();
+        let picks = Some(std::array::from_fn(|sheet| {
+            let eight: Vec<_> = ElementKey::on_offer(sheet).take(8).map(|key| key.to_string()).collect();
+            eight.join(" ").parse().unwrap()
+        }));
+        let hands = vec![Hands { dominance: "AD".to_owned(), people: 5 }];
+        let promise = ClassPromise {
+            id: ids.next_id(),
+            person,
+            customer: "华北水务".to_owned(),
+            action: "周五前装机试跑".to_owned(),
+            by: day(),
+            kept: Some(false),
+        };
+        Workshop {
+            trainer: "Lin".to_owned(),
+            start: Some(jiff::civil::time(9, 0, 0, 0)),
+            places: Some(24),
+            account: Some(ids.next_id()),
+            sample: true,
+            agenda,
+            roster: vec![seat],
+            handed_in: vec![HandIn { person, way: HandInWay::Paper, at: now(), counts, picks }],
+            sums: vec![GroupSums {
+                id: ids.next_id(),
+                from: 1,
+                to: 10,
+                counts: Some(SheetTally([[20; 4]; 3])),
+                hands: hands.clone(),
+            }],
+            votes: vec![ClassVote {
+                id: ids.next_id(),
+                question: "o01".to_owned(),
+                at: now(),
+                first: Some(CardCounts([12, 3, 2, 1])),
+                second: Some(CardCounts([2, 13, 2, 1])),
+            }],
+            case_lines: vec![CaseLine {
+                id: ids.next_id(),
+                case: "case-ears".to_owned(),
+                team: 1,
+                line: "先问谁签字".to_owned(),
+            }],
+            promises: vec![promise],
+            teams: Some(3),
+            notes: "say \"hi\"".to_owned(),
+            counts: Some(ClassCounts {
+                people: 18,
+                handed_in: 17,
+                picks: [100, 102, 98, 108],
+                dominances: hands,
+                promises: [18, 11, 3],
+            }),
+            ..Workshop::new(id, title, day())
+        }
     }
 
     pub(crate) fn drafts(&mut self) -> Drafts {
