@@ -6,6 +6,7 @@ use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::lesson::LessonChapter;
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
@@ -27,6 +28,8 @@ pub enum ChapterName {
     Team,
     Credit,
     Collection,
+    /// The pages a trainer projects.
+    Lessons,
 }
 
 /// A chapter as read.
@@ -46,6 +49,8 @@ pub enum Chapter {
     Team(Box<TeamChapter>),
     Credit(Box<CreditChapter>),
     Collection(Box<CollectionChapter>),
+    /// The pages a trainer projects.
+    Lessons(Box<LessonChapter>),
 }
 
 /// The chapters read so far.
@@ -65,6 +70,8 @@ pub struct Courses {
     pub team: Option<Box<TeamChapter>>,
     pub credit: Option<Box<CreditChapter>>,
     pub collection: Option<Box<CollectionChapter>>,
+    /// The pages a trainer projects.
+    pub lessons: Option<Box<LessonChapter>>,
     requested: Vec<ChapterName>,
 }
 
@@ -81,6 +88,7 @@ impl Courses {
             Chapter::Team(chapter) => self.team = Some(chapter),
             Chapter::Credit(chapter) => self.credit = Some(chapter),
             Chapter::Collection(chapter) => self.collection = Some(chapter),
+            Chapter::Lessons(chapter) => self.lessons = Some(chapter),
         }
     }
 
@@ -97,6 +105,7 @@ impl Courses {
             ChapterName::Team => self.team.is_some(),
             ChapterName::Credit => self.credit.is_some(),
             ChapterName::Collection => self.collection.is_some(),
+            ChapterName::Lessons => self.lessons.is_some(),
         };
         let missing = !there && !self.requested.contains(&name);
         if missing {

@@ -91,6 +91,7 @@ pub fn read_course(name: ChapterName) -> Msg {
         ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
         ChapterName::Credit => course::credit().map(|c| Chapter::Credit(Box::new(c))),
         ChapterName::Collection => course::collection().map(|c| Chapter::Collection(Box::new(c))),
+        ChapterName::Lessons => course::lessons().map(|c| Chapter::Lessons(Box::new(c))),
     };
     match read {
         Ok(chapter) => Msg::Course(chapter),

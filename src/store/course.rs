@@ -7,6 +7,7 @@ use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
 use domain::course::drill::DrillChapter;
+use domain::course::lesson::{LessonChapter, MODULE_COUNT};
 use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
@@ -23,6 +24,15 @@ const SCORECARD: &str = include_str!("../../assets/course/scorecard.ron");
 const CHANNEL: &str = include_str!("../../assets/course/channel.ron");
 const TEAM: &str = include_str!("../../assets/course/team.ron");
 const COLLECTION: &str = include_str!("../../assets/course/collection.ron");
+const FRAME: &str = include_str!("../../assets/course/lessons/frame.ron");
+const MODULES: [(&str, &str); MODULE_COUNT] = [
+    ("lessons/relations.ron", include_str!("../../assets/course/lessons/relations.ron")),
+    ("lessons/quadrants.ron", include_str!("../../assets/course/lessons/quadrants.ron")),
+    ("lessons/tracker.ron", include_str!("../../assets/course/lessons/tracker.ron")),
+    ("lessons/channel.ron", include_str!("../../assets/course/lessons/channel.ron")),
+    ("lessons/credit.ron", include_str!("../../assets/course/lessons/credit.ron")),
+];
+const CASES: &str = include_str!("../../assets/course/lessons/cases.ron");
 const WALK: &str = include_str!("../../assets/course/walk.ron");
 
 /// Why the course pack cannot be used.
@@ -135,6 +145,18 @@ pub fn credit() -> Result<CreditChapter, CourseError> {
 /// Says where the file does not parse, or which counts and orders are wrong.
 pub fn collection() -> Result<CollectionChapter, CourseError> {
     let chapter: CollectionChapter = parse("collection.ron", COLLECTION)?;
+    let problems = chapter.problems();
+    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
+}
+
+/// Reads the pages a trainer projects. Takes a few milliseconds: call it on first use and keep the result.
+///
+/// # Errors
+/// Says where a file does not parse, or which counts, orders and keys are wrong.
+pub fn lessons() -> Result<LessonChapter, CourseError> {
+    let modules = MODULES.into_iter().map(|(file, text)| parse(file, text)).collect::<Result<_, _>>()?;
+    let chapter =
+        LessonChapter { frame: parse("lessons/frame.ron", FRAME)?, modules, cases: parse("lessons/cases.ron", CASES)? };
     let problems = chapter.problems();
     if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }

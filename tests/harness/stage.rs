@@ -269,7 +269,7 @@ pub fn chapter() -> &'static BrainChapter {
 
 /// A chapter of the course, read once.
 fn read(name: ChapterName) -> &'static Chapter {
-    static READ: [OnceLock<Chapter>; 9] = [const { OnceLock::new() }; 9];
+    static READ: [OnceLock<Chapter>; 10] = [const { OnceLock::new() }; 10];
     let chapter = || match name {
         ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
         ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
@@ -280,6 +280,7 @@ fn read(name: ChapterName) -> &'static Chapter {
         ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
         ChapterName::Credit => course::credit().map(|c| Chapter::Credit(Box::new(c))),
         ChapterName::Collection => course::collection().map(|c| Chapter::Collection(Box::new(c))),
+        ChapterName::Lessons => course::lessons().map(|c| Chapter::Lessons(Box::new(c))),
     };
     READ[name as usize].get_or_init(|| chapter().unwrap())
 }

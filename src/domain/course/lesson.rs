@@ -263,6 +263,8 @@ pub struct LessonChapter {
     pub cases: Vec<CaseTexts>,
 }
 
+/// How many modules there are.
+pub const MODULE_COUNT: usize = CourseModule::COUNT;
 /// Least pages of a module.
 pub const PAGES: usize = 8;
 /// Cases.
