@@ -26,5 +26,6 @@ pub mod saving;
 pub mod screen;
 pub mod screens;
 pub mod session;
+pub mod strip;
 pub mod update;
 pub mod wall;

@@ -54,9 +54,6 @@ pub const FIELD_KEYS: KeyGroup = KeyGroup {
     ],
 };
 
-/// The strip of views, as the mouse names it.
-pub const STRIP: usize = 90;
-
 /// How deep in a tab one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ViewDepth {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::paint::{Paint, right_of};
 use app::model::Model;
 use app::msg::MouseTarget;
-use app::screen::STRIP;
+use app::strip::STRIP;
 
 /// Draws it in the first row; gives back what is left below. Where there is no room for all names, those after the one in front go
 /// on beyond the edge.

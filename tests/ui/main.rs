@@ -37,6 +37,7 @@ mod seed;
 mod snapshots;
 mod steps;
 mod stories;
+mod strip;
 mod team;
 mod today;
 mod tracker;

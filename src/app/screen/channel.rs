@@ -1,19 +1,13 @@
-//! The Channel tab says where to attack, what is spent on it and who does it. Its views stand side by side: this file keeps which of them is in front and leads everything to it.
+//! The Channel tab says where to attack, what is spent on it and who does it. Its views stand side by side: this file keeps
+//! which of them is in front, and says what leads from one to another.
 
 use jiff::civil::Date;
-use strum::{EnumCount as _, VariantArray as _};
 
-use super::{AboutWhom, STRIP, Screen, ViewDepth};
-use crate::action::Action;
-use crate::aim::Aim;
-use crate::catalogue::Catalogue;
-use crate::course::ChapterName;
+use super::Screen;
 use crate::desk::Desk;
-use crate::keymap::KeyScope;
-use crate::msg::Spot;
+use crate::strip::Strip;
 use domain::book::Book;
 use domain::id::Id;
-use text::edit::LineEditor;
 use words::{Phrase, channel as phrases};
 
 pub mod forces;
@@ -30,7 +24,7 @@ use scorecard::ScorecardView;
 use team::TeamView;
 
 /// What is in front.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount, strum::VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
 pub enum ChannelView {
     #[default]
     Matrix,
@@ -38,12 +32,6 @@ pub enum ChannelView {
     Scorecard,
     Forces,
     Team,
-}
-
-impl ChannelView {
-    /// What it is called, in the order of the strip.
-    const TITLES: [Phrase; Self::COUNT] =
-        [phrases::MATRIX, phrases::RESOURCES, phrases::SCORECARD, phrases::FORCES, phrases::TEAM];
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -59,130 +47,18 @@ pub struct Channel {
     visited: bool,
 }
 
-impl Screen for Channel {
-    fn scope(&self) -> KeyScope {
-        self.front().scope()
+impl Strip for Channel {
+    type View = ChannelView;
+
+    const TITLES: &'static [Phrase] =
+        &[phrases::MATRIX, phrases::RESOURCES, phrases::SCORECARD, phrases::FORCES, phrases::TEAM];
+
+    fn view(&self) -> ChannelView {
+        self.view
     }
 
-    fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
-        match action {
-            Action::Back if self.leaves_for_first() => Ok(()),
-            _ => self.front().can(book, action),
-        }
-    }
-
-    fn act(&mut self, desk: &mut Desk, action: Action) {
-        let typing = self.front().scope() == KeyScope::Field;
-        match action {
-            Action::Before if !typing => self.turn(desk, ChannelView::COUNT - 1),
-            Action::After if !typing => self.turn(desk, 1),
-            Action::Back if self.leaves_for_first() => self.show_view(desk.book, desk.today, 0),
-            Action::Back if self.leaves_cause() => {
-                self.front_mut().act(desk, action);
-                self.show_view(desk.book, desk.today, ChannelView::Resources as usize);
-            }
-            _ => self.front_mut().act(desk, action),
-        }
-        self.follow_cause(desk);
-    }
-
-    fn types_number(&self, action: Action) -> bool {
-        self.front().types_number(action)
-    }
-
-    fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
-        self.front_mut().type_digit(digit)
-    }
-
-    fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
-        if pane == STRIP {
-            self.show_view(desk.book, desk.today, row);
-        } else {
-            self.front_mut().click(desk, pane, row);
-            self.follow_cause(desk);
-        }
-    }
-
-    fn click_pane(&mut self, desk: &mut Desk, pane: usize) {
-        self.front_mut().click_pane(desk, pane);
-    }
-
-    fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        self.front_mut().line_editor()
-    }
-
-    fn go_home(&mut self, desk: &mut Desk) {
-        self.front_mut().go_home(desk);
-        self.show_view(desk.book, desk.today, 0);
-    }
-
-    fn chapters(&self) -> &'static [ChapterName] {
-        self.front().chapters()
-    }
-
-    fn refresh(&mut self, book: &Book, today: Date) {
-        self.front_mut().refresh(book, today);
-    }
-
-    fn aim(&self, book: &Book, today: Date) -> Aim {
-        self.front().aim(book, today)
-    }
-
-    fn depth(&self) -> ViewDepth {
-        if self.visited {
-            return ViewDepth::Page;
-        }
-        if self.view == ChannelView::default() { self.front().depth() } else { ViewDepth::Inside }
-    }
-
-    fn about(&self) -> Option<AboutWhom> {
-        self.front().about()
-    }
-
-    fn label(&self, action: Action) -> Option<Phrase> {
-        self.front().label(action)
-    }
-
-    fn needs_me(&self, action: Action) -> bool {
-        self.front().needs_me(action)
-    }
-
-    fn set_catalogue(&mut self, catalogue: &Catalogue) {
-        self.front_mut().set_catalogue(catalogue);
-    }
-
-    fn release_mouse(&mut self) {
-        self.front_mut().release_mouse();
-    }
-
-    fn drag(&mut self, from: Spot, over: Spot) {
-        self.front_mut().drag(from, over);
-    }
-
-    fn release(&mut self, desk: &mut Desk, from: Spot, to: Spot) {
-        self.front_mut().release(desk, from, to);
-    }
-
-    fn views(&self) -> &'static [Phrase] {
-        &ChannelView::TITLES
-    }
-
-    fn view_in_front(&self) -> usize {
-        self.view as usize
-    }
-
-    fn show_view(&mut self, book: &Book, today: Date, place: usize) {
-        let Some(view) = ChannelView::VARIANTS.get(place) else { return };
-        (self.view, self.visited) = (*view, false);
-        self.front_mut().refresh(book, today);
-    }
-}
-
-impl Channel {
-    /// Shows an entry of the coaching log of a person, led here by another tab.
-    pub fn open_coaching(&mut self, book: &Book, today: Date, whose: (Id, Id)) {
-        (self.view, self.visited) = (ChannelView::Team, true);
-        self.team.open_entry(book, today, whose);
+    fn set_view(&mut self, view: ChannelView) {
+        self.view = view;
     }
 
     fn front(&self) -> &dyn Screen {
@@ -205,30 +81,34 @@ impl Channel {
         }
     }
 
-    /// Whether going back leads from a view beside the first one to that.
-    fn leaves_for_first(&self) -> bool {
-        self.view != ChannelView::default()
-            && (self.visited || self.front().depth() == ViewDepth::Home)
-            && self.front().scope() != KeyScope::Field
+    fn is_visited(&self) -> bool {
+        self.visited
     }
 
-    /// Whether going back leads from the customers behind a cell of the resources to that cell.
-    fn leaves_cause(&self) -> bool {
+    fn put_away(&mut self) {
+        self.visited = false;
+    }
+
+    /// From the customers behind a cell of the resources to that cell.
+    fn way_back(&self) -> Option<ChannelView> {
         let matrix = &self.matrix;
-        self.view == ChannelView::Matrix && matrix.cause.is_some() && !matrix.typing && matrix.adjusting.is_none()
+        let lists_cause = matrix.cause.is_some() && !matrix.typing && matrix.adjusting.is_none();
+        (self.view == ChannelView::Matrix && lists_cause).then_some(ChannelView::Resources)
     }
 
     /// Shows the customers behind a cell of the resources where they are asked for.
-    fn follow_cause(&mut self, desk: &Desk) {
+    fn lead_on(&mut self, desk: &Desk) {
         if let Some(cause) = self.resources.cause.take() {
             self.view = ChannelView::Matrix;
             self.matrix.show_cause(desk.book, desk.today, cause);
         }
     }
+}
 
-    /// The view so many places on, round and round.
-    fn turn(&mut self, desk: &Desk, by: usize) {
-        self.front_mut().release_mouse();
-        self.show_view(desk.book, desk.today, (self.view as usize + by) % ChannelView::COUNT);
+impl Channel {
+    /// Shows an entry of the coaching log of a person, led here by another tab.
+    pub fn open_coaching(&mut self, book: &Book, today: Date, whose: (Id, Id)) {
+        (self.view, self.visited) = (ChannelView::Team, true);
+        self.team.open_entry(book, today, whose);
     }
 }

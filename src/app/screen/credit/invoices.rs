@@ -69,9 +69,9 @@ impl InvoicesPage {
         }
     }
 
-    /// Lists anew; tells whether the customer is still there.
-    pub fn list_anew(&mut self, book: &Book, today: Date) -> bool {
-        let Some(anew) = Self::open(book, today, self.account, self.project) else { return false };
+    /// Lists anew; stays as it is where the customer is no longer there.
+    fn list_anew(&mut self, book: &Book, today: Date) {
+        let Some(anew) = Self::open(book, today, self.account, self.project) else { return };
         // A project that was removed leaves the list of its customer.
         let kept = self.row().map(|row| (row.invoice, row.part));
         let event = self.event(book).map(InvoiceEvent::id);
@@ -86,7 +86,6 @@ impl InvoicesPage {
         if events.is_empty() {
             self.pane = InvoicesPane::List;
         }
-        true
     }
 
     #[must_use]
