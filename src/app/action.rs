@@ -10,7 +10,8 @@ use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::steps::verb::StepsVerb;
 use crate::screen::today::verb::TodayVerb;
 use crate::screen::tracker::verb::TrackerVerb;
-use words::{Phrase, brain, channel, credit, funnel, steps, today, tracker};
+use crate::screen::workshop::verb::WorkshopVerb;
+use words::{Phrase, brain, channel, credit, funnel, steps, today, tracker, workshop};
 
 /// A tab of the frame; its number never changes.
 #[derive(
@@ -42,6 +43,8 @@ pub enum Tab {
     Channel,
     /// 7 信用.
     Credit,
+    /// 8 课堂.
+    Workshop,
 }
 
 impl Tab {
@@ -72,6 +75,7 @@ impl Tab {
             Self::Funnel => funnel::TAB,
             Self::Channel => channel::TAB,
             Self::Credit => credit::TAB,
+            Self::Workshop => workshop::TAB,
         }
     }
 
@@ -228,6 +232,9 @@ pub enum Action {
     /// Something of the Credit tab alone.
     #[strum(disabled)]
     Credit(CreditVerb),
+    /// Something of the Workshop tab alone.
+    #[strum(disabled)]
+    Workshop(WorkshopVerb),
 }
 
 impl Action {
@@ -241,6 +248,7 @@ impl Action {
             .chain(FunnelVerb::iter().map(Self::Funnel))
             .chain(ChannelVerb::iter().map(Self::Channel))
             .chain(CreditVerb::iter().map(Self::Credit))
+            .chain(WorkshopVerb::iter().map(Self::Workshop))
     }
 
     /// The name used in `config.ron` to give an action other keys, such as `page-down` or `go-brain`.
@@ -255,6 +263,7 @@ impl Action {
             Self::Funnel(verb) => verb.into(),
             Self::Channel(verb) => verb.into(),
             Self::Credit(verb) => verb.into(),
+            Self::Workshop(verb) => verb.into(),
             shared => shared.into(),
         };
         name.to_owned()

@@ -17,6 +17,7 @@ use domain::lang::Lang;
 use domain::person::{Person, PersonKind};
 use domain::project::ProjectKey;
 use domain::record::Record;
+use domain::workshop::showing::Showing;
 use words::{Say, frame, tracker};
 
 /// Something a screen asks the program to lay over it.
@@ -73,6 +74,8 @@ pub struct Desk<'a> {
     pub now: DateTime,
     /// What an audience may see: what is hidden from it is not changed.
     pub wall: &'a Wall,
+    /// What was sent to the wall; what is changed here is sent.
+    pub showing: Showing,
     pub lang: Lang,
     /// Rows a page key moves.
     pub page_rows: usize,

@@ -5,6 +5,7 @@ use super::course::ChapterName;
 use domain::erasure::Erasure;
 use domain::lang::Lang;
 use domain::record::RecordKey;
+use domain::workshop::showing::Showing;
 
 /// Something the shell is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Effect {
     Catalogue,
     /// Open a throw-away copy of the sample, and come back when it is left.
     LookRound,
+    /// Send this to the wall.
+    Show(Box<Showing>),
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back until the program is called to the front.

@@ -13,6 +13,7 @@ use domain::draft::Drafts;
 use domain::id::Id;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
+use domain::workshop::showing::Showing;
 use words::Say;
 
 /// Something under the mouse.
@@ -129,6 +130,8 @@ pub enum Msg {
     FileProblem(FileProblem),
     /// This instance writes, or follows.
     Access(Access),
+    /// This was sent to the wall, here or by another program.
+    Shown(Box<Showing>),
     /// Something to tell.
     Tell(Say),
     /// One second without a key: commit what is being typed.

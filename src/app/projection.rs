@@ -53,6 +53,8 @@ pub fn refusal(model: &Model) -> Option<Phrase> {
         },
         Tab::Channel => channel(model),
         Tab::Credit => credit(model),
+        // What was sent is shown, whatever the trainer has in front.
+        Tab::Workshop => None,
     }
 }
 
@@ -183,6 +185,6 @@ fn answers(model: &Model) -> bool {
         }
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Today | Tab::Steps | Tab::Funnel => false,
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Workshop => false,
     }
 }

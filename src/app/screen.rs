@@ -23,6 +23,7 @@ pub mod funnel;
 pub mod steps;
 pub mod today;
 pub mod tracker;
+pub mod workshop;
 
 /// The keys that move the cursor, on every screen.
 pub const MOVE_KEYS: KeyGroup = KeyGroup {

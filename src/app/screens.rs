@@ -11,6 +11,7 @@ use crate::screen::funnel::Funnel;
 use crate::screen::steps::Steps;
 use crate::screen::today::Today;
 use crate::screen::tracker::Tracker;
+use crate::screen::workshop::WorkshopTab;
 use domain::book::Book;
 
 /// One screen a tab.
@@ -23,6 +24,7 @@ pub struct Screens {
     pub funnel: Funnel,
     pub channel: Channel,
     pub credit: Credit,
+    pub workshop: WorkshopTab,
 }
 
 impl Screens {
@@ -36,6 +38,7 @@ impl Screens {
             Tab::Funnel => &self.funnel,
             Tab::Channel => &self.channel,
             Tab::Credit => &self.credit,
+            Tab::Workshop => &self.workshop,
         }
     }
 
@@ -49,6 +52,7 @@ impl Screens {
             Tab::Funnel => &mut self.funnel,
             Tab::Channel => &mut self.channel,
             Tab::Credit => &mut self.credit,
+            Tab::Workshop => &mut self.workshop,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::config::Theme;
 use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::workshop::showing::Showing;
 use jiff::civil::Date;
 use words::{Phrase, Say, brain as phrases, tracker, wall};
 
@@ -42,6 +43,8 @@ pub struct Wall {
     pub title: bool,
     /// Whether it was told how to enlarge the font.
     pub told: bool,
+    /// What was sent to the wall.
+    pub showing: Showing,
     aliases: Aliases,
 }
 

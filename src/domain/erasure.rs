@@ -13,7 +13,6 @@ use super::id::Id;
 use super::mask::without_padded;
 use super::person::Person;
 use super::record::{Record, RecordKey};
-use super::workshop::Workshop;
 
 /// What is erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,13 +106,7 @@ impl Erasure {
             (Erased::Contact(..) | Erased::Account(_), Record::Person(person)) => {
                 Record::Person(self.unspoken(person.clone(), names))
             }
-            (Erased::Contact(..) | Erased::Account(_), Record::Workshop(workshop)) => {
-                let mut workshop = self.untold(workshop.clone(), names);
-                if matches!(self.whom, Erased::Account(account) if workshop.account == Some(account)) {
-                    Arc::make_mut(&mut workshop).account = None;
-                }
-                Record::Workshop(workshop)
-            }
+            (Erased::Contact(..) | Erased::Account(_), Record::Workshop(_)) => self.untold(record.clone(), names),
             _ => record.clone(),
         }
     }
@@ -131,7 +124,7 @@ impl Erasure {
                     *account = without;
                 }
             }
-            Record::Workshop(workshop) => *workshop = self.untold(workshop.clone(), &[name.to_owned()]),
+            Record::Workshop(_) => record = self.untold(record, &[name.to_owned()]),
             Record::Person(person) => *person = self.unspoken(person.clone(), &[name.to_owned()]),
             _ => {}
         }
@@ -139,12 +132,16 @@ impl Erasure {
     }
 
     /// A class in whose texts nobody of these names stands.
-    fn untold(&self, workshop: Arc<Workshop>, names: &[String]) -> Arc<Workshop> {
-        let mut without = (*workshop).clone();
+    fn untold(&self, record: Record, names: &[String]) -> Record {
+        let Record::Workshop(class) = &record else { return record };
+        let mut without = (**class).clone();
         for name in names {
             without.texts(&mut |text| *text = full_name(text, name, &self.somebody));
         }
-        if without == *workshop { workshop } else { Arc::new(without) }
+        if matches!(self.whom, Erased::Account(account) if without.account == Some(account)) {
+            without.account = None;
+        }
+        if without == **class { record } else { Record::Workshop(Arc::new(without)) }
     }
 
     /// Somebody on our side in whose log nobody of these names is spoken of.

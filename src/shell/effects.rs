@@ -60,6 +60,7 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             return (None, None);
         }
         Effect::LookRound => return (None, Some(LoopCommand::LookRound)),
+        Effect::Show(_) => return (None, None),
         Effect::Redraw => return (None, Some(LoopCommand::Redraw)),
         Effect::Suspend => return (None, Some(LoopCommand::Suspend)),
         Effect::Quit => return (None, Some(LoopCommand::Quit)),

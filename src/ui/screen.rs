@@ -13,6 +13,7 @@ pub mod funnel;
 pub mod steps;
 pub mod today;
 pub mod tracker;
+pub mod workshop;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     match model.navigation.tab {
@@ -23,5 +24,6 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         Tab::Funnel => funnel::draw(paint, model, area),
         Tab::Channel => channel::draw(paint, model, area),
         Tab::Credit => credit::draw(paint, model, area),
+        Tab::Workshop => workshop::draw(paint, model, area),
     }
 }

@@ -23,6 +23,7 @@ pub mod scorecard;
 pub mod steps;
 pub mod tracker;
 pub mod walk;
+pub mod workshop;
 
 use pane::WallPane;
 
@@ -51,5 +52,6 @@ fn page(paint: &mut Paint, model: &Model, area: &WallPane) {
         Tab::Funnel => funnel::draw(paint, model, area),
         Tab::Channel => channel::draw(paint, model, area),
         Tab::Credit => credit::draw(paint, model, area),
+        Tab::Workshop => workshop::draw(paint, model, area),
     }
 }

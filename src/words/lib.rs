@@ -252,9 +252,13 @@ macro_rules! phrases {
 }
 
 pub mod action;
+pub mod after;
 pub mod ageing;
+pub mod agenda;
 pub mod brain;
+pub mod cases;
 pub mod channel;
+pub mod class_teams;
 pub mod collection;
 pub mod credit;
 pub mod customer;
@@ -267,12 +271,14 @@ pub mod funnel;
 pub mod gate;
 pub mod invoice;
 pub mod judge;
+pub mod lectern;
 pub mod manual;
 pub mod matrix;
 pub mod picture;
 pub mod print;
 pub mod report;
 pub mod resources;
+pub mod roster;
 pub mod scorecard;
 pub mod separator;
 pub mod shell;
@@ -280,7 +286,9 @@ pub mod steps;
 pub mod team;
 pub mod today;
 pub mod tracker;
+pub mod votes;
 pub mod wall;
+pub mod workshop;
 
 #[cfg(test)]
 mod plurals;

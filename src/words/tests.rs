@@ -5,6 +5,14 @@ use super::*;
 /// Every table of phrases.
 pub(super) const TABLES: &[&[(&str, Template)]] = &[
     action::ALL,
+    after::ALL,
+    agenda::ALL,
+    cases::ALL,
+    class_teams::ALL,
+    lectern::ALL,
+    roster::ALL,
+    votes::ALL,
+    workshop::ALL,
     ageing::ALL,
     brain::ALL,
     channel::ALL,

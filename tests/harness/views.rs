@@ -133,4 +133,11 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("invoice-promise", "3 3*down $ y"),
     ("invoice-cause", "3 3*down $ v"),
     ("invoice-step", "3 3*down $ s"),
+    ("workshop-lectern", "8"),
+    ("workshop-agenda", "8 ]"),
+    ("workshop-roster", "8 2*]"),
+    ("workshop-votes", "8 3*]"),
+    ("workshop-teams", "8 4*]"),
+    ("workshop-cases", "8 5*]"),
+    ("workshop-after", "8 6*]"),
 ];

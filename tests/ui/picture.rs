@@ -99,6 +99,7 @@ fn facts(book: &Book) -> Facts {
 fn on<T>(picture: &mut Picture, book: &mut Book, act: impl FnOnce(&mut Picture, &mut Desk) -> T) -> Done<T> {
     let (mut ids, courses) = (IdSource::new(1), Courses::default());
     let mut desk = Desk {
+        showing: domain::workshop::showing::Showing::default(),
         book,
         courses: &courses,
         ids: &mut ids,

@@ -170,6 +170,13 @@ views! {
     collection_promise: "collection-promise";
     credit_terms: "credit-terms";
     credit_terms_check: "credit-terms-check";
+    workshop_lectern: "workshop-lectern";
+    workshop_agenda: "workshop-agenda";
+    workshop_roster: "workshop-roster";
+    workshop_votes: "workshop-votes";
+    workshop_teams: "workshop-teams";
+    workshop_cases: "workshop-cases";
+    workshop_after: "workshop-after";
     invoices: "invoices";
     invoices_log: "invoices-log";
     invoices_customer: "invoices-customer";

@@ -66,6 +66,20 @@ pub enum KeyScope {
     Invoices,
     /// Terms of payment by law.
     Terms,
+    /// What a trainer teaches from.
+    Lectern,
+    /// The lines of the day.
+    Agenda,
+    /// Who takes part and who handed in.
+    Roster,
+    /// Votes by raised cards.
+    Votes,
+    /// The group map and the teams.
+    Teams,
+    /// Cases for teams.
+    Cases,
+    /// What is left to do after a class.
+    AfterClass,
     /// A line being typed into on a screen, such as a filter.
     Field,
     Form,

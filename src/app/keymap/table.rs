@@ -3,7 +3,7 @@
 use super::row::{KeyGroup, KeyRow};
 use super::scope::KeyScope;
 use crate::overlay::keys as overlay;
-use crate::screen::{self, brain, channel, credit, funnel, steps, today, tracker};
+use crate::screen::{self, brain, channel, credit, funnel, steps, today, tracker, workshop};
 use crate::update::global::keys as global;
 
 /// Every list, in the order of the help.
@@ -42,6 +42,13 @@ static GROUPS: &[KeyGroup] = &[
     credit::collection::KEYS,
     credit::terms::KEYS,
     credit::invoices::keys::KEYS,
+    workshop::lectern::KEYS,
+    workshop::agenda::KEYS,
+    workshop::roster::KEYS,
+    workshop::votes::KEYS,
+    workshop::teams::KEYS,
+    workshop::cases::KEYS,
+    workshop::after::KEYS,
     screen::FIELD_KEYS,
     overlay::FORM_KEYS,
     overlay::PALETTE_KEYS,

@@ -4,6 +4,7 @@ use super::commit::{ask_to_quit, refresh};
 use super::erase;
 use super::form::open_form;
 use super::sample;
+use super::wall;
 use crate::catalogue::Catalogue;
 use crate::effect::Effect;
 use crate::form::subject::Subject;
@@ -48,6 +49,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             erase::settle(model, Some(why));
             return leave_when_saved(model);
         }
+        Msg::Shown(showing) => wall::receive(model, *showing),
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),

@@ -1,7 +1,7 @@
 //! This file lays out the desk a screen acts on, commits what the screen did, and follows its request.
 
 use super::commit::commit_changes;
-use super::{erase, form, handout};
+use super::{erase, form, handout, wall};
 use crate::action::Tab;
 use crate::desk::{Desk, Request};
 use crate::effect::Effect;
@@ -36,6 +36,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         today: model.session.now.date(),
         now: model.session.now,
         wall: &model.wall,
+        showing: model.wall.showing.clone(),
         lang: model.session.lang,
         page_rows: model.window.page_rows,
         scroll_limit: model.window.scroll_limit,
@@ -48,7 +49,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         request: None,
     };
     act(&mut model.screens, &mut desk);
-    let Desk { notice, undo_label: label, request, .. } = desk;
+    let Desk { notice, undo_label: label, request, showing, .. } = desk;
     // Who leaves a page that another tab opened is led back to that tab.
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
@@ -57,7 +58,8 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     if notice.is_some() {
         model.notice.clone_from(&notice);
     }
-    let effects = commit_changes(model, label.or(notice));
+    let mut effects = commit_changes(model, label.or(notice));
+    effects.extend(wall::send(model, showing));
     match request {
         Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => {

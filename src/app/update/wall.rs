@@ -2,9 +2,11 @@
 //! could see.
 
 use crate::action::Action;
+use crate::effect::Effect;
 use crate::key::{Code, Key};
 use crate::model::Model;
 use crate::projection::{allows, small};
+use domain::workshop::showing::Showing;
 use words::{frame, wall as phrases};
 
 /// Switches the projector view. How it was left is not kept: every start begins without it.
@@ -13,6 +15,22 @@ pub(super) fn toggle(model: &mut Model) {
     model.wall.title = false;
     model.notice = Some(if model.wall.on { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
     tell_size(model);
+}
+
+/// Takes in what was sent to the wall, unless something later is known already.
+pub(super) fn receive(model: &mut Model, showing: Showing) {
+    if showing.serial > model.wall.showing.serial {
+        model.wall.showing = showing;
+    }
+}
+
+/// Sends what a screen changed of the wall.
+pub(super) fn send(model: &mut Model, showing: Showing) -> Option<Effect> {
+    if showing == model.wall.showing {
+        return None;
+    }
+    model.wall.showing = Showing { serial: model.wall.showing.serial + 1, ..showing };
+    Some(Effect::Show(Box::new(model.wall.showing.clone())))
 }
 
 /// Tells once how to enlarge the font, where the terminal shows more than a wall can bear.

@@ -178,6 +178,7 @@ impl Fixture {
         let (book, ids) = (&mut self.book, &mut self.ids);
         let (lang, day) = (Lang::En, self.today);
         let mut desk = Desk {
+            showing: domain::workshop::showing::Showing::default(),
             book,
             courses: &courses,
             ids,

@@ -55,6 +55,7 @@ fn every_kind() -> (Fixture, Vec<Due>) {
 fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) {
     let (mut book, mut ids, courses) = (fixture.book.clone(), IdSource::new(9), Courses::default());
     let mut desk = Desk {
+        showing: domain::workshop::showing::Showing::default(),
         book: &mut book,
         courses: &courses,
         ids: &mut ids,
