@@ -280,6 +280,7 @@ pub mod steps;
 pub mod team;
 pub mod today;
 pub mod tracker;
+pub mod vote;
 pub mod wall;
 
 #[cfg(test)]
