@@ -12,3 +12,4 @@ pub mod markdown;
 pub mod print;
 pub mod record;
 pub mod refusal;
+pub mod vote;

@@ -287,6 +287,7 @@ pub mod team;
 pub mod today;
 pub mod tracker;
 pub mod votes;
+pub mod vote;
 pub mod wall;
 pub mod workshop;
 

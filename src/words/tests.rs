@@ -41,6 +41,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     forces::ALL,
     invoice::ALL,
     scorecard::ALL,
+    vote::ALL,
     wall::ALL,
 ];
 

@@ -32,7 +32,17 @@ pub struct CreditVerdict {
     pub break_even: Decimal,
 }
 
+/// The example of the course: sales for cash and on credit, margin, part never paid, rate, days.
+pub const EXAMPLE: [u32; 6] = [1_000_000, 1_300_000, 10, 2, 6, 90];
+
 impl CreditCase {
+    /// The example of the course.
+    #[must_use]
+    pub fn example() -> Self {
+        let [cash_sales, credit_sales, margin, never_paid, rate, days] = EXAMPLE.map(Decimal::from);
+        Self { cash_sales, credit_sales, margin, never_paid, rate, days }
+    }
+
     /// The profits of both ways, and where they meet.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::{Screen, step_cursor};
 use domain::book::Book;
 use domain::credit::CalculationFault;
-use domain::credit::decision::{CreditCase, CreditVerdict};
+use domain::credit::decision::{CreditCase, CreditVerdict, EXAMPLE};
 use paper::print::calculation::fault;
 use text::edit::LineEditor;
 use words::{Phrase, Say, action as labels, credit as phrases, frame};
@@ -38,12 +38,12 @@ pub const KEYS: KeyGroup = KeyGroup {
 
 /// The figures of a case, in the order they are typed: what they count, what they are called, the example.
 pub const CASE: [(FigureKind, Phrase, u32); 6] = [
-    (FigureKind::Amount, phrases::CASE_CASH, 1_000_000),
-    (FigureKind::Amount, phrases::CASE_CREDIT, 1_300_000),
-    (FigureKind::Percent, phrases::CASE_MARGIN, 10),
-    (FigureKind::Percent, phrases::CASE_NEVER, 2),
-    (FigureKind::Percent, phrases::CASE_RATE, 6),
-    (FigureKind::Days, phrases::CASE_DAYS, 90),
+    (FigureKind::Amount, phrases::CASE_CASH, EXAMPLE[0]),
+    (FigureKind::Amount, phrases::CASE_CREDIT, EXAMPLE[1]),
+    (FigureKind::Percent, phrases::CASE_MARGIN, EXAMPLE[2]),
+    (FigureKind::Percent, phrases::CASE_NEVER, EXAMPLE[3]),
+    (FigureKind::Percent, phrases::CASE_RATE, EXAMPLE[4]),
+    (FigureKind::Days, phrases::CASE_DAYS, EXAMPLE[5]),
 ];
 const CREDIT_SALES: usize = 1;
 const MARGIN: usize = 2;
