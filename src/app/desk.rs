@@ -10,6 +10,7 @@ use super::course::Courses;
 use super::form::subject::Subject;
 use crate::wall::Wall;
 use domain::book::Book;
+use domain::drill::DrillKind;
 use domain::erasure::Erased;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::{Id, IdSource};
@@ -53,6 +54,13 @@ pub enum Request {
     Person(Id),
     /// The grid of what a bad debt costs.
     BadDebts,
+    /// Credit or cash, worked out.
+    CreditOrCash,
+    /// The leader's own page.
+    CoachPage,
+    /// The walk-around of a message.
+    Walk,
+    Drill(DrillKind),
     /// The page of a customer.
     Account(Id),
     /// An entry of the coaching log of a person.

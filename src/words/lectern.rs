@@ -1,6 +1,58 @@
-//! These phrases are those of the view `lectern` of the Workshop tab.
+//! These phrases are those of the lectern: what a trainer teaches from.
 
 phrases! {
     TITLE: "讲台", "Lectern";
-    SCOPE: "讲课的键", "Teaching";
+    SCOPE: "讲台的键", "Teaching";
+    NEXT_STEP: "揭下一条", "Uncover";
+    STEP_BACK: "退一条", "Step back";
+    BLACK: "黑屏", "Black";
+    FREEZE: "定格", "Freeze";
+    NAMES: "露名字", "Names";
+    MOTTO: "格言", "Motto";
+    JUMP: "跳到第几页", "Go to page";
+    TIMER: "倒计时", "Countdown";
+    LONGER: "加一分钟", "A minute more";
+    SHORTER: "减一分钟", "A minute less";
+    EXERCISE: "开练习", "Open the exercise";
+    VOTE: "举牌", "Vote on it";
+    TITLE_PAGE: "开场", "Title page";
+    FIVE_MODULES: "今天的五段", "Five modules today";
+    MODULE_LINE: "{0}  {1}", "{0}  {1}";
+    MODULE_NOW: "{0}  {1}　正在讲", "{0}  {1}  (now)";
+    MODULE_NUMBER: "第 {0} 段", "Module {0}";
+    COUNTDOWN_BEGUN: "倒计时 {0} 分钟，开始。", "Countdown of {0} {0:minute|minutes} begun.";
+    COUNTDOWN_ENDED: "倒计时停了，墙上回到刚才那一页。", "Countdown ended; the page is back on the wall.";
+    COUNTDOWN_NOW: "倒计时改成一共 {0} 分钟。", "The countdown is {0} {0:minute|minutes} in all now.";
+    NO_COUNTDOWN: "现在没有倒计时。", "No countdown is running.";
+    WALL_BLACK: "墙黑了；同一个键再亮。", "The wall is black; the same key lights it again.";
+    WALL_LIT: "墙又亮了。", "The wall is lit again.";
+    WALL_FROZEN: "墙定住了：你翻你的，墙不动。", "The wall stands still: turn pages as you like.";
+    WALL_LIVE: "墙跟着你走了，投的是你正看的这一页。", "The wall follows you again, at the page you are on.";
+    NAMES_SHOWN: "墙上现在露名字，不是号牌。", "Names stand on the wall now, not badges.";
+    NAMES_HIDDEN: "墙上又只有号牌。", "Badges stand on the wall again.";
+    NO_EXERCISE: "这一页没有练习。", "This page has no exercise.";
+    NO_QUESTION: "这一页没有要举牌的题。", "There is nothing to vote on here.";
+    IN_OWN_BOOK: "在各人自己的「{0}」里做：{1}", "Everybody does this in their own book, at {0}: {1}";
+    MINUTES: "几分钟", "Minutes";
+    TALK: "和旁边的人说说", "Talk it over with your neighbour";
+    NO_MINUTES: "分钟数写 1 到 240。", "Minutes are 1 to 240.";
+    ON_PAPER: "这个练习不用电脑：{0}", "This exercise needs no screen: {0}";
+    NO_ACCOUNT: "这个班还没选用来练习的客户；先在议程里选一个，练习不碰你自己的账。", "The class has no customer to practise on yet. Choose one on the agenda: exercises never touch your own book.";
+    LAST_PAGE: "后面没有了。", "That was the last page.";
+    FIRST_PAGE: "已经是第一页。", "That is the first page.";
+    NO_SUCH_PAGE: "没有第 {0} 页，一共 {1} 页。", "There is no page {0}; there are {1}.";
+    NO_PAGES: "课件还没读出来。", "The pages of the course could not be read.";
+    NO_CLASS_YET: "还没有班，也能先讲：翻页上墙就行。要名单、议程和交卷，按 {0} 建一个班。", "You can teach without a class: pages go to the wall all the same. For a roster, an agenda and hand-ins make one with {0}.";
+    ON_WALL: "墙上", "On the wall";
+    NOT_SENT: "墙上还是开场白页，什么也没投。", "Nothing was sent: the wall shows its neutral page.";
+    SIGN_BLACK: "黑屏", "black";
+    SIGN_FROZEN: "定格", "frozen";
+    SIGN_NAMES: "露名字", "names shown";
+    NEXT: "下一步：{0}", "Next: {0}";
+    NOTES: "备课笔记", "Notes";
+    NOTHING_NEXT: "这一页讲完了，再按就翻到：{0}", "This page is done; next comes: {0}";
+    PAGES: "课件", "Pages";
+    STEP_OF: "{0}/{1} 条", "step {0} of {1}";
+    EXERCISE_LINE: "练习 {0} 分钟：{1}", "Exercise, {0} min: {1}";
+    VOTE_LINE: "有举牌题", "has a question to vote on";
 }

@@ -286,8 +286,8 @@ pub mod steps;
 pub mod team;
 pub mod today;
 pub mod tracker;
-pub mod votes;
 pub mod vote;
+pub mod votes;
 pub mod wall;
 pub mod workshop;
 

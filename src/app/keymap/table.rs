@@ -42,7 +42,7 @@ static GROUPS: &[KeyGroup] = &[
     credit::collection::KEYS,
     credit::terms::KEYS,
     credit::invoices::keys::KEYS,
-    workshop::lectern::KEYS,
+    workshop::lectern::keys::KEYS,
     workshop::agenda::KEYS,
     workshop::roster::KEYS,
     workshop::votes::KEYS,

@@ -21,7 +21,8 @@ use forces::ForcesView;
 use matrix::MatrixView;
 use resources::ResourcesView;
 use scorecard::ScorecardView;
-use team::TeamView;
+use team::coach::CoachPage;
+use team::{TeamPage, TeamView};
 
 /// What is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
@@ -106,6 +107,18 @@ impl Strip for Channel {
 }
 
 impl Channel {
+    /// Shows the leader's own page, led here by another tab.
+    pub fn open_coach_page(&mut self) {
+        (self.view, self.visited) = (ChannelView::Team, true);
+        self.team.page = TeamPage::Coach(CoachPage::default());
+    }
+
+    /// Shows the exercise of the scorecard, led here by another tab.
+    pub fn open_blanks(&mut self, book: &Book) {
+        (self.view, self.visited) = (ChannelView::Scorecard, true);
+        self.scorecard.open_exercise(book);
+    }
+
     /// Shows an entry of the coaching log of a person, led here by another tab.
     pub fn open_coaching(&mut self, book: &Book, today: Date, whose: (Id, Id)) {
         (self.view, self.visited) = (ChannelView::Team, true);

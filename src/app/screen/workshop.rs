@@ -12,9 +12,11 @@ pub mod after;
 pub mod agenda;
 pub mod cases;
 pub mod class;
+pub mod deck;
 pub mod lectern;
 pub mod roster;
 pub mod teams;
+pub mod timer;
 pub mod verb;
 pub mod votes;
 
@@ -101,7 +103,7 @@ impl Strip for WorkshopTab {
     }
 
     /// Another class was chosen in the view in front: all others show it too.
-    fn lead_on(&mut self, _desk: &Desk) {
+    fn lead_on(&mut self, desk: &Desk) {
         let chosen = match self.view {
             WorkshopView::Lectern => self.lectern.class,
             WorkshopView::Agenda => self.agenda.class,
@@ -113,6 +115,11 @@ impl Strip for WorkshopTab {
         };
         if chosen != self.class {
             self.choose(chosen);
+        }
+        if let Some(key) = self.lectern.asks_vote.take() {
+            self.view = WorkshopView::Votes;
+            self.votes.question = Some(key);
+            self.votes.refresh(desk.book, desk.today);
         }
     }
 }

@@ -9,11 +9,12 @@ use crate::model::Model;
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
-use crate::screen::brain::{Brain, sheet};
+use crate::screen::brain::{Brain, BrainView, sheet};
 use crate::screen::credit::CreditView;
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
+use domain::drill::DrillKind;
 use domain::id::Id;
 use words::steps as phrases;
 
@@ -105,10 +106,23 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Steps);
             model.screens.steps.open_brief(&model.book, key);
         }
-        Request::BadDebts => {
-            push_tab(model, Tab::Credit);
-            let today = model.today();
-            model.screens.credit.show_view(&model.book, today, CreditView::Grids as usize);
+        Request::BadDebts => show_credit(model, CreditView::Grids),
+        Request::CreditOrCash => show_credit(model, CreditView::Decision),
+        Request::CoachPage => {
+            push_tab(model, Tab::Channel);
+            model.screens.channel.open_coach_page();
+        }
+        Request::Walk => {
+            push_tab(model, Tab::Brain);
+            model.screens.brain.view = BrainView::Walk;
+        }
+        Request::Drill(DrillKind::Scorecard) => {
+            push_tab(model, Tab::Channel);
+            model.screens.channel.open_blanks(&model.book);
+        }
+        Request::Drill(kind) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_drill(kind);
         }
         Request::Account(id) => {
             push_tab(model, Tab::Tracker);
@@ -126,6 +140,12 @@ fn follow_request(model: &mut Model, request: Request) {
         }
         _ => {}
     }
+}
+
+fn show_credit(model: &mut Model, view: CreditView) {
+    push_tab(model, Tab::Credit);
+    let today = model.today();
+    model.screens.credit.show_view(&model.book, today, view as usize);
 }
 
 /// Opens the page of a contact; going back from it leads to the tab it was opened from.

@@ -72,7 +72,8 @@ impl ScorecardView {
         book.settings().scorecard.iter().find(|measure| measure.id == *id)
     }
 
-    fn open_exercise(&mut self, book: &Book) {
+    /// Goes on with the exercise, or begins it anew.
+    pub(super) fn open_exercise(&mut self, book: &Book) {
         let done = self.blanks.as_ref().is_none_or(|blanks| blanks.phase == BlankPhase::End);
         if done {
             self.blanks = Some(Blanks::begin(book));

@@ -1,34 +1,53 @@
-//! What the trainer teaches from: the page on the wall, its notes, what comes next, the clock.
+//! What the trainer teaches from: the pages of the day, the one on the wall with its notes, and what comes next.
 
 use jiff::civil::Date;
 
 use super::class::{ClassView, class_of};
+use super::deck::{DeckPage, deck};
+use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
 use crate::course::ChapterName;
-use crate::desk::{Desk, Request};
-use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::screen::Screen;
+use crate::desk::Desk;
+use crate::keymap::KeyScope;
+use crate::screen::{Screen, step_cursor};
 use domain::book::Book;
+use domain::course::lesson::LessonChapter;
 use domain::id::Id;
+use domain::workshop::question::QuestionKey;
+use domain::workshop::showing::WallPage;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, frame, lectern as phrases};
+use words::{Phrase, frame, lectern as phrases, workshop as shared};
 
-pub const KEYS: KeyGroup = KeyGroup {
-    scope: KeyScope::Lectern,
-    title: phrases::SCOPE,
-    rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
-        row("enter", Action::Open, labels::OPEN, false),
-        row("esc", Action::Back, labels::BACK, false),
-    ],
-};
+pub mod exercise;
+pub mod keys;
+mod steps;
+
+pub use steps::LivePage;
+
+/// What a number is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedFor {
+    /// The page to go to.
+    Page,
+    /// How long the countdown shall be.
+    Minutes,
+}
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LecternView {
     /// The class it shows.
     pub class: Option<Id>,
+    /// The page under the cursor, in the order of the day.
+    pub cursor: usize,
+    /// What was sent last, or would be were the wall not frozen; none before anything was.
+    pub live: Option<LivePage>,
+    /// What is being typed.
+    pub asked: Option<(AskedFor, LineEditor)>,
+    /// How many mottos were shown: the next one is another.
+    pub mottos: usize,
+    /// The question whose votes are asked for.
+    pub asks_vote: Option<QuestionKey>,
 }
 
 impl ClassView for LecternView {
@@ -39,32 +58,62 @@ impl ClassView for LecternView {
 
 impl Screen for LecternView {
     fn scope(&self) -> KeyScope {
-        KeyScope::Lectern
+        if self.asked.is_some() { KeyScope::Field } else { KeyScope::Lectern }
     }
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back => Err(frame::OUTERMOST),
+            Action::Back if self.asked.is_none() => Err(frame::OUTERMOST),
             _ => Ok(()),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        if action == Action::Open {
-            desk.request = Some(Request::Menu);
+        let Some(chapter) = desk.courses.lessons.as_deref() else {
+            desk.tell(phrases::NO_PAGES);
+            return;
+        };
+        let pages = deck(chapter);
+        if self.asked.is_some() {
+            if matches!(action, Action::Open | Action::Back) {
+                self.finish_asking(desk, chapter, &pages, action);
+            }
+            return;
+        }
+        match action {
+            Action::Open | Action::Toggle => self.go_on(desk, chapter, &pages),
+            Action::PageDown | Action::Right => self.turn(desk, chapter, &pages, true),
+            Action::PageUp | Action::Left => self.turn(desk, chapter, &pages, false),
+            Action::First => self.send(desk, chapter, &pages, LivePage { page: 0, step: 0, motto: None }),
+            Action::Up | Action::Down | Action::Last => {
+                self.cursor = step_cursor(self.cursor, action, pages.len(), desk.page_rows);
+            }
+            Action::More | Action::Less if desk.showing.countdown.is_none() => desk.tell(phrases::NO_COUNTDOWN),
+            Action::More => super::timer::adjust(desk, true),
+            Action::Less => super::timer::adjust(desk, false),
+            Action::Workshop(verb) => self.do_verb(desk, chapter, &pages, verb),
+            _ => {}
         }
     }
 
-    fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
-
-    fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        None
+    fn click(&mut self, desk: &mut Desk, _pane: usize, row: usize) {
+        let again = self.cursor == row;
+        self.cursor = row;
+        if again {
+            self.act(desk, Action::Open);
+        }
     }
 
-    fn go_home(&mut self, _desk: &mut Desk) {}
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
+        self.asked.as_mut().map(|(_, line)| line)
+    }
+
+    fn go_home(&mut self, _desk: &mut Desk) {
+        self.asked = None;
+    }
 
     fn chapters(&self) -> &'static [ChapterName] {
-        &[ChapterName::Lessons]
+        &[ChapterName::Lessons, ChapterName::Drills]
     }
 
     fn refresh(&mut self, book: &Book, today: Date) {
@@ -72,6 +121,69 @@ impl Screen for LecternView {
     }
 
     fn aim(&self, _book: &Book, _today: Date) -> Aim {
-        Aim::default()
+        Aim::facet(self.cursor)
+    }
+}
+
+impl LecternView {
+    /// The page as it would stand on the wall now; none where nothing was sent.
+    #[must_use]
+    pub fn live_page(&self, book: &Book, chapter: &LessonChapter) -> Option<WallPage> {
+        self.live.as_ref().map(|live| live.on_the_wall(book, chapter, &deck(chapter), self.class))
+    }
+
+    fn do_verb(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], verb: WorkshopVerb) {
+        match verb {
+            WorkshopVerb::Black => {
+                desk.showing.black = !desk.showing.black;
+                desk.tell(if desk.showing.black { phrases::WALL_BLACK } else { phrases::WALL_LIT });
+            }
+            WorkshopVerb::Freeze => {
+                desk.showing.frozen = !desk.showing.frozen;
+                desk.tell(if desk.showing.frozen { phrases::WALL_FROZEN } else { phrases::WALL_LIVE });
+                if let Some(live) = self.live.clone() {
+                    self.send(desk, chapter, pages, live);
+                }
+            }
+            WorkshopVerb::Names => {
+                desk.showing.names = !desk.showing.names;
+                desk.tell(if desk.showing.names { phrases::NAMES_SHOWN } else { phrases::NAMES_HIDDEN });
+            }
+            WorkshopVerb::Motto => self.send_motto(desk, chapter, pages),
+            WorkshopVerb::GoToPage => self.asked = Some((AskedFor::Page, LineEditor::default())),
+            WorkshopVerb::Countdown => self.count_down(desk, pages),
+            WorkshopVerb::Exercise => exercise::open(desk, self.shown(pages), self.class),
+            WorkshopVerb::StepBack => self.step_back(desk, chapter, pages),
+            WorkshopVerb::Vote => {
+                let key = self.shown(pages).and_then(DeckPage::page).and_then(|page| QuestionKey::of_page(page).next());
+                match key {
+                    Some(key) => self.asks_vote = Some(key),
+                    None => desk.tell(phrases::NO_QUESTION),
+                }
+            }
+            WorkshopVerb::ChooseClass => {
+                self.class = super::class::class_after(desk.book, self.class);
+                if self.class.is_none() {
+                    desk.tell(shared::NO_CLASS);
+                }
+            }
+        }
+    }
+
+    /// The page that is spoken about: the one on the wall, else the one under the cursor.
+    fn shown<'a>(&self, pages: &[DeckPage<'a>]) -> Option<DeckPage<'a>> {
+        let place = self.live.as_ref().map_or(self.cursor, |live| live.page);
+        pages.get(place).copied()
+    }
+
+    fn count_down(&mut self, desk: &mut Desk, pages: &[DeckPage]) {
+        if desk.showing.countdown.is_some() {
+            return super::timer::end(desk);
+        }
+        let exercise = self.shown(pages).and_then(DeckPage::page).and_then(|page| page.exercise.as_ref());
+        match exercise {
+            Some(exercise) => super::timer::begin(desk, u32::from(exercise.minutes), exercise.task.clone()),
+            None => self.asked = Some((AskedFor::Minutes, LineEditor::default())),
+        }
     }
 }

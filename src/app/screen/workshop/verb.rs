@@ -5,4 +5,22 @@
 pub enum WorkshopVerb {
     /// Shows another class.
     ChooseClass,
+    /// Covers what came last, or turns back.
+    StepBack,
+    /// Nothing on the wall, or what was there.
+    Black,
+    /// The wall stands still while pages are turned here.
+    Freeze,
+    /// Begins a countdown, or ends it.
+    Countdown,
+    /// Votes on what the page asks.
+    Vote,
+    /// Opens the exercise of the page.
+    Exercise,
+    /// Shows a motto before the page.
+    Motto,
+    /// Asks for the number of a page.
+    GoToPage,
+    /// Shows names on the wall in place of badges.
+    Names,
 }

@@ -11,6 +11,7 @@ use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::Screen;
 use domain::book::Book;
 use domain::id::Id;
+use domain::workshop::question::QuestionKey;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, votes as phrases};
 
@@ -29,6 +30,8 @@ pub const KEYS: KeyGroup = KeyGroup {
 pub struct VotesView {
     /// The class it shows.
     pub class: Option<Id>,
+    /// The question in front.
+    pub question: Option<QuestionKey>,
 }
 
 impl ClassView for VotesView {

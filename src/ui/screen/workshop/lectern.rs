@@ -1,12 +1,168 @@
-//! Draws the view `lectern` of the Workshop tab.
+//! Draws the lectern: the pages of the day, what is on the wall, what comes next, and the trainer's notes.
 
 use ratatui::layout::Rect;
 
-use crate::paint::Paint;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_row_background};
+use app::action::Action;
+use app::keymap::KeyScope;
 use app::model::Model;
+use app::msg::MouseTarget;
+use app::screen::workshop::deck::{DeckPage, deck};
+use app::screen::workshop::lectern::{AskedFor, LecternView};
+use domain::course::lesson::{CoursePage, LessonChapter};
+use paper::course_pages::Block;
 use words::lectern as phrases;
 
-pub fn draw(paint: &mut Paint, _model: &Model, area: Rect) {
-    let title = paint.translate(phrases::TITLE);
-    paint.panel(area, title, "", true);
+pub mod told;
+
+/// The widest list of pages.
+const LIST: u16 = 38;
+
+/// What one frame of the lectern is drawn from.
+struct LecternScene<'a> {
+    model: &'a Model,
+    view: &'a LecternView,
+    chapter: &'a LessonChapter,
+    pages: Vec<DeckPage<'a>>,
+}
+
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let view = &model.screens.workshop.lectern;
+    let Some(chapter) = model.courses.lessons.as_deref() else {
+        let dim = paint.styles.dim;
+        paint.para(inset(area, 2), paint.translate(phrases::NO_PAGES), dim);
+        return;
+    };
+    let scene = LecternScene { model, view, chapter, pages: deck(chapter) };
+    let list = (area.width * 2 / 5).min(LIST);
+    scene.list(paint, Rect { width: list, ..area });
+    let rest = Rect { width: area.width - list, ..right_of(area, list) };
+    let wall = (rest.height / 2).max(6).min(rest.height);
+    scene.wall(paint, Rect { height: wall, ..rest });
+    scene.notes(paint, below(rest, wall));
+}
+
+impl LecternScene<'_> {
+    /// The pages with their numbers; the one on the wall is marked.
+    fn list(&self, paint: &mut Paint, area: Rect) {
+        let (title, count) = (paint.translate(phrases::PAGES), self.pages.len().to_string());
+        let inner = paint.panel(area, title, &count, true);
+        let height = usize::from(inner.height);
+        let first = window(self.view.cursor, self.pages.len(), height);
+        let live = self.view.live.as_ref().map(|live| live.page);
+        for (place, page) in self.pages.iter().enumerate().skip(first).take(height) {
+            let at = row(inner, u16::try_from(place - first).unwrap_or(0));
+            let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, true));
+            let mark = if live == Some(place) { ">" } else { " " };
+            let head = matches!(page, DeckPage::Module(_) | DeckPage::Title);
+            let text =
+                format!("{mark}{:>3} {}{}", place + 1, if head { "" } else { " " }, page.title().get(paint.lang));
+            let bright = if live == Some(place) {
+                paint.styles.strong
+            } else if head {
+                paint.styles.accent
+            } else {
+                style
+            };
+            let bright = style.bg.map_or(bright, |ground| bright.bg(ground));
+            paint.fit(at, &text, bright);
+            paint.hit(at, MouseTarget::Row(0, place));
+        }
+    }
+
+    /// What the audience sees, as text.
+    fn wall(&self, paint: &mut Paint, area: Rect) {
+        let showing = &self.model.wall.showing;
+        let signs = [
+            (showing.black, phrases::SIGN_BLACK),
+            (showing.frozen, phrases::SIGN_FROZEN),
+            (showing.names, phrases::SIGN_NAMES),
+        ];
+        let signs: Vec<_> = signs.iter().filter(|sign| sign.0).map(|sign| paint.translate(sign.1)).collect();
+        let inner = paint.panel(area, paint.translate(phrases::ON_WALL), &signs.join(" "), false);
+        let inner = inset(inner, 1);
+        if self.view.asked.is_some() {
+            return self.asking(paint, inner);
+        }
+        let (dim, strong) = (paint.styles.dim, paint.styles.strong);
+        let Some(page) = self.view.live_page(&self.model.book, self.chapter) else {
+            paint.para(inner, paint.translate(phrases::NOT_SENT), dim);
+            return;
+        };
+        let used = self.place(paint, row(inner, 0));
+        let title = page.title.get(paint.lang);
+        paint.fit(Rect { width: inner.width.saturating_sub(used + 1), ..row(inner, 0) }, title, strong);
+        let body = below(inner, 1);
+        Page::of(&told::blocks(&page, paint.lang), paint, body.width).draw(paint, body, 0, false);
+    }
+
+    /// The number that is being typed.
+    fn asking(&self, paint: &mut Paint, area: Rect) {
+        let Some((asked, line)) = &self.view.asked else { return };
+        let label = match asked {
+            AskedFor::Page => phrases::JUMP,
+            AskedFor::Minutes => phrases::MINUTES,
+        };
+        let (accent, strong) = (paint.styles.accent, paint.styles.strong);
+        let used = paint.fit(row(area, 0), paint.translate(label), accent) + 1;
+        let field = right_of(row(area, 0), used);
+        let (text, caret) = line.view(&paint.ruler, usize::from(field.width));
+        paint.text(field, &text, strong);
+        paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
+    }
+
+    /// How far the page is uncovered, at the right; how many cells that takes.
+    fn place(&self, paint: &mut Paint, at: Rect) -> u16 {
+        let Some(live) = &self.view.live else { return 0 };
+        let last = self.pages.get(live.page).map_or(0, |page| page.last_step());
+        if last == 0 || live.motto.is_some() {
+            return 0;
+        }
+        let (step, all) = ((live.step + 1).to_string(), (last + 1).to_string());
+        let text = phrases::STEP_OF.fill(paint.lang, [&step, &all]);
+        let dim = paint.styles.dim;
+        paint.right(at, &text, dim)
+    }
+
+    /// What comes next, what belongs to the page, and what only the trainer reads.
+    fn notes(&self, paint: &mut Paint, area: Rect) {
+        let clock = self.model.session.now.strftime("%H:%M").to_string();
+        let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, false), 1);
+        let mut shown = Vec::new();
+        let place = self.view.live.as_ref().map_or(self.view.cursor, |live| live.page);
+        shown.extend(self.next(paint).map(Block::Note));
+        if let Some(page) = self.pages.get(place).copied().and_then(DeckPage::page) {
+            shown.extend(doings(page, paint).into_iter().map(Block::Note));
+            shown.extend(page.notes.iter().map(|note| Block::Para(note.get(paint.lang).to_owned())));
+        }
+        if self.view.class.is_none() {
+            let key = self.model.session.keymap.name(KeyScope::Agenda, Action::New, paint.lang);
+            shown.push(Block::Note(phrases::NO_CLASS_YET.fill(paint.lang, [&key])));
+        }
+        Page::of(&shown, paint, inner.width).draw(paint, inner, 0, false);
+    }
+
+    /// What the next key uncovers.
+    fn next(&self, paint: &Paint) -> Option<String> {
+        let live = self.view.live.as_ref()?;
+        let page = *self.pages.get(live.page)?;
+        let said = if live.step < page.last_step() {
+            told::newest(&page.on_the_wall(self.chapter, None, live.step + 1), paint.lang)
+        } else {
+            let next = self.pages.get(live.page + 1)?;
+            phrases::NOTHING_NEXT.fill(paint.lang, [next.title().get(paint.lang)])
+        };
+        Some(phrases::NEXT.fill(paint.lang, [&said]))
+    }
+}
+
+/// What belongs to a page beside its text.
+fn doings(page: &CoursePage, paint: &Paint) -> Vec<String> {
+    let exercise = page.exercise.as_ref().map(|exercise| {
+        phrases::EXERCISE_LINE.fill(paint.lang, [&exercise.minutes.to_string(), exercise.task.get(paint.lang)])
+    });
+    let votes = page.question.is_some() || !page.drills.is_empty();
+    exercise.into_iter().chain(votes.then(|| paint.translate(phrases::VOTE_LINE).to_owned())).collect()
 }

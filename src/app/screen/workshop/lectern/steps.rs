@@ -1,0 +1,141 @@
+//! Turning pages: what goes to the wall at each key. While the wall is frozen everything happens here alone.
+
+use super::{AskedFor, LecternView};
+use crate::action::Action;
+use crate::desk::Desk;
+use crate::screen::workshop::deck::{DeckPage, said};
+use crate::screen::workshop::timer::{LONGEST, begin};
+use domain::book::Book;
+use domain::course::lesson::LessonChapter;
+use domain::id::Id;
+use domain::workshop::showing::WallPage;
+use words::lectern as phrases;
+
+/// What is on the wall, or would be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LivePage {
+    /// Its place in the order of the day.
+    pub page: usize,
+    /// How far it is uncovered.
+    pub step: usize,
+    /// The place of a motto that stands before it.
+    pub motto: Option<usize>,
+}
+
+impl LivePage {
+    /// The page as it goes to the wall.
+    pub(super) fn on_the_wall(
+        &self,
+        book: &Book,
+        chapter: &LessonChapter,
+        pages: &[DeckPage],
+        class: Option<Id>,
+    ) -> WallPage {
+        let class = class.and_then(|id| book.workshops().get(&id)).map(AsRef::as_ref);
+        let motto = self.motto.and_then(|place| chapter.frame.mottos.get(place)).map(DeckPage::Motto);
+        let shown = motto.or_else(|| pages.get(self.page).copied()).unwrap_or(DeckPage::Title);
+        let place = if motto.is_some() { String::new() } else { (self.page + 1).to_string() };
+        WallPage { place, ..shown.on_the_wall(chapter, class, self.step) }
+    }
+}
+
+impl LecternView {
+    /// Sends a page; a frozen wall stays as it is.
+    pub(super) fn send(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], live: LivePage) {
+        self.cursor = live.page;
+        if !desk.showing.frozen {
+            desk.showing.page = Some(live.on_the_wall(desk.book, chapter, pages, self.class));
+        }
+        self.live = Some(live);
+    }
+
+    /// One step on: uncovers what is next on the page under the cursor, or turns to the page after it.
+    pub(super) fn go_on(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage]) {
+        let here = self.live.as_ref().filter(|live| live.page == self.cursor).cloned();
+        let Some(here) = here else {
+            let page = self.cursor.min(pages.len().saturating_sub(1));
+            return self.send(desk, chapter, pages, LivePage { page, step: 0, motto: None });
+        };
+        if here.motto.is_some() {
+            return self.send(desk, chapter, pages, LivePage { motto: None, ..here });
+        }
+        let last = pages.get(here.page).map_or(0, |page| page.last_step());
+        if here.step < last {
+            self.send(desk, chapter, pages, LivePage { step: here.step + 1, ..here });
+        } else {
+            self.turn(desk, chapter, pages, true);
+        }
+    }
+
+    /// One step back: covers what came last, or turns to the page before, whole.
+    pub(super) fn step_back(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage]) {
+        match self.live.clone() {
+            Some(live) if live.motto.is_some() => self.send(desk, chapter, pages, LivePage { motto: None, ..live }),
+            Some(live) if live.step > 0 => {
+                self.send(desk, chapter, pages, LivePage { step: live.step - 1, ..live });
+            }
+            Some(live) if live.page > 0 => {
+                let page = live.page - 1;
+                let step = pages.get(page).map_or(0, |page| page.last_step());
+                self.send(desk, chapter, pages, LivePage { page, step, motto: None });
+            }
+            _ => desk.tell(phrases::FIRST_PAGE),
+        }
+    }
+
+    /// To the next page, or the one before, from its first step.
+    pub(super) fn turn(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], on: bool) {
+        let from = self.live.as_ref().map(|live| live.page);
+        let page = match from {
+            None => self.cursor,
+            Some(page) if on && page + 1 >= pages.len() => return desk.tell(phrases::LAST_PAGE),
+            Some(0) if !on => return desk.tell(phrases::FIRST_PAGE),
+            Some(page) => {
+                if on {
+                    page + 1
+                } else {
+                    page - 1
+                }
+            }
+        };
+        self.send(desk, chapter, pages, LivePage { page, step: 0, motto: None });
+    }
+
+    /// Shows a motto before the page that is on the wall; another one each time.
+    pub(super) fn send_motto(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage]) {
+        let count = chapter.frame.mottos.len();
+        if count == 0 {
+            return desk.tell(phrases::NO_PAGES);
+        }
+        // Begun at another one each day, so that a class that comes twice does not hear the same.
+        let first = usize::from(desk.today.day().unsigned_abs());
+        let place = (first + self.mottos) % count;
+        self.mottos += 1;
+        let here = self.live.clone().unwrap_or(LivePage { page: self.cursor, step: 0, motto: None });
+        self.send(desk, chapter, pages, LivePage { motto: Some(place), ..here });
+    }
+
+    /// A number was typed, or given up.
+    pub(super) fn finish_asking(
+        &mut self,
+        desk: &mut Desk,
+        chapter: &LessonChapter,
+        pages: &[DeckPage],
+        action: Action,
+    ) {
+        let Some((asked, line)) = self.asked.take().filter(|_| action == Action::Open) else { return };
+        let typed: String = line.text().trim().chars().map(text::narrow).collect();
+        let number = typed.parse::<usize>().ok();
+        match (asked, number) {
+            _ if typed.is_empty() => {}
+            (AskedFor::Page, Some(number)) if (1..=pages.len()).contains(&number) => {
+                self.send(desk, chapter, pages, LivePage { page: number - 1, step: 0, motto: None });
+            }
+            (AskedFor::Page, _) => desk.tell(phrases::NO_SUCH_PAGE.with([typed.as_str(), &pages.len().to_string()])),
+            (AskedFor::Minutes, Some(minutes)) if (1..=LONGEST as usize).contains(&minutes) => {
+                begin(desk, u32::try_from(minutes).unwrap_or(LONGEST), said(phrases::TALK));
+            }
+            (AskedFor::Minutes, _) => desk.tell(phrases::NO_MINUTES),
+        }
+    }
+}
