@@ -1,5 +1,7 @@
 //! Defines a class with its agenda and its roster.
 
+pub mod code;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
