@@ -80,7 +80,7 @@ fn a_line_that_cannot_be_read_says_why() {
         ("17 5ST6X", at(4, wrong("5ST6X", CodeFault::Length(5)))),
         ("17 5ST6X0", at(4, wrong("5ST6X0", CodeFault::Sign { at: 6, sign: '0' }))),
         ("17 3 2 2 1 4 1 2 2 2 2 2 2", at(18, HandInFault::SheetSum { sheet: 1, sum: 9, wanted: 8 })),
-        ("张三: 3 2 2 1 / 4 1 2 / 2 2 2 2", at(19, HandInFault::HowManyCounts { sheet: 1, count: 3 })),
+        ("张三: 3 2 2 1 / 4 1 2 / 2 2 2 2", at(21, HandInFault::HowManyCounts { sheet: 1, count: 3 })),
         ("17 3 2 2 1 4 1 2 1 2 2 2", whole(HandInFault::HowMany(11))),
     ] {
         assert_eq!(hand_in_line(line), told, "{line}");
