@@ -84,16 +84,15 @@ fn read_row(row: &CsvRow, columns: HandInColumns) -> Result<HandInLine, HandInTr
 }
 
 fn read_code(place: usize, cell: &str) -> Result<HandInAnswer, HandInTrouble> {
-    HandInCode::read(cell)
-        .map(|code| HandInAnswer::Counts(code.counts()))
-        .map_err(|fault| HandInTrouble::at(place + 1, HandInFault::Code { typed: clean_line(cell), fault }))
+    let wrong = |fault| HandInTrouble::at(place + 1, HandInFault::Code { typed: clean_line(cell), fault });
+    HandInCode::read(cell).map(HandInAnswer::Code).map_err(wrong)
 }
 
 /// Without a column for codes: a cell that is one, else the longest row of cells with numbers.
 fn read_cells(cells: &[(usize, &String)]) -> Result<HandInAnswer, HandInTrouble> {
     let row = longest_numbers(cells);
     match row.len() {
-        12 => return counts_of(&row).map(HandInAnswer::Counts),
+        12 => return counts_of(&row).map(HandInAnswer::Code),
         24 => return paper_of(&row).map(HandInAnswer::Picks),
         _ => {}
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use domain::attempt::SHEETS;
 use domain::quadrant::PerQuadrant;
-use domain::workshop::code::counts::{CountsFault, SheetCounts};
+use domain::workshop::code::ranking::{CountsFault, RESULTS};
 use domain::workshop::code::repair::{Repair, RepairChange, repairs};
 use domain::workshop::code::{ALPHABET, CodeFault, HandInCode, SIGNS};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ const BASE: u8 = 29;
 
 /// A code somewhere in the middle of all.
 fn some() -> HandInCode {
-    HandInCode::of(SheetCounts::new([[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]].map(PerQuadrant)).unwrap())
+    HandInCode::of([[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]].map(PerQuadrant)).unwrap()
 }
 
 fn text(code: HandInCode) -> String {
@@ -32,39 +32,39 @@ fn every_sheet_has_a_number_of_its_own() {
                 for place in 0..SHEETS {
                     let mut sheets = [PerQuadrant([8, 0, 0, 0]); SHEETS];
                     sheets[place] = sheet;
-                    let counts = SheetCounts::new(sheets).unwrap();
-                    assert_eq!(SheetCounts::wrapping_nth(counts.index()), counts);
-                    seen.insert((place, counts.index()));
+                    let code = HandInCode::of(sheets).unwrap();
+                    assert_eq!(code.sheets(), sheets);
+                    seen.insert((place, code));
                 }
             }
         }
     }
     assert_eq!(seen.len(), 165 * SHEETS);
-    assert_eq!(SheetCounts::COUNT, 165 * 165 * 165);
+    assert_eq!(RESULTS, 165 * 165 * 165);
 }
 
 #[test]
 fn every_result_comes_back_from_its_code() {
     // 4,492,125 results: numbers here, the counts of each sheet above, their places below.
-    for index in 0..SheetCounts::COUNT {
+    for index in 0..RESULTS {
         let code = HandInCode::nth(index).unwrap();
         assert!(HandInCode::of_values(code.values()) == Ok(code), "{index}");
     }
-    assert_eq!(HandInCode::nth(SheetCounts::COUNT), None);
+    assert_eq!(HandInCode::nth(RESULTS), None);
 }
 
 #[test]
 fn the_sheets_have_their_places_in_the_number() {
-    for index in (0..SheetCounts::COUNT).step_by(163) {
-        let counts = SheetCounts::wrapping_nth(index);
-        assert_eq!((counts.index(), HandInCode::of(counts).counts()), (index, counts));
+    for index in (0..RESULTS).step_by(163) {
+        let code = HandInCode::nth(index).unwrap();
+        assert_eq!((code.index(), HandInCode::of(code.sheets())), (index, Ok(code)));
     }
 }
 
 #[test]
 fn the_check_is_a_sum_modulo_a_prime() {
     assert!((2..BASE).all(|n| !BASE.is_multiple_of(n)) && ALPHABET.len() == usize::from(BASE));
-    for code in (0..SheetCounts::COUNT).step_by(1009).map(|n| HandInCode::nth(n).unwrap()) {
+    for code in (0..RESULTS).step_by(1009).map(|n| HandInCode::nth(n).unwrap()) {
         let sum: u32 = (1..).zip(code.values()).map(|(weight, value)| weight * u32::from(value)).sum();
         assert_eq!(sum % u32::from(BASE), 0, "{code}");
     }
@@ -87,7 +87,7 @@ fn no_wrong_sign_and_no_swap_keeps_the_sum() {
 
 #[test]
 fn at_every_place_every_other_sign_and_every_swap_is_refused() {
-    for index in (0..SheetCounts::COUNT).step_by(44_101) {
+    for index in (0..RESULTS).step_by(44_101) {
         let values = HandInCode::nth(index).unwrap().values();
         for place in 0..SIGNS {
             for wrong in (0..BASE).filter(|value| *value != values[place]) {
@@ -106,7 +106,7 @@ fn at_every_place_every_other_sign_and_every_swap_is_refused() {
 
 #[test]
 fn at_least_seven_bits_are_check() {
-    assert!(u64::from(BASE).pow(6) / u64::from(SheetCounts::COUNT) >= 1 << 7);
+    assert!(u64::from(BASE).pow(6) / u64::from(RESULTS) >= 1 << 7);
 }
 
 #[test]
@@ -140,8 +140,7 @@ fn a_code_is_read_however_it_is_typed() {
     for way in ways {
         assert_eq!(HandInCode::read(&way), Ok(code), "{way:?}");
     }
-    let with_eight =
-        (0..SheetCounts::COUNT).map(|n| text(HandInCode::nth(n).unwrap())).find(|t| t.contains('8')).unwrap();
+    let with_eight = (0..RESULTS).map(|n| text(HandInCode::nth(n).unwrap())).find(|t| t.contains('8')).unwrap();
     assert_eq!(HandInCode::read(&with_eight.replace('8', "b")), HandInCode::read(&with_eight));
 }
 
@@ -152,7 +151,7 @@ fn what_is_wrong_is_told() {
     assert_eq!(HandInCode::read("k7 m-0px"), Err(CodeFault::Sign { at: 4, sign: '0' }));
     assert_eq!(HandInCode::read("张三K7M2"), Err(CodeFault::Sign { at: 1, sign: '张' }));
     let sheets = [[8, 0, 0, 0], [4, 4, 1, 0], [8, 0, 0, 0]].map(PerQuadrant);
-    assert_eq!(SheetCounts::new(sheets), Err(CountsFault { sheet: 1, sum: 9 }));
+    assert_eq!(HandInCode::of(sheets), Err(CountsFault { sheet: 1, sum: 9 }));
 }
 
 #[test]
@@ -199,8 +198,7 @@ fn the_codes_of_known_results_stay_what_they_are() {
         ([[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]], "5ST6XV"),
         ([[0, 8, 0, 0], [0, 0, 8, 0], [1, 3, 1, 3]], "TMXW4S"),
     ] {
-        let counts = SheetCounts::new(sheets.map(PerQuadrant)).unwrap();
-        assert_eq!(text(HandInCode::of(counts)), code, "{sheets:?}");
+        assert_eq!(text(HandInCode::of(sheets.map(PerQuadrant)).unwrap()), code, "{sheets:?}");
     }
 }
 

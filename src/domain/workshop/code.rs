@@ -6,9 +6,11 @@
 
 use std::fmt;
 
-use counts::SheetCounts;
+use crate::attempt::SHEETS;
+use crate::quadrant::PerQuadrant;
+use ranking::{CountsFault, RESULTS, index_of, result_of};
 
-pub mod counts;
+pub mod ranking;
 pub mod repair;
 
 /// Signs of a code.
@@ -60,22 +62,24 @@ pub enum CodeFault {
 }
 
 impl HandInCode {
-    /// The code of a result.
-    #[must_use]
-    pub const fn of(counts: SheetCounts) -> Self {
-        Self(counts.index())
+    /// The code of the counts of three sheets.
+    ///
+    /// # Errors
+    /// The first sheet that has not its eight.
+    pub fn of(sheets: [PerQuadrant<u8>; SHEETS]) -> Result<Self, CountsFault> {
+        index_of(sheets).map(Self)
     }
 
-    /// The counts it stands for.
+    /// The counts it stands for, each sheet with a sum of eight.
     #[must_use]
-    pub const fn counts(self) -> SheetCounts {
-        SheetCounts::wrapping_nth(self.0)
+    pub const fn sheets(self) -> [PerQuadrant<u8>; SHEETS] {
+        result_of(self.0)
     }
 
     /// The code of that number, counted from 0; none where there is no such result.
     #[must_use]
     pub const fn nth(index: u32) -> Option<Self> {
-        if index < SheetCounts::COUNT { Some(Self(index)) } else { None }
+        if index < RESULTS { Some(Self(index)) } else { None }
     }
 
     /// Its number among all codes.

@@ -3,7 +3,6 @@
 use super::*;
 use domain::quadrant::PerQuadrant;
 use domain::workshop::code::CodeFault;
-use domain::workshop::code::counts::SheetCounts;
 
 const SHEETS_OF_ONE: [[u8; 4]; 3] = [[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]];
 const COUNTS: &str = "3,2,2,1,4,1,2,1,2,2,2,2";
@@ -14,8 +13,8 @@ fn table(text: &str) -> HandInTable {
 }
 
 fn of(who: Who) -> HandInLine {
-    let counts = SheetCounts::new(SHEETS_OF_ONE.map(PerQuadrant)).unwrap();
-    HandInLine { who, answer: HandInAnswer::Counts(counts) }
+    let code = HandInCode::of(SHEETS_OF_ONE.map(PerQuadrant)).unwrap();
+    HandInLine { who, answer: HandInAnswer::Code(code) }
 }
 
 fn name(text: &str) -> Who {

@@ -17,7 +17,7 @@ pub use answer::{HandInAnswer, HandInLine, PaperPicks, Who};
 pub use chat::{ChatReading, UnreadLine, chat};
 pub use counts::{counts, counts_of};
 pub use fault::{HandInFault, HandInTrouble};
-pub use hands::{Hands, hands};
+pub use hands::{DominanceHands, hands};
 pub use numerals::{Numeral, numerals};
 pub use paper::{PaperEntry, paper, paper_of};
 pub use team::{TeamSums, team_sums};

@@ -3,7 +3,6 @@
 use domain::attempt::{SHEETS, SheetAnswer};
 use domain::quadrant::PerQuadrant;
 use domain::workshop::code::HandInCode;
-use domain::workshop::code::counts::SheetCounts;
 
 use super::super::super::narrow;
 
@@ -41,8 +40,8 @@ impl Who {
 /// What is handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HandInAnswer {
-    /// The counts, by a code or typed.
-    Counts(SheetCounts),
+    /// A code, or the counts it stands for.
+    Code(HandInCode),
     /// The picks of paper.
     Picks(PaperPicks),
 }
@@ -52,7 +51,7 @@ impl HandInAnswer {
     #[must_use]
     pub fn sheets(&self) -> [PerQuadrant<u8>; SHEETS] {
         match self {
-            Self::Counts(counts) => counts.sheets(),
+            Self::Code(code) => code.sheets(),
             Self::Picks(picks) => picks.each_ref().map(|sheet| sheet.picks.tally()),
         }
     }
@@ -60,7 +59,7 @@ impl HandInAnswer {
     /// The code that says the same; none where a sheet has not its eight.
     #[must_use]
     pub fn code(&self) -> Option<HandInCode> {
-        SheetCounts::new(self.sheets()).ok().map(HandInCode::of)
+        HandInCode::of(self.sheets()).ok()
     }
 }
 

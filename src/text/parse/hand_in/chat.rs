@@ -60,7 +60,7 @@ fn read_line(line: &str, above: &mut Option<String>) -> Result<Option<HandInLine
             let behind = Sender::of(&String::from_iter(&chars[end..])).name;
             let name = [Some(before), above.take(), Some(behind)].into_iter().flatten().find(|name| !name.is_empty());
             let who = name.and_then(|name| Who::read(&name)).ok_or(HandInTrouble::whole(HandInFault::NoName))?;
-            Ok(Some(HandInLine { who, answer: HandInAnswer::Counts(code.counts()) }))
+            Ok(Some(HandInLine { who, answer: HandInAnswer::Code(code) }))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::attempt::{PICKS, SHEETS};
 use domain::quadrant::PerQuadrant;
-use domain::workshop::code::counts::SheetCounts;
+use domain::workshop::code::HandInCode;
 
 use super::fault::{HandInFault, HandInTrouble};
 use super::numerals::{Numeral, numerals};
@@ -14,22 +14,22 @@ const EACH: u64 = PICKS as u64;
 /// Counts of an answer.
 pub(super) const COUNTS: usize = QUADRANTS * SHEETS;
 
-/// The counts of three sheets.
+/// The counts of three sheets, as the code that says them.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn counts(text: &str) -> Result<SheetCounts, HandInTrouble> {
+pub fn counts(text: &str) -> Result<HandInCode, HandInTrouble> {
     counts_of(&numerals(text)?)
 }
 
-/// The counts of three sheets from numbers already taken apart.
+/// The same from numbers already taken apart.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn counts_of(row: &[Numeral]) -> Result<SheetCounts, HandInTrouble> {
+pub fn counts_of(row: &[Numeral]) -> Result<HandInCode, HandInTrouble> {
     let sheets = sheets_of(&single_digits(row), EACH)?;
     let narrow = sheets.map(|sheet| sheet.map(|count| u8::try_from(count).unwrap_or(u8::MAX)));
-    SheetCounts::new(narrow).map_err(|bad| {
+    HandInCode::of(narrow).map_err(|bad| {
         HandInTrouble::whole(HandInFault::SheetSum { sheet: bad.sheet, sum: bad.sum.into(), wanted: EACH })
     })
 }

@@ -10,7 +10,7 @@ const MOST: u16 = 9_999;
 
 /// The hands of one dominance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hands {
+pub struct DominanceHands {
     /// Which quadrants lead.
     pub dominance: Dominance,
     /// How many.
@@ -21,9 +21,9 @@ pub struct Hands {
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn hands(text: &str) -> Result<Vec<Hands>, HandInTrouble> {
+pub fn hands(text: &str) -> Result<Vec<DominanceHands>, HandInTrouble> {
     let typed: Vec<char> = text.chars().map(narrow).collect();
-    let mut found: Vec<Hands> = Vec::new();
+    let mut found: Vec<DominanceHands> = Vec::new();
     let mut waiting: Option<(usize, String)> = None;
     let mut at = 0;
     while at < typed.len() {
@@ -49,7 +49,13 @@ pub fn hands(text: &str) -> Result<Vec<Hands>, HandInTrouble> {
     }
 }
 
-fn one(place: usize, letters: &str, column: usize, digits: &str, before: &[Hands]) -> Result<Hands, HandInTrouble> {
+fn one(
+    place: usize,
+    letters: &str,
+    column: usize,
+    digits: &str,
+    before: &[DominanceHands],
+) -> Result<DominanceHands, HandInTrouble> {
     let strange = || HandInTrouble::at(place, HandInFault::NotLetters(letters.to_owned()));
     let dominance = Dominance::from_letters(letters).ok_or_else(strange)?;
     if before.iter().any(|hands| hands.dominance == dominance) {
@@ -57,7 +63,7 @@ fn one(place: usize, letters: &str, column: usize, digits: &str, before: &[Hands
     }
     let count = digits.parse().ok().filter(|count| *count <= MOST);
     let count = count.ok_or_else(|| HandInTrouble::at(column, HandInFault::NotANumber(digits.to_owned())))?;
-    Ok(Hands { dominance, count })
+    Ok(DominanceHands { dominance, count })
 }
 
 /// What a sign is to this row.

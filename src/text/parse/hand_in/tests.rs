@@ -5,18 +5,18 @@ use proptest::prelude::*;
 use super::*;
 use domain::attempt::{Elements, SHEETS};
 use domain::quadrant::PerQuadrant;
-use domain::workshop::code::counts::SheetCounts;
+use domain::workshop::code::ranking::RESULTS;
 use domain::workshop::code::{CodeFault, HandInCode};
 
 const SHEETS_OF_ONE: [[u8; 4]; SHEETS] = [[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]];
 
-fn result() -> SheetCounts {
-    SheetCounts::new(SHEETS_OF_ONE.map(PerQuadrant)).unwrap()
+fn result() -> HandInCode {
+    HandInCode::of(SHEETS_OF_ONE.map(PerQuadrant)).unwrap()
 }
 
 /// `5ST6XV`, the code of that result.
 fn code() -> String {
-    HandInCode::of(result()).to_string()
+    result().to_string()
 }
 
 fn name(text: &str) -> Who {
@@ -24,7 +24,7 @@ fn name(text: &str) -> Who {
 }
 
 fn of(who: Who) -> HandInLine {
-    HandInLine { who, answer: HandInAnswer::Counts(result()) }
+    HandInLine { who, answer: HandInAnswer::Code(result()) }
 }
 
 fn wrong(typed: &str, fault: CodeFault) -> HandInFault {
@@ -121,7 +121,7 @@ fn numbers_of_paper_name_the_elements_in_the_order_printed() {
     let answer = HandInAnswer::Picks(picks);
     let line = hand_in_line(&format!("张三：{NUMBERS}")).unwrap();
     assert_eq!((line.who, &line.answer), (name("张三"), &answer));
-    assert_eq!(answer.code().map(|code| code.counts().sheets()), Some(answer.sheets()));
+    assert_eq!(answer.code().map(HandInCode::sheets), Some(answer.sheets()));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn a_chat_is_read_line_by_line_and_the_rest_is_listed() {
         (15, "郑十"),
     ];
     assert_eq!(who, names.map(|(line, who)| (line, if line == 13 { Who::Badge(17) } else { name(who) })));
-    assert!(reading.read.iter().all(|(_, read)| read.answer == HandInAnswer::Counts(result())));
+    assert!(reading.read.iter().all(|(_, read)| read.answer == HandInAnswer::Code(result())));
     let unread: Vec<_> = reading.unread.into_iter().map(|unread| (unread.line, unread.trouble.fault)).collect();
     let two = HandInFault::TwoCodes(HandInCode::read("5ST6XV").unwrap(), HandInCode::read("EMSQ24").unwrap());
     assert_eq!(
@@ -213,7 +213,7 @@ fn one_name_above_serves_one_code() {
 
 #[test]
 fn a_word_of_letters_is_a_code_only_where_it_stands_out() {
-    let codes = (0..SheetCounts::COUNT).filter_map(HandInCode::nth).map(|code| code.to_string());
+    let codes = (0..RESULTS).filter_map(HandInCode::nth).map(|code| code.to_string());
     let word = codes.into_iter().find(|code| !code.contains(|ch: char| ch.is_ascii_digit())).unwrap();
     let read = |line: String| chat(&line).read.len();
     assert_eq!(read(format!("张三: {word}")), 1);
@@ -273,14 +273,14 @@ proptest! {
     }
 
     #[test]
-    fn any_result_comes_back_from_its_line(index in 0..SheetCounts::COUNT, badge in 1..1000_u16) {
-        let counts = SheetCounts::wrapping_nth(index);
-        let line = format!("{badge} {}", HandInCode::of(counts));
-        prop_assert_eq!(hand_in_line(&line), Ok(HandInLine { who: Who::Badge(badge), answer: HandInAnswer::Counts(counts) }));
-        let digits: Vec<_> = counts.sheets().iter().flat_map(|sheet| sheet.0).map(|count| count.to_string()).collect();
+    fn any_result_comes_back_from_its_line(index in 0..RESULTS, badge in 1..1000_u16) {
+        let code = HandInCode::nth(index).unwrap();
+        let line = format!("{badge} {code}");
+        prop_assert_eq!(hand_in_line(&line), Ok(HandInLine { who: Who::Badge(badge), answer: HandInAnswer::Code(code) }));
+        let digits: Vec<_> = code.sheets().iter().flat_map(|sheet| sheet.0).map(|count| count.to_string()).collect();
         let line = format!("{badge}, {}", digits.join(" "));
-        prop_assert_eq!(hand_in_line(&line), Ok(HandInLine { who: Who::Badge(badge), answer: HandInAnswer::Counts(counts) }));
-        let pasted = format!("10:32 张三: {}\n", HandInCode::of(counts));
-        prop_assert_eq!(chat(&pasted).read, vec![(1, HandInLine { who: name("张三"), answer: HandInAnswer::Counts(counts) })]);
+        prop_assert_eq!(hand_in_line(&line), Ok(HandInLine { who: Who::Badge(badge), answer: HandInAnswer::Code(code) }));
+        let pasted = format!("10:32 张三: {code}\n");
+        prop_assert_eq!(chat(&pasted).read, vec![(1, HandInLine { who: name("张三"), answer: HandInAnswer::Code(code) })]);
     }
 }

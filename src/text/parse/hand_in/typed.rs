@@ -71,7 +71,7 @@ pub fn hand_in_answer(text: &str) -> Result<HandInAnswer, HandInTrouble> {
     let Ok(row) = numerals(text) else { return code(text) };
     let numbers = row.iter().filter(|numeral| numeral.number.is_some()).count();
     if look_like_counts(&row) || numbers > SIGNS && numbers <= COUNTS_AT_MOST {
-        return counts_of(&row).map(HandInAnswer::Counts);
+        return counts_of(&row).map(HandInAnswer::Code);
     }
     if numbers > COUNTS {
         return paper_of(&row).map(HandInAnswer::Picks);
@@ -80,7 +80,7 @@ pub fn hand_in_answer(text: &str) -> Result<HandInAnswer, HandInTrouble> {
 }
 
 fn code(text: &str) -> Result<HandInAnswer, HandInTrouble> {
-    HandInCode::read(text).map(|code| HandInAnswer::Counts(code.counts())).map_err(|fault| {
+    HandInCode::read(text).map(HandInAnswer::Code).map_err(|fault| {
         let typed = typed_signs(text);
         let blank = text.chars().take_while(|ch| ch.is_whitespace()).count();
         let fault = HandInFault::Code { typed: String::from_iter(typed), fault };

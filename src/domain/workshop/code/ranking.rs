@@ -1,5 +1,5 @@
-//! The twelve counts of a finished assessment: the picks of each quadrant on each of the three sheets, eight a sheet. They can
-//! be numbered through, so that one number stands for a whole result.
+//! Numbers the results of the assessment through: the picks of each quadrant on each of the three sheets, eight a sheet. So one
+//! number stands for twelve counts.
 
 use crate::attempt::{PICKS, SHEETS};
 use crate::quadrant::PerQuadrant;
@@ -12,9 +12,8 @@ const _: () = assert!(EACH as usize == PICKS);
 /// Ways in which the picks of one sheet fall on four quadrants.
 const ONE_SHEET: u32 = ways(EACH, 4);
 
-/// The counts of three sheets, each with a sum of eight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct SheetCounts([PerQuadrant<u8>; SHEETS]);
+/// How many results there are: 165³.
+pub const RESULTS: u32 = ONE_SHEET * ONE_SHEET * ONE_SHEET;
 
 /// The counts of a sheet do not make eight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,53 +24,32 @@ pub struct CountsFault {
     pub sum: u32,
 }
 
-impl SheetCounts {
-    /// How many results there are: 165³.
-    pub const COUNT: u32 = ONE_SHEET * ONE_SHEET * ONE_SHEET;
-
-    /// Checks that each sheet has its eight.
-    ///
-    /// # Errors
-    /// The first sheet that has not.
-    pub fn new(sheets: [PerQuadrant<u8>; SHEETS]) -> Result<Self, CountsFault> {
-        for (sheet, counts) in sheets.iter().enumerate() {
-            let sum = counts.0.iter().copied().map(u32::from).sum();
-            if sum != u32::from(EACH) {
-                return Err(CountsFault { sheet, sum });
-            }
+/// The number of a result among all, from 0.
+///
+/// # Errors
+/// The first sheet that has not its eight.
+pub(super) fn index_of(sheets: [PerQuadrant<u8>; SHEETS]) -> Result<u32, CountsFault> {
+    let mut index = 0;
+    for (sheet, counts) in sheets.iter().enumerate() {
+        let sum = counts.0.iter().copied().map(u32::from).sum();
+        if sum != u32::from(EACH) {
+            return Err(CountsFault { sheet, sum });
         }
-        Ok(Self(sheets))
+        index = index * ONE_SHEET + sheet_index(counts.0);
     }
+    Ok(index)
+}
 
-    /// The counts of each sheet.
-    #[must_use]
-    pub const fn sheets(self) -> [PerQuadrant<u8>; SHEETS] {
-        self.0
+/// The result of that number; numbers beyond the last begin anew.
+pub(super) const fn result_of(index: u32) -> [PerQuadrant<u8>; SHEETS] {
+    let (mut rest, mut sheet) = (index % RESULTS, SHEETS);
+    let mut sheets = [PerQuadrant([0; 4]); SHEETS];
+    while sheet > 0 {
+        sheet -= 1;
+        sheets[sheet] = PerQuadrant(nth_sheet(rest % ONE_SHEET));
+        rest /= ONE_SHEET;
     }
-
-    /// Its number among all results, from 0.
-    #[must_use]
-    pub const fn index(self) -> u32 {
-        let (mut index, mut sheet) = (0, 0);
-        while sheet < SHEETS {
-            index = index * ONE_SHEET + sheet_index(self.0[sheet].0);
-            sheet += 1;
-        }
-        index
-    }
-
-    /// The result of that number; numbers beyond the last begin anew.
-    #[must_use]
-    pub const fn wrapping_nth(index: u32) -> Self {
-        let (mut rest, mut sheet) = (index % Self::COUNT, SHEETS);
-        let mut sheets = [PerQuadrant([0; 4]); SHEETS];
-        while sheet > 0 {
-            sheet -= 1;
-            sheets[sheet] = PerQuadrant(nth_sheet(rest % ONE_SHEET));
-            rest /= ONE_SHEET;
-        }
-        Self(sheets)
-    }
+    sheets
 }
 
 /// The places of A, B and C, each with the quadrants behind it; D has what is left.
