@@ -7,6 +7,7 @@ use super::id::Id;
 
 pub mod agenda;
 pub mod answers;
+pub mod code;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod paged;

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod course_pages;
 pub mod csv;
 pub mod exchange;
+pub mod hand_in;
 pub mod json;
 pub mod markdown;
 pub mod print;

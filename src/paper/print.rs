@@ -3,6 +3,7 @@
 pub mod ageing;
 pub mod brief;
 pub mod calculation;
+pub mod code;
 pub mod context;
 pub mod funnel;
 pub mod profile;

@@ -42,6 +42,8 @@ pub enum Invocation {
     Brief(String, bool),
     /// The three sheets on paper.
     Sheets,
+    /// What a hand-in code says, or the code of counts; with true as JSON.
+    Code(String, bool),
     /// All data into one file.
     Backup(PathBuf),
     /// A backup into the data folder, which must be empty.
@@ -170,6 +172,9 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
         named("brief", phrases::HELP_BRIEF).arg(project()).arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
         named("sheets", phrases::HELP_SHEETS),
+        named("code", phrases::HELP_CODE)
+            .arg(Arg::new("code").value_name("CODE").required(true).num_args(1..).help(say(phrases::HELP_CODE_TEXT)))
+            .arg(flag("json", phrases::HELP_CODE_JSON)),
         named("backup", phrases::HELP_BACKUP).arg(path("file", "FILE", phrases::HELP_FILE)),
         named("restore", phrases::HELP_RESTORE).arg(path("file", "FILE", phrases::HELP_FILE)),
         ageing::command(lang, day),
@@ -304,6 +309,10 @@ fn task(found: &ArgMatches) -> Invocation {
         "tracker" => Invocation::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
         "brief" => Invocation::Brief(text("project"), sub.get_flag("with-estimates")),
         "sheets" => Invocation::Sheets,
+        "code" => {
+            let words: Vec<_> = sub.get_many::<String>("code").into_iter().flatten().cloned().collect();
+            Invocation::Code(words.join(" "), sub.get_flag("json"))
+        }
         "backup" => Invocation::Backup(path("file")),
         "restore" => Invocation::Restore(path("file")),
         "export" => {

@@ -14,6 +14,7 @@ use words::shell as phrases;
 pub mod ageing;
 pub mod calc;
 pub mod check;
+pub mod code;
 pub mod context;
 pub mod exchange;
 pub mod manual;
@@ -51,6 +52,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
         Invocation::Brief(project, estimates) => print::brief(&setting, project, *estimates),
         Invocation::Sheets => print::sheets(&setting),
+        Invocation::Code(typed, json) => code::code(&setting, typed, *json),
         Invocation::Backup(file) => check::backup(&setting, file),
         Invocation::Restore(file) => check::restore(&setting, file),
         Invocation::Ageing(what) => ageing::ageing(&setting, what),

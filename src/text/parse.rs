@@ -9,6 +9,7 @@ mod digits;
 mod error;
 mod facing;
 mod format;
+pub mod hand_in;
 mod money;
 mod percent;
 mod quarter;

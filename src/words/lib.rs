@@ -269,6 +269,7 @@ pub mod form;
 pub mod frame;
 pub mod funnel;
 pub mod gate;
+pub mod hand_in;
 pub mod invoice;
 pub mod judge;
 pub mod lectern;

@@ -136,6 +136,9 @@ phrases! {
     HELP_PROJECT: "项目的名字、「客户 项目」或编号", "Name of the project, customer and project, or id";
     HELP_ESTIMATES: "连你对联系人的估计（象限的字母和代码）一起打印", "Tell your estimates of contacts too: letters and codes of the quadrants";
     HELP_SHEETS: "打印三张测评表，给没带电脑的人", "Print the three sheets of the self-assessment, for people without laptops";
+    HELP_CODE: "解释一个六位交卷码；给 12 个数或纸上的 24 个号码，就算出交卷码", "Explain a six-sign hand-in code; of twelve counts or the 24 numbers of the paper, tell the code";
+    HELP_CODE_TEXT: "交卷码，空格和连字符随意；或 12 个数，比如 '3 2 2 1 / 4 1 2 1 / 2 2 2 2'", "The code, blanks and hyphens as you like; or the counts, as in '3 2 2 1 / 4 1 2 1 / 2 2 2 2'";
+    HELP_CODE_JSON: "输出 JSON", "Print JSON";
     HELP_BACKUP: "把全部数据存成一个文件", "Write all data into one file";
     HELP_RESTORE: "把备份放回一个空的数据文件夹", "Put a backup back into an empty data folder";
     HELP_FILE: "文件", "File";

@@ -25,6 +25,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     frame::ALL,
     funnel::ALL,
     gate::ALL,
+    hand_in::ALL,
     judge::ALL,
     manual::ALL,
     matrix::ALL,

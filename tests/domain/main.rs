@@ -8,6 +8,7 @@ mod case;
 mod credit;
 mod forces;
 mod funnel;
+mod hand_in;
 mod matrix;
 mod rules;
 mod scorecard;

@@ -8,6 +8,8 @@ mod cli;
 mod cli_ageing;
 mod cli_calc;
 #[cfg(target_os = "linux")]
+mod cli_code;
+#[cfg(target_os = "linux")]
 mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;

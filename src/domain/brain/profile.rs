@@ -58,6 +58,14 @@ impl Band {
 pub struct Dominance(Vec<Quadrant>);
 
 impl Dominance {
+    /// Reads letters in any order and case, such as `da`; none where there are none, another one, or one twice.
+    #[must_use]
+    pub fn from_letters(letters: &str) -> Option<Self> {
+        let read: Vec<_> = letters.chars().map(Quadrant::from_letter).collect::<Option<_>>()?;
+        let known: Vec<_> = Quadrant::ALL.into_iter().filter(|quadrant| read.contains(quadrant)).collect();
+        (!known.is_empty() && known.len() == read.len()).then_some(Self(known))
+    }
+
     /// The primary quadrants in the order A, B, C, D.
     #[must_use]
     pub fn quadrants(&self) -> &[Quadrant] {

@@ -1,6 +1,6 @@
 //! This file prints the profile of a person as Markdown or JSON.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::course_pages::{self, Block};
 use crate::json::json_text;
@@ -12,8 +12,9 @@ use domain::course::BrainChapter;
 use domain::lang::Lang;
 use domain::money::Money;
 use domain::quadrant::Quadrant;
+use domain::workshop::code::HandInCode;
 use text::parse::{Style, format};
-use words::{Phrase, brain as phrases, print as labels};
+use words::{Phrase, brain as phrases, hand_in as hand_in_words, print as labels};
 
 /// From this many blind tickers on no number is told.
 const MILLION: u64 = 1_000_000;
@@ -34,16 +35,9 @@ pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lan
     let profile = Profile::score(attempt)?;
     let mut page = MarkdownPage::default();
     page.heading(1, &labels::PROFILE_OF.fill(lang, [name, &attempt.day().to_string()]));
-    let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
-    let letters = profile.dominance().letters();
-    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]));
-    let [said, as_uneven] = verdict(&profile, lang);
-    page.strong(&said);
-    page.paragraph(&as_uneven);
-    table(&mut page, &profile, chapter, lang);
-    let said = halves(&profile, lang).into_iter().chain(sentences(&profile, chapter, lang));
-    for sentence in said.chain([phrases::ZONE_MEANS, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
-        page.item(&sentence);
+    result(&mut page, &profile, chapter, lang);
+    if let Some(code) = hand_in(&profile) {
+        page.paragraph(&hand_in_words::CODE_IS.fill(lang, [&code.to_string()]));
     }
     for block in course_pages::profile_page(chapter, &profile, lang) {
         match block {
@@ -59,6 +53,27 @@ pub fn markdown(name: &str, attempt: &Attempt, chapter: &BrainChapter, lang: Lan
     }
     page.paragraph(chapter.assessment.notice.get(lang));
     Some(page.into_text())
+}
+
+/// The code by which somebody hands this result in; none where a sheet has not its eight.
+#[must_use]
+pub fn hand_in(profile: &Profile) -> Option<HandInCode> {
+    HandInCode::of(profile.sheets).ok()
+}
+
+/// The code, what may be said of it, the counts, and what follows from them.
+pub(super) fn result(page: &mut MarkdownPage, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
+    let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
+    let letters = profile.dominance().letters();
+    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]));
+    let [said, as_uneven] = verdict(profile, lang);
+    page.strong(&said);
+    page.paragraph(&as_uneven);
+    table(page, profile, chapter, lang);
+    let said = halves(profile, lang).into_iter().chain(sentences(profile, chapter, lang));
+    for sentence in said.chain([phrases::ZONE_MEANS, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
+        page.item(&sentence);
+    }
 }
 
 fn table(page: &mut MarkdownPage, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
@@ -159,8 +174,17 @@ pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<S
 #[must_use]
 pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
     let profile = Profile::score(attempt)?;
-    let quad = |of: &dyn Fn(Quadrant) -> u8| -> serde_json::Value {
-        Quadrant::ALL.into_iter().map(|q| (q.to_string(), json!(of(q)))).collect::<serde_json::Map<_, _>>().into()
+    let mut value = Map::new();
+    value.insert("name".to_owned(), json!(name));
+    value.insert("date".to_owned(), json!(attempt.day().to_string()));
+    value.extend(figures(&profile));
+    Some(json_text(&value.into()))
+}
+
+/// All figures of a result, for other programs.
+pub(super) fn figures(profile: &Profile) -> Map<String, Value> {
+    let quad = |of: &dyn Fn(Quadrant) -> u8| -> Value {
+        Quadrant::ALL.into_iter().map(|q| (q.to_string(), json!(of(q)))).collect::<Map<_, _>>().into()
     };
     let robust = profile.robustness();
     let letters = |quadrants: Vec<Quadrant>| quadrants.into_iter().map(Quadrant::letter).collect::<String>();
@@ -170,11 +194,10 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         Clarity::Blind => "as blind",
     };
     let value = json!({
-        "name": name,
-        "date": attempt.day().to_string(),
         "counts": quad(&|q| profile.counts[q]),
         "bands": quad(&|q| Band::of(profile.counts[q]).digit()),
         "code": profile.code(),
+        "hand_in_code": hand_in(profile).map(|code| code.to_string()),
         "dominance": profile.dominance().letters(),
         "order": profile.pair_order(),
         "evidence": said,
@@ -190,5 +213,5 @@ pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
         "one_pick_may_change_dominance": robust.dominance_may_change,
         "note": "preference, not ability; never for hiring, appraisal or assignment",
     });
-    Some(json_text(&value))
+    value.as_object().cloned().unwrap_or_default()
 }

@@ -76,7 +76,8 @@ fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) 
     }
 }
 
-fn chapter() -> Result<BrainChapter, Say> {
+/// The texts of the profile.
+pub(super) fn chapter() -> Result<BrainChapter, Say> {
     course::brain().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))
 }
 

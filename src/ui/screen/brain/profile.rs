@@ -10,8 +10,8 @@ use app::model::Model;
 use domain::brain::chance::{CHANCE_ZONE, Clarity, clarity};
 use domain::brain::profile::{Balance, Band, Profile, RIM};
 use domain::quadrant::Quadrant;
-use paper::print::profile::{band, beside_chance, halves, sentences, verdict};
-use words::brain as phrases;
+use paper::print::profile::{band, beside_chance, halves, hand_in, sentences, verdict};
+use words::{brain as phrases, hand_in as hand_in_words};
 
 /// Cells of the kite's place.
 const KITE: u16 = 24;
@@ -60,6 +60,7 @@ fn tall(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let under = below(area, rows + 1);
     let half = (under.width / 2).saturating_sub(1);
     bars(paint, Rect { width: half, ..under }, profile);
+    hand_in_code(paint, Rect { width: half, ..row(under, 5) }, profile);
     let beside = right_of(under, half + 2);
     headline(paint, beside, profile);
     balances(paint, below(beside, 2), profile);
@@ -95,6 +96,7 @@ pub fn corner_names(paint: &mut Paint, model: &Model, area: Rect) {
 
 fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
     headline(paint, area, profile);
+    hand_in_code(paint, row(area, 2), profile);
     bars(paint, below(area, 3), profile);
     balances(paint, below(area, 9), profile);
 }
@@ -108,6 +110,13 @@ fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
     let label = paint.translate(phrases::DOMINANCE);
     paint.spans(row(area, 1), &[(label, dim), (" ", dim), (&profile.dominance().letters(), letters), (&order, base)]);
+}
+
+/// The code by which somebody without this program hands the same result in.
+fn hand_in_code(paint: &mut Paint, area: Rect, profile: &Profile) {
+    let (base, dim) = (paint.styles.base, paint.styles.dim);
+    let Some(code) = hand_in(profile) else { return };
+    paint.spans(area, &[(paint.translate(hand_in_words::CODE), dim), (" ", dim), (&code.to_string(), base)]);
 }
 
 /// Left and right, upper and lower, a row each with what it means.
@@ -240,6 +249,11 @@ pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, w
         (format!("  {} ", paint.translate(phrases::DOMINANCE)), styles.dim),
         (order, styles.accent),
     ]);
+    // On the wall it would tell the sheets of somebody to whoever can read it.
+    if let Some(code) = hand_in(profile).filter(|_| !model.wall.on) {
+        let label = format!("{} ", paint.translate(hand_in_words::CODE));
+        page.line(vec![(label, styles.dim), (code.to_string(), styles.base)]);
+    }
     let [said, as_uneven] = verdict(profile, paint.lang);
     page.wrapped(paint, &said, usize::from(width), "", styles.strong);
     page.wrapped(paint, &as_uneven, usize::from(width), "", styles.base);
