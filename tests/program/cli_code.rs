@@ -10,7 +10,7 @@ fn a_code_is_explained_as_a_profile_is() {
     let (status, out, talk) = code("en", &["5st6-xv"]);
     assert_eq!((status, talk.as_str()), (0, ""));
     assert!(out.starts_with("# What the hand-in code 5ST6XV says\n"), "{out}");
-    assert!(out.contains("**Code 1-2-1-2, dominance AC (A>C)**"), "{out}");
+    assert!(out.contains("**Code 1-2-1-2, dominance AC (A&gt;C)**"), "{out}");
     assert!(out.contains("It hardly differs from ticking blindly: read the guide for all four."), "{out}");
     let row = out.lines().find(|line| line.starts_with("| A ")).unwrap();
     let cells: Vec<_> = row.split('|').map(str::trim).collect();
@@ -35,7 +35,7 @@ fn json_says_the_same() {
 
 #[test]
 fn counts_and_the_numbers_of_paper_give_the_code() {
-    for words in [&["3 2 2 1 / 4 1 2 1 / 2 2 2 2"][..], &["3", "2", "2", "1", "/", "4121", "/", "2222"]] {
+    for words in [&["3 2 2 1 / 4 1 2 1 / 2 2 2 2"][..], &["3221", "/", "4121", "/", "2222"]] {
         assert_eq!(code("en", words), (0, "5ST6XV\n".to_owned(), String::new()), "{words:?}");
     }
     let numbers = "1 2 3 4 5 6 7 8 / 9 10 11 12 13 14 15 16 / 17 18 19 20 21 22 23 32";
