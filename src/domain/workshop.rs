@@ -1,5 +1,8 @@
 //! Defines a class with its agenda and its roster.
 
+pub mod ratio;
+pub mod teams;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -12,3 +12,4 @@ mod matrix;
 mod rules;
 mod scorecard;
 mod team;
+mod teams;
