@@ -1,5 +1,6 @@
 //! Defines a class with its agenda and its roster.
 
+pub mod group_map;
 pub mod ratio;
 pub mod teams;
 

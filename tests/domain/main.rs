@@ -8,6 +8,7 @@ mod case;
 mod credit;
 mod forces;
 mod funnel;
+mod group_map;
 mod matrix;
 mod rules;
 mod scorecard;
