@@ -1,6 +1,6 @@
-//! How even the teams of random classes are against the bound that none can go below, and how long the usual number of steps takes
-//! against a plain copy of its seats. With `--lines` it reads classes, one a line, and answers each in exact fractions:
-//! `benches/teams/side_by_side.py` puts that beside another solver.
+//! How even the teams of random classes are against the bound that none can go below, and how long the usual number of steps
+//! takes. With `--lines` it reads classes, one a line, and answers each in exact fractions, after so many steps as `--steps`
+//! says: `benches/teams/side_by_side.py` puts that beside another solver.
 
 #[path = "support/table.rs"]
 #[expect(dead_code, reason = "other benches use the rest")]
@@ -16,7 +16,7 @@ use domain::quadrant::PerQuadrant;
 use domain::workshop::ratio::Ratio;
 use domain::workshop::teams::plan::{TeamPlan, TeamProof};
 use domain::workshop::teams::request::{TeamMember, TeamRequest};
-use domain::workshop::teams::{TeamSearch, form_teams};
+use domain::workshop::teams::{STEPS, TeamSearch, form_teams};
 use table::{Amount, Goal, head, line};
 
 /// Makes the classes repeatable.
@@ -27,8 +27,11 @@ const PICKS: usize = 24;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
-    if std::env::args().any(|argument| argument == "--lines") {
-        return io::stdin().lock().lines().try_for_each(|line| answer(&line?));
+    let words: Vec<String> = std::env::args().collect();
+    if words.iter().any(|word| word == "--lines") {
+        let steps = words.iter().skip_while(|word| *word != "--steps").nth(1);
+        let steps = steps.map_or(Ok(STEPS), |steps| steps.parse())?;
+        return io::stdin().lock().lines().try_for_each(|line| answer(&line?, steps));
     }
     head("Teams", "floor: the bound no teams can go below, in thousandths of a squared pick; ours: what was found");
     for (people, teams) in [(12, 3), (18, 3), (30, 6), (60, 10), (120, 20), (300, 50)] {
@@ -79,13 +82,13 @@ fn class(people: usize, teams: usize) -> TeamRequest {
 
 /// Answers a line such as `2 7,5,6,6 - 3,9,6,6 @0=1 #1/2`: two teams, three people of whom the second has no profile, the first
 /// stays in team 1, and the second and the third are kept apart.
-fn answer(line: &str) -> Outcome<()> {
+fn answer(line: &str, steps: u32) -> Outcome<()> {
     let request = read(line)?;
     let start = Instant::now();
     let mut told = String::new();
     match TeamSearch::new(&request, SEED) {
         Ok(mut search) => {
-            search.step(domain::workshop::teams::STEPS);
+            search.step(steps);
             let plan = search.plan();
             let proof = match plan.proof {
                 TeamProof::Best => "best".to_owned(),

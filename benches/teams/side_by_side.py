@@ -177,6 +177,8 @@ def proven(klass, arguments):
 
 
 def ours(command, classes):
+    if not classes:
+        return []
     lines = "\n".join(klass.line() for klass in classes) + "\n"
     told = subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout
     answers = [line.split() for line in told.splitlines() if line]

@@ -58,8 +58,9 @@ impl TeamScale {
     /// What a team of so many profiles with these sums adds to the objective. A team without a profile has no mean and adds nothing.
     pub(super) fn cost(&self, profiles: usize, sums: [i64; 4]) -> i128 {
         let Some(target) = self.targets.get(profiles) else { return 0 };
-        let square = |quadrant: usize| i128::from(self.profiles * sums[quadrant] - target[quadrant]).pow(2);
-        self.weights[profiles] * (square(0) + square(1) + square(2) + square(3))
+        let gap = |quadrant: usize| i128::from(self.profiles * sums[quadrant] - target[quadrant]);
+        let [a, b, c, d] = [gap(0), gap(1), gap(2), gap(3)];
+        self.weights[profiles] * (a * a + b * b + c * c + d * d)
     }
 
     /// What one quadrant of a team adds.
