@@ -8,13 +8,16 @@ use super::id::Id;
 pub mod agenda;
 pub mod answers;
 pub mod code;
+pub mod group_map;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod paged;
 pub mod question;
+pub mod ratio;
 pub mod seat;
 pub mod showing;
 pub mod tally;
+pub mod teams;
 
 use agenda::AgendaItem;
 use answers::{CaseLine, ClassPromise, ClassVote};
