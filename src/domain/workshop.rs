@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod answers;
 pub mod hand_in;
 pub mod kept_counts;
+pub mod paged;
 pub mod seat;
 pub mod showing;
 pub mod tally;

@@ -85,6 +85,9 @@ pub enum WallBlock {
     Teams(Vec<WallTeam>),
     /// A desk's own form for the wall, line by line, as it was drawn.
     Drawn(Vec<String>),
+    /// The same page with everything uncovered and every letter blanked. It stands last and keeps the room, so that nothing
+    /// moves as the rest comes.
+    Room(Vec<Self>),
 }
 
 /// One choice of a vote.
