@@ -8,7 +8,7 @@
 
 A font file is a row of records of one length, sorted by code point: the code point in two bytes, low byte first; how far
 the next letter is, in one; then the dots, row by row from above, a bit each, the leftmost in the highest bit. `latin` takes
-the letters of English, `all` also the Chinese ones of level 1 of GB 2312, and whatever else the texts of the course and the
+the letters of English, `all` also the Chinese ones of GB 2312, and whatever else the texts of the course and the
 phrases of the program use.
 """
 
@@ -23,16 +23,21 @@ def wanted(which):
     latin = {chr(code) for code in range(0x20, 0x7F)} | set("–—‘’“”…·×→−°€¥")
     if which == "latin":
         return latin
-    level_1 = {bytes([high, low]).decode("gb2312") for high in range(0xB0, 0xD7) for low in range(0xA1, 0xFE)
-               if (high, low) < (0xD7, 0xFA)}
-    level_1 |= {bytes([0xD7, low]).decode("gb2312") for low in range(0xA1, 0xFA)}
+    # Both levels: names of people and firms are in the second.
+    chinese = set()
+    for high in range(0xB0, 0xF8):
+        for low in range(0xA1, 0xFF):
+            try:
+                chinese.add(bytes([high, low]).decode("gb2312"))
+            except UnicodeDecodeError:
+                continue
     punctuation = set("，。、；：！？（）「」『』【】《》〈〉％～￥＋－＝①②③④⑤⑥⑦⑧⑨")
     used = set()
     for pattern in ("assets/course/**/*.ron", "src/words/*.rs"):
         for path in glob.glob(pattern, recursive=True):
             with open(path, encoding="utf-8") as file:
                 used |= set(file.read())
-    return latin | level_1 | punctuation | {char for char in used if ord(char) > 0x7F}
+    return latin | chinese | punctuation | {char for char in used if ord(char) > 0x7F}
 
 
 # Signs that Fusion Pixel has not, drawn by hand: a tick.

@@ -57,8 +57,8 @@ phrases! {
     ALL_STEPS: "六步走到哪儿", "How far the six steps are";
     PLANNED: "约好了", "planned";
     OFF_EMPTY_LOG: "还没有往来。", "Nothing has happened yet.";
-    FIRST_VOTE: "第一次", "first vote";
-    SECOND_VOTE: "第二次", "second vote";
+    FIRST_VOTE: "第一次", "first";
+    SECOND_VOTE: "第二次", "second";
     ROPE_GUIDE: "向导：自己人，认得路", "the guide: at home here, knows the way";
     ROPE_ROLE: "买方的人：打保护", "one of the buyers: an anchor";
     ROPE_OTHER_ROLE: "买方另一类人：也打保护", "another kind of buyer: an anchor";

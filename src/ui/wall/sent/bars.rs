@@ -47,20 +47,29 @@ fn tick(letters: Letters) -> u16 {
     letters.width(TICK).max(letters.half()) + letters.half()
 }
 
+/// Cells of the names of both votes.
+fn heads(letters: Letters, lang: Lang) -> u16 {
+    letters.width(phrases::FIRST_VOTE.text(lang)) + letters.width(phrases::SECOND_VOTE.text(lang)) + 2 * letters.half()
+}
+
 fn twice(of: &[VoteRow]) -> bool {
     of.iter().any(|row| row.votes.len() > 1)
 }
 
 /// The rows it takes; none where it cannot be drawn so.
 #[must_use]
-pub fn rows(of: &[VoteRow], letters: Letters, width: u16) -> Option<RowSpan> {
+pub fn rows(of: &[VoteRow], letters: Letters, lang: Lang, width: u16) -> Option<RowSpan> {
     let heights = of.iter().map(|row| row.height(letters, width)).collect::<Option<Vec<u16>>>()?;
-    if letters.size.is_some() && heights.iter().any(|height| *height > 3 * letters.rows()) {
+    let right = width.saturating_sub(tick(letters) + labels(letters, false, width) + letters.half());
+    let crowded =
+        heights.iter().any(|height| *height > 3 * letters.rows()) || (twice(of) && heads(letters, lang) > right);
+    if letters.size.is_some() && crowded {
         return None;
     }
     let least = heights.iter().sum::<u16>() + if twice(of) { letters.rows() } else { 0 };
     let between = letters.rows().div_ceil(2).saturating_mul(u16::try_from(of.len()).unwrap_or(u16::MAX));
-    Some(RowSpan { least, most: least.saturating_add(between) })
+    let step = u16::try_from(of.len()).unwrap_or(1).max(1);
+    Some(RowSpan { least, most: least.saturating_add(between), step })
 }
 
 pub fn draw(of: &[VoteRow], paint: &mut Paint, letters: Letters, area: Rect) {

@@ -91,13 +91,15 @@ impl WallFigure {
         let (needed, span) = match self {
             Self::Matrix => (
                 names(letters, lang) + 2 * (widest + 3 * half),
-                RowSpan { least: 4 * line + 2, most: 3 * (3 * line + 1) + line },
+                RowSpan { least: 4 * line + 2, most: 3 * (3 * line + 1) + line, step: 3 },
             ),
             Self::Rope => (
                 widest + letters.width("1") + 13 * half,
-                RowSpan { least: 4 * line + 3, most: 4 * line + 3 * line.max(2) },
+                RowSpan { least: 4 * line + 3, most: 4 * line + 3 * line.max(2), step: 3 },
             ),
-            Self::Funnel => (widest + 6 * half, RowSpan { least: 7 * line, most: 7 * line + 6 * line.div_ceil(3) }),
+            Self::Funnel => {
+                (widest + 6 * half, RowSpan { least: 7 * line, most: 7 * line + 6 * line.div_ceil(3), step: 6 })
+            }
         };
         (needed <= width || letters.size.is_none()).then_some(span)
     }

@@ -32,7 +32,7 @@ fn labels(figured: bool, letters: Letters, lang: Lang) -> u16 {
 pub fn rows(figured: bool, letters: Letters, lang: Lang, width: u16) -> Option<RowSpan> {
     let least = LEAST.max(letters.rows() * (2 * (1 + u16::from(figured)) + 1));
     let most = width.saturating_sub(2 * labels(figured, letters, lang)) / 2;
-    (most >= least || letters.size.is_none()).then(|| RowSpan { least, most: most.max(least) })
+    (most >= least || letters.size.is_none()).then(|| RowSpan { least, most: most.max(least), step: 1 })
 }
 
 pub fn draw(tenths: Option<[u16; 4]>, paint: &mut Paint, letters: Letters, area: Rect) {
@@ -40,7 +40,7 @@ pub fn draw(tenths: Option<[u16; 4]>, paint: &mut Paint, letters: Letters, area:
     let width = (area.height * 2).min(area.width.saturating_sub(2 * beside));
     let place = Rect { width, ..right_of(area, (area.width - width) / 2) };
     let (dim, accent) = (paint.styles.dim, paint.styles.accent);
-    let counts = tenths.map(|tenths| PerQuadrant(tenths.map(|of| u8::try_from((of + 5) / 10).unwrap_or(u8::MAX))));
+    let counts = tenths.map(|tenths| PerQuadrant(tenths.map(|of| u8::try_from(of.saturating_add(5) / 10).unwrap_or(u8::MAX))));
     let rim = (PerQuadrant([domain::brain::profile::RIM; 4]), dim);
     match counts {
         Some(counts) => kite::draw(paint, place, &[(counts, accent)], true),

@@ -53,7 +53,7 @@ pub fn rows(of: &[MapSpot], letters: Letters, lang: Lang, width: u16) -> Option<
     let names = names + letters.width(&name(brain::RIGHT, brain::RIGHT_MEANS, lang));
     let across = (place(of, letters) * LEAST.0).max(names + 4 * letters.half());
     let least = LEAST.1 * letters.rows();
-    (across <= width || letters.size.is_none()).then_some(RowSpan { least, most: least.max(width / 2) })
+    (across <= width || letters.size.is_none()).then_some(RowSpan { least, most: least.max(width / 2), step: 1 })
 }
 
 fn name(side: Phrase, means: Phrase, lang: Lang) -> String {

@@ -73,9 +73,9 @@ fn place(plan: &PagePlan, area: Rect) -> Vec<Rect> {
     let air = if gaps == 0 { 0 } else { (left / gaps).min(plan.body.rows()) };
     left -= air * gaps;
     let grow = |span: &RowSpan| {
-        let more = (span.most - span.least).min(left);
-        left -= more;
-        span.least + more
+        let rows = span.with(left);
+        left -= rows - span.least;
+        rows
     };
     let heights: Vec<u16> = plan.spans.iter().map(grow).collect();
     let mut top = area.y + (left / 2).min(plan.body.rows() * 2);

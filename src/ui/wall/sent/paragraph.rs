@@ -44,7 +44,7 @@ impl WallParagraph {
             let ruler = letters.ruler();
             let large = LargeSize::all(lang).map(|size| Letters::new(ruler, Some(size)));
             let most = large.filter_map(|size| Some(high(size, size.wrap(text, width)?.len()))).max();
-            return Some(RowSpan { least, most: most.unwrap_or(least).max(least) });
+            return Some(RowSpan { least, most: most.unwrap_or(least).max(least), step: 1 });
         }
         Some(RowSpan::just(least))
     }

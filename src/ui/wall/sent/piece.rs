@@ -33,12 +33,21 @@ pub enum WallPiece {
 pub struct RowSpan {
     pub least: u16,
     pub most: u16,
+    /// More than the least comes in so many at once.
+    pub step: u16,
 }
 
 impl RowSpan {
     #[must_use]
     pub const fn just(rows: u16) -> Self {
-        Self { least: rows, most: rows }
+        Self { least: rows, most: rows, step: 1 }
+    }
+
+    /// The rows it takes where so many are left over.
+    #[must_use]
+    pub fn with(self, left: u16) -> u16 {
+        let more = self.most.saturating_sub(self.least).min(left);
+        self.least + more / self.step.max(1) * self.step.max(1)
     }
 }
 
@@ -85,7 +94,7 @@ impl WallPiece {
             Self::Paragraph(of) => of.rows(letters, lang, width),
             Self::Table(of) => of.rows(letters, width),
             Self::Figure(of) => of.rows(letters, lang, width),
-            Self::Bars(of) => bars::rows(of, letters, width),
+            Self::Bars(of) => bars::rows(of, letters, lang, width),
             Self::Kite(of) => kite::rows(of.is_some(), letters, lang, width),
             Self::Map(of) => map::rows(of, letters, lang, width),
             Self::Teams(of) => teams::rows(of, letters, width),

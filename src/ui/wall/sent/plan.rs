@@ -62,9 +62,13 @@ impl PageRoom<'_> {
         let last = size.is_none().then_some(None);
         titles.filter(larger).chain(last).find_map(|title| {
             let title = Letters::new(self.ruler, title);
-            let lines = title.balanced(self.title, self.title_cells(title))?;
-            let fits =
-                lines.len() <= TITLE_LINES && high(title, lines.len()).saturating_add(below_title(title)) <= left;
+            // What a page says is more than what it is called.
+            let modest = |lines: usize| title.size.is_none() || high(title, lines) <= self.room.1 * 2 / 7;
+            let has = title.size.is_none_or(|size| size.width(self.ruler, self.title).is_some());
+            let lines =
+                title.balanced(self.title, self.title_cells(title)).filter(|lines| has && modest(lines.len()))?;
+            let rows = high(title, lines.len()).saturating_add(below_title(title));
+            let fits = lines.len() <= TITLE_LINES && rows <= left;
             fits.then(|| PagePlan { title, title_lines: lines, body, spans: spans.clone(), width })
         })
     }

@@ -104,8 +104,8 @@ impl WallTable {
             return None;
         }
         let least = high(letters, heights.sum());
-        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        Some(RowSpan { least, most: least.saturating_add(rows.saturating_mul(air(letters))) })
+        let step = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(1).max(1);
+        Some(RowSpan { least, most: least.saturating_add(step.saturating_mul(air(letters))), step })
     }
 
     pub fn draw(&self, paint: &mut Paint, letters: Letters, area: Rect) {

@@ -60,7 +60,8 @@ pub fn rows(of: &[TeamColumn], letters: Letters, width: u16) -> Option<RowSpan> 
     let (_, _, heights) = plan(of, letters, width)?;
     let least = heights.iter().sum::<u16>();
     let air = letters.rows().div_ceil(2) * u16::try_from(heights.len() - 1).unwrap_or(0);
-    Some(RowSpan { least, most: least + air })
+    let step = u16::try_from(heights.len() - 1).unwrap_or(1).max(1);
+    Some(RowSpan { least, most: least + air, step })
 }
 
 pub fn draw(of: &[TeamColumn], paint: &mut Paint, letters: Letters, area: Rect) {
