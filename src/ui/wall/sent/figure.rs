@@ -94,7 +94,7 @@ impl WallFigure {
                 RowSpan { least: 4 * line + 2, most: 3 * (3 * line + 1) + line, step: 3 },
             ),
             Self::Rope => (
-                widest + letters.width("1") + 13 * half,
+                widest + letters.width("1") + 6 * half,
                 RowSpan { least: 4 * line + 3, most: 4 * line + 3 * line.max(2), step: 3 },
             ),
             Self::Funnel => {

@@ -40,11 +40,12 @@ pub fn draw(tenths: Option<[u16; 4]>, paint: &mut Paint, letters: Letters, area:
     let width = (area.height * 2).min(area.width.saturating_sub(2 * beside));
     let place = Rect { width, ..right_of(area, (area.width - width) / 2) };
     let (dim, accent) = (paint.styles.dim, paint.styles.accent);
-    let counts = tenths.map(|tenths| PerQuadrant(tenths.map(|of| u8::try_from(of.saturating_add(5) / 10).unwrap_or(u8::MAX))));
+    let counts =
+        tenths.map(|tenths| PerQuadrant(tenths.map(|of| u8::try_from(of.saturating_add(5) / 10).unwrap_or(u8::MAX))));
     let rim = (PerQuadrant([domain::brain::profile::RIM; 4]), dim);
     match counts {
         Some(counts) => kite::draw(paint, place, &[(counts, accent)], true),
-        None => kite::draw(paint, place, &[rim], false),
+        None => kite::draw(paint, place, &[rim], true),
     }
     let left =
         Rect { x: place.x.saturating_sub(beside).max(area.x), width: beside.saturating_sub(letters.half()), ..area };

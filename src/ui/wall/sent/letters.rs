@@ -52,11 +52,20 @@ impl Letters {
     #[must_use]
     pub fn wrap(self, text: &str, cells: u16) -> Option<Vec<String>> {
         let large = self.size.filter(|size| size.width(self.ruler, text).is_some());
-        let Some(size) = large else { return Some(self.ruler.wrap(text, usize::from(cells))) };
-        // English letters of a font are narrower than half a Chinese one, more or less: look for the widest lines that fit.
-        let widest = usize::from(cells / size.half(self.ruler).max(1)) * 3 / 2;
+        if large.is_none() {
+            return Some(self.ruler.wrap(text, usize::from(cells)));
+        }
+        let whole = self.width(text);
+        if whole <= cells && !text.contains('\n') {
+            return Some(vec![text.to_owned()]);
+        }
+        // A line of large letters is not as wide as its ordinary cells tell, so the most of those that fit are looked for, from
+        // somewhat more than fit on the average.
+        let cells_of_it = self.ruler.width(text);
+        let average = cells_of_it * usize::from(cells) / usize::from(whole.max(1));
+        let most = (average * 5 / 4 + 4).min(cells_of_it + 2);
         let fits = |count: &usize| self.ruler.lines(text, *count).all(|line| self.width(line) <= cells);
-        let count = (2..=widest).rev().find(fits)?;
+        let count = (2..=most).rev().find(fits)?;
         (!self.breaks_a_word(text, count)).then(|| self.ruler.wrap(text, count))
     }
 

@@ -25,7 +25,7 @@ pub struct MapSpot {
 /// The farthest from the middle: all 24 picks on one side.
 const FAR: i32 = 24;
 /// Places across and down without which a map says nothing.
-const LEAST: (u16, u16) = (9, 9);
+const LEAST: (u16, u16) = (7, 7);
 
 impl MapSpot {
     #[must_use]

@@ -31,7 +31,7 @@ pub fn draw(paint: &mut Paint, page: &WallPage) {
 
 /// The terminal without a margin; a small one has none above and below.
 fn margin(area: Rect) -> Rect {
-    let rows = area.height / 24;
+    let rows = area.height / 36;
     let inner = inset(area, (area.width / 40).max(1));
     Rect { height: inner.height - 2 * rows, ..below(inner, rows) }
 }
