@@ -1,6 +1,8 @@
 //! These phrases are those of the wall: what an audience in front of a projector reads in place of names, and why a page is
 //! not shown there.
 
+use super::Phrase;
+
 phrases! {
     ACCOUNT: "客户{0}", "Customer {0}";
     PROJECT: "项目 {0}", "Project {0}";
@@ -55,4 +57,19 @@ phrases! {
     ALL_STEPS: "六步走到哪儿", "How far the six steps are";
     PLANNED: "约好了", "planned";
     OFF_EMPTY_LOG: "还没有往来。", "Nothing has happened yet.";
+    FIRST_VOTE: "第一次", "first";
+    SECOND_VOTE: "第二次", "second";
+    ROPE_GUIDE: "向导：自己人，认得路", "the guide: at home here, knows the way";
+    ROPE_ROLE: "买方的人：打保护", "one of the buyers: an anchor";
+    ROPE_OTHER_ROLE: "买方另一类人：也打保护", "another kind of buyer: an anchor";
+    ROPE_SALES: "营销人员：往上爬的是你", "the salesperson: you, climbing";
+    CORNER_BAD_DEBT: "坏账 / 净利", "Bad debt / margin";
+    CORNER_DELAY: "净利 / 年利率", "Margin / yearly rate";
+    QUADRANT_A: "逻辑", "Logic";
+    QUADRANT_B: "条理", "Order";
+    QUADRANT_C: "人际", "People";
+    QUADRANT_D: "想象", "Ideas";
 }
+
+/// What the quadrants are called on the wall, A to D.
+pub const QUADRANTS: [Phrase; 4] = [QUADRANT_A, QUADRANT_B, QUADRANT_C, QUADRANT_D];

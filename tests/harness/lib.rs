@@ -6,6 +6,7 @@
 
 #[cfg(target_os = "linux")]
 pub mod pty;
+pub mod sent;
 mod stage;
 mod views;
 

@@ -225,3 +225,17 @@ fn own(manifest: &str) -> BTreeSet<String> {
     }
     own
 }
+
+/// A font may be passed on with its licence beside it, and only so.
+#[test]
+fn every_font_has_its_licence() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(root.join("assets/fonts")).unwrap().map(|file| file.unwrap().path());
+    let fonts: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "bin")).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        let licence = root.join("licences").join(font.with_extension("txt").file_name().unwrap());
+        let text = fs::read_to_string(&licence).unwrap_or_default();
+        assert!(text.contains("SIL OPEN FONT LICENSE Version 1.1"), "{}: without licence", font.display());
+    }
+}

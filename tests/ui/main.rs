@@ -42,4 +42,5 @@ mod team;
 mod today;
 mod tracker;
 mod wall;
+mod wall_pages;
 mod words;

@@ -1,0 +1,88 @@
+//! Draws a page of the wall: its heading, a line under it, and its parts with as much air as there is room for.
+
+use ratatui::layout::Rect;
+
+use super::piece::{RowSpan, pieces};
+use super::plan::{PagePlan, PageRoom, below_title, gap};
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::projection::SIZE;
+use domain::workshop::showing::WallPage;
+
+/// Cells of a line of ordinary text: those of the wall without its margin.
+pub const ROOM: u16 = SIZE.0 - 2;
+/// Lines of ordinary text below a heading.
+pub const BODY: u16 = SIZE.1 - 3;
+
+pub fn draw(paint: &mut Paint, page: &WallPage) {
+    let area = margin(paint.area());
+    let pieces = pieces(&page.blocks, paint.lang);
+    let title = page.title.get(paint.lang);
+    let beside = place_cells(paint, &page.place);
+    let room = (area.width, area.height);
+    let plan = PageRoom { title, beside, pieces: &pieces, lang: paint.lang, ruler: paint.ruler, room }.plan();
+    let used = heading(paint, &plan, area, page);
+    let parts = place(&plan, below(area, used));
+    for ((piece, shown), at) in pieces.iter().zip(parts) {
+        if *shown && !at.is_empty() {
+            piece.draw(paint, plan.body, at);
+        }
+    }
+}
+
+/// The terminal without a margin; a small one has none above and below.
+fn margin(area: Rect) -> Rect {
+    let rows = area.height / 36;
+    let inner = inset(area, (area.width / 40).max(1));
+    Rect { height: inner.height - 2 * rows, ..below(inner, rows) }
+}
+
+/// Cells of the place of the page at the right of its heading.
+fn place_cells(paint: &Paint, place: &str) -> u16 {
+    if place.is_empty() { 0 } else { u16::try_from(paint.ruler.width(place)).unwrap_or(u16::MAX).saturating_add(2) }
+}
+
+/// Draws the heading with a line under it; tells the rows used.
+fn heading(paint: &mut Paint, plan: &PagePlan, area: Rect, page: &WallPage) -> u16 {
+    let (accent, dim, border) = (paint.styles.accent, paint.styles.dim, paint.styles.border);
+    let across = if plan.title.size.is_none() { column(plan, area) } else { area };
+    paint.right(row(across, 0), &page.place, dim);
+    let room = across.width.saturating_sub(place_cells(paint, &page.place));
+    for (place, line) in plan.title_lines.iter().enumerate() {
+        let at = Rect { width: room, ..plan.title.line(across, place) };
+        plan.title.draw(paint, at, line, accent);
+    }
+    let rows = u16::try_from(plan.title_lines.len()).unwrap_or(1) * plan.title.rows();
+    let rule = paint.glyphs.across.repeat(usize::from(across.width));
+    paint.text(row(across, rows), &rule, border);
+    rows + below_title(plan.title)
+}
+
+/// The cells of the body: ordinary text stands in the middle, large letters from the left edge.
+fn column(plan: &PagePlan, area: Rect) -> Rect {
+    let width = plan.width.min(area.width);
+    Rect { width, ..right_of(area, (area.width - width) / 2) }
+}
+
+/// Where the parts lie: those that can use more rows get what is left, then air comes between, then half of the rest above.
+fn place(plan: &PagePlan, area: Rect) -> Vec<Rect> {
+    let area = column(plan, area);
+    let (gap, count) = (gap(plan.body), u16::try_from(plan.spans.len()).unwrap_or(u16::MAX));
+    let gaps = count.saturating_sub(1);
+    let least = plan.spans.iter().map(|span| span.least).fold(gap * gaps, u16::saturating_add);
+    let mut left = area.height.saturating_sub(least);
+    let air = if gaps == 0 { 0 } else { (left / gaps).min(plan.body.rows()) };
+    left -= air * gaps;
+    let grow = |span: &RowSpan| {
+        let rows = span.with(left);
+        left -= rows - span.least;
+        rows
+    };
+    let heights: Vec<u16> = plan.spans.iter().map(grow).collect();
+    let mut top = area.y + (left / 2).min(plan.body.rows() * 2);
+    let mut places = Vec::new();
+    for height in heights {
+        places.push(Rect { y: top, height, ..area }.intersection(area));
+        top = top.saturating_add(height + gap + air);
+    }
+    places
+}

@@ -1,0 +1,117 @@
+//! Defines a part of a page on the wall in the language of the room, ready to be measured and drawn at any size of letters.
+
+use ratatui::layout::Rect;
+
+use super::bars::{self, VoteRow};
+use super::figure::WallFigure;
+use super::letters::Letters;
+use super::map::MapSpot;
+use super::paragraph::WallParagraph;
+use super::table::WallTable;
+use super::teams::TeamColumn;
+use super::{drawn, figure, kite, map, teams};
+use crate::paint::Paint;
+use domain::lang::Lang;
+use domain::workshop::showing::WallBlock;
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub enum WallPiece {
+    Paragraph(WallParagraph),
+    Table(WallTable),
+    Figure(WallFigure),
+    Bars(Vec<VoteRow>),
+    /// Tenths of picks, A to D; none where only the quadrants are shown.
+    Kite(Option<[u16; 4]>),
+    Map(Vec<MapSpot>),
+    Teams(Vec<TeamColumn>),
+    Drawn(Vec<String>),
+}
+
+/// Rows a part takes at least, and can use at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowSpan {
+    pub least: u16,
+    pub most: u16,
+    /// More than the least comes in so many at once.
+    pub step: u16,
+}
+
+impl RowSpan {
+    #[must_use]
+    pub const fn just(rows: u16) -> Self {
+        Self { least: rows, most: rows, step: 1 }
+    }
+
+    /// The rows it takes where so many are left over.
+    #[must_use]
+    pub fn with(self, left: u16) -> u16 {
+        let more = self.most.saturating_sub(self.least).min(left);
+        self.least + more / self.step.max(1) * self.step.max(1)
+    }
+}
+
+/// The parts of a page, each with whether it is uncovered.
+#[must_use]
+pub fn pieces(blocks: &[WallBlock], lang: Lang) -> Vec<(WallPiece, bool)> {
+    let room = blocks.iter().find_map(|block| if let WallBlock::Room(room) = block { Some(&**room) } else { None });
+    let room = room.unwrap_or_default();
+    let own: Vec<&WallBlock> = blocks.iter().filter(|block| !matches!(block, WallBlock::Room(_))).collect();
+    let shown = own.iter().enumerate().map(|(place, block)| (piece(block, room.get(place), lang), true));
+    let covered = room.iter().skip(own.len()).map(|block| (piece(block, None, lang), false));
+    shown.chain(covered).filter_map(|(piece, shown)| Some((piece?, shown))).collect()
+}
+
+fn piece(block: &WallBlock, room: Option<&WallBlock>, lang: Lang) -> Option<WallPiece> {
+    let piece = match block {
+        WallBlock::Line(text) => WallPiece::Paragraph(WallParagraph::Line(text.get(lang).to_owned())),
+        WallBlock::Point(text) => WallPiece::Paragraph(WallParagraph::Point(text.get(lang).to_owned())),
+        WallBlock::Quote(text) => WallPiece::Paragraph(WallParagraph::Quote(text.get(lang).to_owned())),
+        WallBlock::Large(text) => WallPiece::Paragraph(WallParagraph::Large(text.get(lang).to_owned())),
+        WallBlock::Table { head, rows } => {
+            let room = match room {
+                Some(WallBlock::Table { rows, .. }) => rows.as_slice(),
+                _ => &[],
+            };
+            WallPiece::Table(WallTable::new(head, rows, room, lang))
+        }
+        WallBlock::Figure(figure) => figure::piece(*figure, lang),
+        WallBlock::Bars(bars) => WallPiece::Bars(bars.iter().map(|bar| VoteRow::new(bar, lang)).collect()),
+        WallBlock::Kite(tenths) => WallPiece::Kite(Some(*tenths)),
+        WallBlock::Map(marks) => WallPiece::Map(marks.iter().map(MapSpot::new).collect()),
+        WallBlock::Teams(teams) => WallPiece::Teams(teams.iter().map(|team| TeamColumn::new(team, lang)).collect()),
+        WallBlock::Drawn(lines) => WallPiece::Drawn(lines.clone()),
+        WallBlock::Room(_) => return None,
+    };
+    Some(piece)
+}
+
+impl WallPiece {
+    /// The rows it takes in a width at a size of letters; none where it cannot be drawn so.
+    #[must_use]
+    pub fn rows(&self, letters: Letters, lang: Lang, width: u16) -> Option<RowSpan> {
+        match self {
+            Self::Paragraph(of) => of.rows(letters, lang, width),
+            Self::Table(of) => of.rows(letters, width),
+            Self::Figure(of) => of.rows(letters, lang, width),
+            Self::Bars(of) => bars::rows(of, letters, lang, width),
+            Self::Kite(of) => kite::rows(of.is_some(), letters, lang, width),
+            Self::Map(of) => map::rows(of, letters, lang, width),
+            Self::Teams(of) => teams::rows(of, letters, width),
+            Self::Drawn(of) => drawn::rows(of, letters, width),
+        }
+    }
+
+    pub fn draw(&self, paint: &mut Paint, letters: Letters, area: Rect) {
+        match self {
+            Self::Paragraph(of) => of.draw(paint, letters, area),
+            Self::Table(of) => of.draw(paint, letters, area),
+            Self::Figure(of) => of.draw(paint, letters, area),
+            Self::Bars(of) => bars::draw(of, paint, letters, area),
+            Self::Kite(of) => kite::draw(*of, paint, letters, area),
+            Self::Map(of) => map::draw(of, paint, letters, area),
+            Self::Teams(of) => teams::draw(of, paint, letters, area),
+            Self::Drawn(of) => drawn::draw(of, paint, area),
+        }
+    }
+}
