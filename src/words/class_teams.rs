@@ -1,6 +1,57 @@
-//! These phrases are those of the view `teams` of the Workshop tab.
+//! These phrases are those of the map of a class and of its teams.
 
 phrases! {
     TITLE: "分组", "Teams";
     SCOPE: "分组的键", "Teams";
+    MAKE: "分组", "Make teams";
+    LOCK: "固定在这组", "Keep in this team";
+    APART: "不同组", "Keep apart";
+    LATE: "安排迟到的", "Place late-comers";
+    SEND_TEAMS: "分组上墙", "Teams to the wall";
+    SEND_MAP: "图谱上墙", "Map to the wall";
+    TEAM_ON: "换到下一组", "To the next team";
+    TEAM_BACK: "换到上一组", "To the team before";
+    HOW_MANY: "分成几组", "How many teams";
+    TEAM: "第 {0} 组", "Team {0}";
+    NO_TEAM: "还没分到组", "No team yet";
+    MAP: "班级图谱", "The class on a map";
+    KITE: "全班的风筝", "The kite of the class";
+    WHO_LEADS: "谁领先的多", "Who leads with what";
+    OVERLOOKS: "这一班容易漏掉的", "What this group may overlook";
+    DOMINANCE_LINE: "{0}　{1} 人", "{0}  {1} {1:person|people}";
+    MADE: "分好了 {0} 组。{1}", "{0} {0:team|teams} made. {1}";
+    BEST: "没有比这更匀的分法了。", "No mix is more even than this.";
+    MOST_EVEN: "各组已经匀到头了。", "The teams could not be more even.";
+    NOT_PROVEN: "试了两百万次换人，没有更匀的。", "Two million changes were tried and none made them more even.";
+    PLACED: "迟到的 {0} 位安排好了，别人没动。", "{0} late-comer(s) placed; nobody else moved.";
+    NOBODY_LATE: "没有人还没分到组。", "Everybody has a team.";
+    NO_TEAMS: "还没分组。", "No teams yet.";
+    NOBODY: "名单里还没有人；先到「交卷」里加人。", "Nobody is on the roster yet. Add people in the hand-in view first.";
+    BAD_NUMBER: "组数写 1 到 {0}。", "Write a number of teams from 1 to {0}.";
+    TOO_FEW: "愿意上图又交了卷的只有 {0} 位；五位以上才画得出图，少了谁是谁一眼就认出来了。", "Only {0} agreed to be on the map and handed in. It takes five: among fewer everybody could tell who is who.";
+    LOCKED: "{0}固定在第 {1} 组了。", "{0} stays in team {1}.";
+    FREED: "{0}不固定了。", "{0} may change teams again.";
+    NEED_TEAM: "先分了组，才能固定。", "There must be teams before anybody is kept in one.";
+    APART_FIRST: "{0}和谁不同组？移到那个人身上再按一次。", "Keep {0} apart from whom? Go to them and press it again.";
+    APART_SET: "{0}和{1}不会分到一组；重新分组时就照办。", "{0} and {1} will not share a team when teams are made next.";
+    APART_GONE: "{0}和{1}可以同组了。", "{0} and {1} may share a team again.";
+    APART_SELF: "没有这么一对。", "That is no pair.";
+    MOVED: "{0}到第 {1} 组了。", "{0} is in team {1} now.";
+    ON_WALL: "上墙了。", "On the wall.";
+    FROZEN: "墙定住了，先在讲台上解开。", "The wall is frozen. Let it go at the lectern first.";
+    REFUSED_FEW: "人比组还少。", "There are fewer people than teams.";
+    REFUSED_TOGETHER: "{0}和{1}都固定在第 {2} 组，又说好不同组。", "{0} and {1} both stay in team {2} and are to be kept apart.";
+    REFUSED_FULL: "第 {0} 组固定的人太多，最多坐 {1} 位。", "Too many stay in team {0}: it has {1} places at most.";
+    REFUSED_MUTUAL: "互相不同组的有 {0} 位，组没那么多。", "{0} people are all to be kept apart from each other, and there are not so many teams.";
+    REFUSED_CONFLICT: "这几个要求凑不到一起，去掉一个就行：{0}", "These wishes cannot be met together; dropping any one of them helps: {0}";
+    REFUSED_UNKNOWN: "没找到能满足全部要求的分法，也没证明没有。少提一个要求再试。", "No way was found to meet all wishes, nor proved that there is none. Try with one wish less.";
+    WISH_LOCKED: "{0}在第 {1} 组", "{0} in team {1}";
+    WISH_APART: "{0}和{1}不同组", "{0} apart from {1}";
+    LIST_SEPARATOR: "、", ", ";
+    SIGN_LOCKED: "固定", "kept";
+    SIGN_NO_PROFILE: "没交卷", "not in";
+    HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
+    MEAN_LINE: "全班平均 A {0}　B {1}　C {2}　D {3}", "Mean A {0}  B {1}  C {2}  D {3}";
+    TEAM_MEAN: "{0} 人　A {1} B {2} C {3} D {4}", "{0} {0:person|people}  A {1} B {2} C {3} D {4}";
+    NOT_KNOWN: "没人交卷", "nobody handed in";
 }

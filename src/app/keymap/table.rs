@@ -46,7 +46,7 @@ static GROUPS: &[KeyGroup] = &[
     workshop::agenda::KEYS,
     workshop::roster::KEYS,
     workshop::votes::KEYS,
-    workshop::teams::KEYS,
+    workshop::teams::keys::KEYS,
     workshop::cases::KEYS,
     workshop::after::KEYS,
     screen::FIELD_KEYS,

@@ -167,6 +167,8 @@ impl LecternView {
                     desk.tell(shared::NO_CLASS);
                 }
             }
+            // Verbs of the other views have no key here.
+            _ => {}
         }
     }
 

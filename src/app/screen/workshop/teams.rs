@@ -1,34 +1,45 @@
-//! The group map, and the teams.
+//! The map of the class and its teams: made as even as can be, changed by hand, sent to the wall with badges.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
+use words::{Phrase, class_teams as phrases, frame, workshop as shared};
 
 use super::class::{ClassView, class_of};
+use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
-use crate::keymap::{KeyGroup, KeyScope, row};
-use crate::screen::Screen;
+use crate::keymap::KeyScope;
+use crate::screen::{Screen, step_cursor};
 use domain::book::Book;
 use domain::id::Id;
+use domain::workshop::Workshop;
+use domain::workshop::grouping::in_the_room;
+use domain::workshop::seat::Seat;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, class_teams as phrases, frame};
 
-pub const KEYS: KeyGroup = KeyGroup {
-    scope: KeyScope::Teams,
-    title: phrases::SCOPE,
-    rows: &[
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
-        row("]", Action::After, labels::VIEW_AFTER, true),
-        row("enter", Action::Open, labels::OPEN, false),
-        row("esc", Action::Back, labels::BACK, false),
-    ],
-};
+mod forming;
+pub mod keys;
+mod sending;
+
+pub use forming::refusal_text;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TeamsView {
     /// The class it shows.
     pub class: Option<Id>,
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// Whoever is in the room, by team, then by badge.
+    pub rows: Vec<Id>,
+    /// The number of teams that is being typed.
+    pub asked: Option<LineEditor>,
+    /// The first of two who are to be kept apart.
+    pub first: Option<Id>,
+    /// Which page of the map was sent last.
+    pub sent: Option<usize>,
 }
 
 impl ClassView for TeamsView {
@@ -37,31 +48,83 @@ impl ClassView for TeamsView {
     }
 }
 
-impl Screen for TeamsView {
-    fn scope(&self) -> KeyScope {
-        KeyScope::Teams
+impl TeamsView {
+    /// The class it shows, as it is in the book.
+    #[must_use]
+    pub fn shown<'a>(&self, book: &'a Book) -> Option<&'a Arc<Workshop>> {
+        self.class.and_then(|id| book.workshops().get(&id))
     }
 
-    fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
+    /// Whoever is under the cursor.
+    #[must_use]
+    pub fn person(&self) -> Option<Id> {
+        self.rows.get(self.cursor).copied()
+    }
+
+    fn list_anew(&mut self, book: &Book) {
+        let here = self.person();
+        let mut seats: Vec<&Seat> = self.shown(book).map_or_else(Vec::new, |class| in_the_room(class));
+        seats.sort_by_key(|seat| (seat.team.unwrap_or(u16::MAX), seat.badge.unwrap_or(u16::MAX), seat.person));
+        self.rows = seats.into_iter().map(|seat| seat.person).collect();
+        let place = here.and_then(|id| self.rows.iter().position(|row| *row == id));
+        self.cursor = place.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+    }
+}
+
+impl Screen for TeamsView {
+    fn scope(&self) -> KeyScope {
+        if self.asked.is_some() { KeyScope::Field } else { KeyScope::Teams }
+    }
+
+    fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
+        let Some(class) = self.shown(book) else {
+            return if action == Action::Back && self.asked.is_none() { Err(frame::OUTERMOST) } else { no_class(action) };
+        };
+        let teams = class.teams.is_some();
         match action {
-            Action::Back => Err(frame::OUTERMOST),
+            Action::Back if self.asked.is_none() && self.first.is_none() => Err(frame::OUTERMOST),
+            Action::New if self.rows.is_empty() => Err(phrases::NOBODY),
+            Action::Toggle | Action::Advance | Action::Retreat if !teams => Err(phrases::NEED_TEAM),
+            Action::Workshop(WorkshopVerb::SendTeams | WorkshopVerb::PlaceLate) if !teams => Err(phrases::NO_TEAMS),
+            Action::Toggle | Action::Advance | Action::Retreat | Action::Workshop(WorkshopVerb::KeepApart)
+                if self.rows.is_empty() =>
+            {
+                Err(phrases::NOBODY)
+            }
             _ => Ok(()),
         }
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
-        if action == Action::Open {
-            desk.request = Some(Request::Menu);
+        match action {
+            Action::Open if self.asked.is_some() => self.make(desk),
+            Action::Back if self.asked.take().is_some() => {}
+            Action::Back => self.first = None,
+            _ if self.asked.is_some() => {}
+            Action::Open => desk.request = Some(Request::Menu),
+            Action::New => self.asked = Some(LineEditor::default()),
+            Action::Toggle => self.lock(desk),
+            Action::Advance => self.move_by(desk, true),
+            Action::Retreat => self.move_by(desk, false),
+            Action::Workshop(WorkshopVerb::KeepApart) => self.keep_apart(desk),
+            Action::Workshop(WorkshopVerb::PlaceLate) => self.place_late(desk),
+            Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
+            Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
+            _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),
         }
     }
 
-    fn click(&mut self, _desk: &mut Desk, _pane: usize, _row: usize) {}
-
-    fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        None
+    fn click(&mut self, _desk: &mut Desk, _pane: usize, row: usize) {
+        self.cursor = row.min(self.rows.len().saturating_sub(1));
     }
 
-    fn go_home(&mut self, _desk: &mut Desk) {}
+    fn line_editor(&mut self) -> Option<&mut LineEditor> {
+        self.asked.as_mut()
+    }
+
+    fn go_home(&mut self, _desk: &mut Desk) {
+        (self.asked, self.first) = (None, None);
+    }
 
     fn chapters(&self) -> &'static [ChapterName] {
         &[ChapterName::Lessons]
@@ -69,9 +132,22 @@ impl Screen for TeamsView {
 
     fn refresh(&mut self, book: &Book, today: Date) {
         self.class = class_of(book, today, self.class);
+        self.list_anew(book);
     }
 
     fn aim(&self, _book: &Book, _today: Date) -> Aim {
-        Aim::default()
+        self.person().map_or_else(Aim::default, |id| Aim::record(id, 0))
+    }
+}
+
+/// Without a class only what moves nothing can be done.
+fn no_class(action: Action) -> Result<(), Phrase> {
+    match action {
+        Action::New
+        | Action::Toggle
+        | Action::Advance
+        | Action::Retreat
+        | Action::Workshop(_) => Err(shared::NO_CLASS),
+        _ => Ok(()),
     }
 }

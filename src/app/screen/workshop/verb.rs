@@ -23,4 +23,12 @@ pub enum WorkshopVerb {
     GoToPage,
     /// Shows names on the wall in place of badges.
     Names,
+    /// Keeps two participants in different teams, or lets them share one again.
+    KeepApart,
+    /// Gives late-comers a team and moves nobody else.
+    PlaceLate,
+    /// Shows the teams on the wall.
+    SendTeams,
+    /// Shows the map of the class on the wall, then its kite, then what it may overlook.
+    SendMap,
 }

@@ -1,0 +1,25 @@
+//! The keys of the map and the teams.
+
+use crate::action::Action;
+use crate::keymap::{KeyGroup, KeyScope, row};
+use crate::screen::workshop::verb::WorkshopVerb;
+use words::{action as labels, class_teams as phrases};
+
+pub const KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Teams,
+    title: phrases::SCOPE,
+    rows: &[
+        row("n", Action::New, phrases::MAKE, true),
+        row("space", Action::Toggle, phrases::LOCK, true),
+        row("a", Action::Workshop(WorkshopVerb::KeepApart), phrases::APART, true),
+        row("y", Action::Workshop(WorkshopVerb::PlaceLate), phrases::LATE, true),
+        row(">", Action::Advance, phrases::TEAM_ON, false),
+        row("<", Action::Retreat, phrases::TEAM_BACK, false),
+        row("w", Action::Workshop(WorkshopVerb::SendTeams), phrases::SEND_TEAMS, true),
+        row("m", Action::Workshop(WorkshopVerb::SendMap), phrases::SEND_MAP, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
+        row("]", Action::After, labels::VIEW_AFTER, false),
+        row("enter", Action::Open, labels::OPEN, false),
+        row("esc", Action::Back, labels::BACK, false),
+    ],
+};

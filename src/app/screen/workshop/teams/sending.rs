@@ -1,0 +1,114 @@
+//! What of the teams and the map goes to the wall: badges, or names where the trainer chose to show them.
+
+use domain::course::lesson::LessonChapter;
+use domain::id::Id;
+use domain::lang::{Lang, Text};
+use domain::quadrant::Quadrant;
+use domain::workshop::Workshop;
+use domain::workshop::group_map::{GroupMap, GroupReading};
+use domain::workshop::grouping::{class_map, standing};
+use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
+use words::{Phrase, class_teams as phrases};
+
+use super::TeamsView;
+use crate::desk::Desk;
+use crate::screen::workshop::deck::{said, same};
+
+/// Pages of the map: the points, the kite, who leads, what the group overlooks.
+const MAP_PAGES: usize = 4;
+
+impl TeamsView {
+    /// Shows who is in which team.
+    pub(super) fn send_teams(&mut self, desk: &mut Desk) {
+        let Some(class) = self.shown(desk.book).cloned() else { return };
+        let teams = (0..class.teams.unwrap_or(0)).map(|team| WallTeam {
+            title: filled(phrases::TEAM, &(team + 1).to_string()),
+            members: members(desk, &class, team),
+        });
+        let blocks = vec![WallBlock::Teams(teams.collect())];
+        show(desk, WallPage { title: said(phrases::TITLE), place: String::new(), blocks });
+    }
+
+    /// Shows the map, then at each further press the kite, who leads with what, and what the group may overlook.
+    pub(super) fn send_map(&mut self, desk: &mut Desk) {
+        let Some(class) = self.shown(desk.book).cloned() else { return };
+        let map = match class_map(&class, desk.book.people()) {
+            Ok(map) => map,
+            Err(few) => return desk.tell(phrases::TOO_FEW.with([&few.have.to_string()])),
+        };
+        let place = self.sent.map_or(0, |sent| (sent + 1) % MAP_PAGES);
+        self.sent = Some(place);
+        let page = match place {
+            0 => points(desk, &class),
+            1 => plain(phrases::KITE, vec![WallBlock::Kite(tenths(&map))]),
+            2 => plain(phrases::WHO_LEADS, leading(&map)),
+            _ => plain(phrases::OVERLOOKS, overlooked(&map, desk.courses.lessons.as_deref())),
+        };
+        show(desk, page);
+    }
+}
+
+fn plain(title: Phrase, blocks: Vec<WallBlock>) -> WallPage {
+    WallPage { title: said(title), place: String::new(), blocks }
+}
+
+fn filled(phrase: Phrase<1>, text: &str) -> Text {
+    Text { zh: phrase.fill(Lang::Zh, [text]), en: phrase.fill(Lang::En, [text]) }
+}
+
+/// Sends a page, unless the wall is frozen.
+fn show(desk: &mut Desk, page: WallPage) {
+    if desk.showing.frozen {
+        return desk.tell(phrases::FROZEN);
+    }
+    desk.showing.page = Some(page);
+    desk.tell(phrases::ON_WALL);
+}
+
+/// What stands for a person on the wall.
+fn sign(desk: &Desk, class: &Workshop, id: Id) -> String {
+    let name = desk.book.people().get(&id).filter(|_| desk.showing.names).map(|person| person.name.clone());
+    let badge = class.seat(id).and_then(|seat| seat.badge);
+    name.or_else(|| badge.map(|badge| badge.to_string())).unwrap_or_else(|| "?".to_owned())
+}
+
+fn members(desk: &Desk, class: &Workshop, team: u16) -> Vec<String> {
+    let mut seats: Vec<_> = class.roster.iter().filter(|seat| !seat.absent && seat.team == Some(team)).collect();
+    seats.sort_by_key(|seat| (seat.badge, seat.person));
+    seats.into_iter().map(|seat| sign(desk, class, seat.person)).collect()
+}
+
+fn points(desk: &Desk, class: &Workshop) -> WallPage {
+    let marks = standing(class, desk.book.people()).into_iter().map(|(point, people)| MapMark {
+        x: i8::try_from(point.x).unwrap_or(0),
+        y: i8::try_from(point.y).unwrap_or(0),
+        people: u16::try_from(people.len()).unwrap_or(u16::MAX),
+        who: people.into_iter().map(|id| sign(desk, class, id)).collect(),
+    });
+    plain(phrases::MAP, vec![WallBlock::Map(marks.collect())])
+}
+
+/// The mean of each quadrant, in tenths of a pick.
+#[must_use]
+fn tenths(map: &GroupMap) -> [u16; 4] {
+    Quadrant::ALL.map(|quadrant| u16::try_from(map.mean[quadrant].times(10)).unwrap_or(0))
+}
+
+fn leading(map: &GroupMap) -> Vec<WallBlock> {
+    let line = |(dominance, people): &(domain::brain::profile::Dominance, usize)| {
+        let text = |lang| phrases::DOMINANCE_LINE.fill(lang, [&dominance.letters(), &people.to_string()]);
+        WallBlock::Line(Text { zh: text(Lang::Zh), en: text(Lang::En) })
+    };
+    map.dominances.iter().take(9).map(line).collect()
+}
+
+fn overlooked(map: &GroupMap, chapter: Option<&LessonChapter>) -> Vec<WallBlock> {
+    let Some(frame) = chapter.map(|chapter| &chapter.frame) else { return vec![WallBlock::Line(same(""))] };
+    match &map.reading {
+        GroupReading::NearlyEven => vec![WallBlock::Line(frame.nearly_even.clone())],
+        GroupReading::Overlooks(missed) => {
+            let text = |quadrant: Quadrant| frame.overlooks.get(quadrant as usize).cloned();
+            missed.iter().take(2).filter_map(|(quadrant, _)| text(*quadrant).map(WallBlock::Point)).collect()
+        }
+    }
+}
