@@ -21,13 +21,14 @@ pub mod page;
 pub mod paragraph;
 pub mod piece;
 pub mod plan;
+pub mod room;
 pub mod table;
 pub mod teams;
 pub mod tile;
 pub mod title;
 
 use letters::Letters;
-use page::{BODY, ROOM};
+use room::{BODY, ROOM};
 
 /// Draws what was sent, as it stands at a time.
 pub fn draw(paint: &mut Paint, showing: &Showing, now: DateTime) {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::letters::{Letters, high};
-use super::piece::RowSpan;
+use super::room::RowSpan;
 use crate::paint::{Paint, right_of, row};
 
 /// The rows they take; large letters are not for them.

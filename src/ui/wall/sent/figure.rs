@@ -4,14 +4,13 @@
 use ratatui::layout::Rect;
 
 use super::letters::Letters;
-use super::piece::{RowSpan, WallPiece};
+use super::room::RowSpan;
 use super::table::WallTable;
 use super::tile;
 use crate::kite::Dots;
 use crate::paint::{Paint, below, right_of, row};
 use app::screen::credit::grids::GridKind;
 use domain::channel::segment::Segment;
-use domain::course::lesson::PageFigure;
 use domain::lang::Lang;
 use domain::project::Stage;
 use text::parse::{Style, format};
@@ -37,20 +36,9 @@ const ROPE: [(&str, Phrase); 4] = [
     ("1", phrases::ROPE_SALES),
 ];
 
-/// A figure of the course as a part of a page.
+/// One of the two grids of credit as a table.
 #[must_use]
-pub fn piece(of: PageFigure, lang: Lang) -> WallPiece {
-    match of {
-        PageFigure::Kite => WallPiece::Kite(None),
-        PageFigure::Matrix => WallPiece::Figure(WallFigure::Matrix),
-        PageFigure::Rope => WallPiece::Figure(WallFigure::Rope),
-        PageFigure::Funnel => WallPiece::Figure(WallFigure::Funnel),
-        PageFigure::BadDebt => WallPiece::Table(grid(GridKind::BadDebt, phrases::CORNER_BAD_DEBT, lang)),
-        PageFigure::Delay => WallPiece::Table(grid(GridKind::Delay, phrases::CORNER_DELAY, lang)),
-    }
-}
-
-fn grid(kind: GridKind, corner: Phrase, lang: Lang) -> WallTable {
+pub fn grid(kind: GridKind, corner: Phrase, lang: Lang) -> WallTable {
     let head = kind.columns().iter().map(|of| format!("{of}%"));
     let name = |of: u32| match kind {
         GridKind::BadDebt => format(domain::money::Money::whole(of.into()), Style::Full),

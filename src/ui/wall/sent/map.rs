@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use super::letters::Letters;
-use super::piece::RowSpan;
+use super::room::RowSpan;
 use crate::kite::Dots;
 use crate::paint::{Paint, below, right_of, row};
 use domain::lang::Lang;

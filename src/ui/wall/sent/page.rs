@@ -2,16 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::piece::{RowSpan, pieces};
+use super::piece::pieces;
 use super::plan::{PagePlan, PageRoom, below_title, gap};
+use super::room::RowSpan;
 use crate::paint::{Paint, below, inset, right_of, row};
-use app::projection::SIZE;
 use domain::workshop::showing::WallPage;
-
-/// Cells of a line of ordinary text: those of the wall without its margin.
-pub const ROOM: u16 = SIZE.0 - 2;
-/// Lines of ordinary text below a heading.
-pub const BODY: u16 = SIZE.1 - 3;
 
 pub fn draw(paint: &mut Paint, page: &WallPage) {
     let area = margin(paint.area());

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::super::large::size::LargeSize;
 use super::letters::{Letters, high};
-use super::piece::RowSpan;
+use super::room::RowSpan;
 use crate::paint::{Paint, below, right_of, row};
 use crate::styles::Depth;
 use domain::lang::Lang;

@@ -3,16 +3,20 @@
 use ratatui::layout::Rect;
 
 use super::bars::{self, VoteRow};
-use super::figure::WallFigure;
+use super::figure::{WallFigure, grid};
 use super::letters::Letters;
 use super::map::MapSpot;
 use super::paragraph::WallParagraph;
+use super::room::RowSpan;
 use super::table::WallTable;
 use super::teams::TeamColumn;
-use super::{drawn, figure, kite, map, teams};
+use super::{drawn, kite, map, teams};
 use crate::paint::Paint;
+use app::screen::credit::grids::GridKind;
+use domain::course::lesson::PageFigure;
 use domain::lang::Lang;
 use domain::workshop::showing::WallBlock;
+use words::wall as phrases;
 
 /// A part of a page.
 #[derive(Debug, Clone)]
@@ -26,29 +30,6 @@ pub enum WallPiece {
     Map(Vec<MapSpot>),
     Teams(Vec<TeamColumn>),
     Drawn(Vec<String>),
-}
-
-/// Rows a part takes at least, and can use at most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RowSpan {
-    pub least: u16,
-    pub most: u16,
-    /// More than the least comes in so many at once.
-    pub step: u16,
-}
-
-impl RowSpan {
-    #[must_use]
-    pub const fn just(rows: u16) -> Self {
-        Self { least: rows, most: rows, step: 1 }
-    }
-
-    /// The rows it takes where so many are left over.
-    #[must_use]
-    pub fn with(self, left: u16) -> u16 {
-        let more = self.most.saturating_sub(self.least).min(left);
-        self.least + more / self.step.max(1) * self.step.max(1)
-    }
 }
 
 /// The parts of a page, each with whether it is uncovered.
@@ -75,7 +56,7 @@ fn piece(block: &WallBlock, room: Option<&WallBlock>, lang: Lang) -> Option<Wall
             };
             WallPiece::Table(WallTable::new(head, rows, room, lang))
         }
-        WallBlock::Figure(figure) => figure::piece(*figure, lang),
+        WallBlock::Figure(figure) => figured(*figure, lang),
         WallBlock::Bars(bars) => WallPiece::Bars(bars.iter().map(|bar| VoteRow::new(bar, lang)).collect()),
         WallBlock::Kite(tenths) => WallPiece::Kite(Some(*tenths)),
         WallBlock::Map(marks) => WallPiece::Map(marks.iter().map(MapSpot::new).collect()),
@@ -84,6 +65,18 @@ fn piece(block: &WallBlock, room: Option<&WallBlock>, lang: Lang) -> Option<Wall
         WallBlock::Room(_) => return None,
     };
     Some(piece)
+}
+
+/// A figure of the course as a part of a page.
+fn figured(of: PageFigure, lang: Lang) -> WallPiece {
+    match of {
+        PageFigure::Kite => WallPiece::Kite(None),
+        PageFigure::Matrix => WallPiece::Figure(WallFigure::Matrix),
+        PageFigure::Rope => WallPiece::Figure(WallFigure::Rope),
+        PageFigure::Funnel => WallPiece::Figure(WallFigure::Funnel),
+        PageFigure::BadDebt => WallPiece::Table(grid(GridKind::BadDebt, phrases::CORNER_BAD_DEBT, lang)),
+        PageFigure::Delay => WallPiece::Table(grid(GridKind::Delay, phrases::CORNER_DELAY, lang)),
+    }
 }
 
 impl WallPiece {

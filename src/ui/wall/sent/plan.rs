@@ -5,8 +5,8 @@ use text::Ruler;
 
 use super::super::large::size::LargeSize;
 use super::letters::{Letters, high};
-use super::page::ROOM;
-use super::piece::{RowSpan, WallPiece};
+use super::piece::WallPiece;
+use super::room::{ROOM, RowSpan};
 use domain::lang::Lang;
 
 /// Letters of a heading and of the body, and what they take.
