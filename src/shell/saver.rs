@@ -2,7 +2,7 @@
 //! a key up.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -191,11 +191,23 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
     if waits && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
         let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
-    while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
+    while let Some(job) = next_job(work, &mut store) {
         for msg in perform(&mut store, plan, job) {
             let _ = to.send(msg.into());
         }
     }
+}
+
+/// The next job; none once there is nothing more to do. While there is none yet, the store finishes what nobody waits for.
+fn next_job(work: &Receiver<Job>, store: &mut Store<Disk>) -> Option<Job> {
+    let job = loop {
+        match work.try_recv() {
+            Ok(job) => break Some(job),
+            Err(TryRecvError::Empty) if store.finish_copy() => {}
+            Err(_) => break work.recv().ok(),
+        }
+    };
+    job.filter(|job| !matches!(job, Job::End))
 }
 
 const fn access_of(access: store::OpenMode) -> Access {
@@ -390,5 +402,20 @@ mod tests {
         saver.finish_within(Duration::ZERO);
         assert!(saver.thread.is_none());
         drop(never);
+    }
+
+    #[test]
+    fn a_save_that_waits_comes_before_what_nobody_waits_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(Disk, folder.path(), false).unwrap().store;
+        let record = Record::Settings(std::sync::Arc::default());
+        let now = Clock::System.now();
+        store.save(record.key(), Some(&record), now).unwrap();
+        let (jobs, work) = channel();
+        jobs.send(Job::Poll).unwrap();
+        assert!(matches!(next_job(&work, &mut store), Some(Job::Poll)));
+        drop(jobs);
+        assert!(next_job(&work, &mut store).is_none());
+        assert!(!store.finish_copy(), "done while nothing else was to be done");
     }
 }

@@ -70,8 +70,12 @@ impl Fs for Disk {
         retry(|| fs::rename(from, to))
     }
 
+    fn second_name(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match fs::hard_link(from, to) {
+        match self.second_name(from, to) {
             Err(e) if !matches!(e.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
                 let (bytes, _) = self.read(from)?;
                 // A half-made copy must not pass for the real thing.
