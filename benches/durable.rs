@@ -43,7 +43,7 @@ fn measure(size: Size) -> Result<(), Box<dyn Error>> {
     let mut store = Store::open(Disk, folder.path(), true)?.store;
     let accounts: Vec<_> = records.iter().filter_map(account).cloned().collect();
     let (mut floor, mut again, mut first) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut burst, mut after) = (Vec::new(), Vec::new());
+    let mut after = Vec::new();
     for turn in 0..TIMES {
         floor.push(timed(|| replace(raw.path()))?);
         let mut edited = accounts.get(turn % accounts.len()).cloned().ok_or("a book without customers")?;
@@ -56,19 +56,14 @@ fn measure(size: Size) -> Result<(), Box<dyn Error>> {
         again.push(timed(|| save(&mut store, &edited, day.at(9, 1, 0, 0)))?);
         after.push(quiet(&mut store));
     }
-    for turn in 0..TIMES {
-        let mut edited = accounts.get(turn % accounts.len()).cloned().ok_or("a book without customers")?;
-        Arc::make_mut(&mut edited).note = format!("第 {turn} 次修改，一次接一次");
-        burst.push(timed(|| save(&mut store, &edited, TODAY.at(9, 2, 0, 0)))?);
-    }
-    print(size, &floor, [("", &again), (", first of the day", &first), (", one after the other", &burst)]);
+    print(size, &floor, [("", &again), (", first of the day", &first)]);
     let told = format!("{size:?}: what nobody waits for, median");
     line(&told, Some(median(&floor).into()), median(&after).into(), Goal::None);
     println!("  ({} customers, {} B a file)", accounts.len(), bytes(folder.path())? / u64::try_from(records.len())?);
     Ok(())
 }
 
-fn print(size: Size, floor: &[Duration], kinds: [(&str, &Vec<Duration>); 3]) {
+fn print(size: Size, floor: &[Duration], kinds: [(&str, &Vec<Duration>); 2]) {
     for (kind, times) in kinds {
         let goal = if kind.is_empty() { Goal::Ratio(1.3) } else { Goal::None };
         line(&format!("{size:?}: edit{kind}, median"), Some(median(floor).into()), median(times).into(), goal);

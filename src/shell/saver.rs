@@ -2,7 +2,7 @@
 //! a key up.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -17,6 +17,9 @@ use domain::erasure::Erasure;
 use domain::record::{Record, RecordKey};
 use store::{self, Disk, DiskChange, ErasingReport, LockGuard, OlderFile, Saved, Store, StoreError};
 use words::{frame, shell as phrases};
+
+#[cfg(test)]
+mod tests;
 
 /// A disk that does not answer is waited for so long at the end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -203,7 +206,7 @@ fn next_job(work: &Receiver<Job>, store: &mut Store<Disk>) -> Option<Job> {
     let job = loop {
         match work.try_recv() {
             Ok(job) => break Some(job),
-            Err(TryRecvError::Empty) if store.finish_copy() => {}
+            Err(_) if store.finish_copy() => {}
             Err(_) => break work.recv().ok(),
         }
     };
@@ -390,32 +393,4 @@ fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
 /// What is wrong with the file.
 pub fn read_config(path: &Path) -> Result<Config, Box<store::Problem>> {
     store::read_file(&Disk, path, CONFIG.0, CONFIG.1).map(Option::unwrap_or_default)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_thread_that_waits_for_a_dead_disk_does_not_hold_the_end_up() {
-        let (mut saver, never) = Saver::stuck(channel().0);
-        saver.finish_within(Duration::ZERO);
-        assert!(saver.thread.is_none());
-        drop(never);
-    }
-
-    #[test]
-    fn a_save_that_waits_comes_before_what_nobody_waits_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut store = Store::open(Disk, folder.path(), false).unwrap().store;
-        let record = Record::Settings(std::sync::Arc::default());
-        let now = Clock::System.now();
-        store.save(record.key(), Some(&record), now).unwrap();
-        let (jobs, work) = channel();
-        jobs.send(Job::Poll).unwrap();
-        assert!(matches!(next_job(&work, &mut store), Some(Job::Poll)));
-        drop(jobs);
-        assert!(next_job(&work, &mut store).is_none());
-        assert!(!store.finish_copy(), "done while nothing else was to be done");
-    }
 }
