@@ -18,6 +18,9 @@ use domain::record::{Record, RecordKey};
 use store::{self, Disk, DiskChange, ErasingReport, LockGuard, OlderFile, Saved, Store, StoreError};
 use words::{frame, shell as phrases};
 
+#[cfg(test)]
+mod tests;
+
 /// A disk that does not answer is waited for so long at the end.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often the end of the thread is looked for while it is waited for.
@@ -191,11 +194,23 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
     if waits && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
         let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
-    while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
+    while let Some(job) = next_job(work, &mut store) {
         for msg in perform(&mut store, plan, job) {
             let _ = to.send(msg.into());
         }
     }
+}
+
+/// The next job; none once there is nothing more to do. While there is none yet, the store finishes what nobody waits for.
+fn next_job(work: &Receiver<Job>, store: &mut Store<Disk>) -> Option<Job> {
+    let job = loop {
+        match work.try_recv() {
+            Ok(job) => break Some(job),
+            Err(_) if store.finish_copy() => {}
+            Err(_) => break work.recv().ok(),
+        }
+    };
+    job.filter(|job| !matches!(job, Job::End))
 }
 
 const fn access_of(access: store::OpenMode) -> Access {
@@ -378,17 +393,4 @@ fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
 /// What is wrong with the file.
 pub fn read_config(path: &Path) -> Result<Config, Box<store::Problem>> {
     store::read_file(&Disk, path, CONFIG.0, CONFIG.1).map(Option::unwrap_or_default)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_thread_that_waits_for_a_dead_disk_does_not_hold_the_end_up() {
-        let (mut saver, never) = Saver::stuck(channel().0);
-        saver.finish_within(Duration::ZERO);
-        assert!(saver.thread.is_none());
-        drop(never);
-    }
 }

@@ -68,6 +68,11 @@ fn before(text: &str, line: usize, column: usize) -> (usize, usize) {
 
 /// Whether a text that reads has a comment in it. It stands in no value, so whoever writes the file anew leaves it out.
 pub(super) fn has_comment(text: &str) -> bool {
+    // Most files have no sign of one, and somebody may wait for a save.
+    let begins = |at: usize| text.get(at + 1..).is_some_and(|after| after.starts_with(['/', '*']));
+    if !text.match_indices('/').any(|(at, _)| begins(at)) {
+        return false;
+    }
     let mut inside = Inside::Open;
     let mut rest = text.chars();
     while let Some(c) = rest.next() {

@@ -14,6 +14,10 @@ const ZERO_NS: i128 = 0;
 #[cfg(windows)]
 const ZERO_NS: i128 = 11_644_473_600_000_000_000;
 
+/// Permissions of a file that only its owner may read.
+#[cfg(unix)]
+const PRIVATE: u32 = 0o600;
+
 /// Links followed before a chain counts as a ring.
 const LINKS: usize = 40;
 
@@ -70,8 +74,12 @@ impl Fs for Disk {
         retry(|| fs::rename(from, to))
     }
 
+    fn second_name(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match fs::hard_link(from, to) {
+        match self.second_name(from, to) {
             Err(e) if !matches!(e.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
                 let (bytes, _) = self.read(from)?;
                 // A half-made copy must not pass for the real thing.
@@ -266,7 +274,7 @@ fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, PRIVATE);
     options
 }
 
@@ -274,7 +282,9 @@ fn private() -> OpenOptions {
 #[cfg(unix)]
 fn set_mode(file: &File, mode: Option<u32>) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    mode.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
+    // It is made so, and a change of permissions is one more thing that the disk has to write down.
+    let other = mode.filter(|mode| *mode != PRIVATE);
+    other.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
 }
 
 #[cfg(not(unix))]

@@ -41,6 +41,8 @@ impl<F: Fs> Store<F> {
             report.left.extend((!self.erasing.is_empty()).then_some(error));
             return report;
         }
+        // What is copied later would come back.
+        self.finish_copies();
         let mut rest = Vec::new();
         for planned in self.erasing.clone() {
             let before = report.left.len();

@@ -105,6 +105,22 @@ impl Faulty {
         self.state().put(path.as_ref(), bytes.as_ref());
     }
 
+    /// Writes over the bytes of a file as a program does that makes no new one: all its names lead to them.
+    pub fn write_in_place(&self, path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) {
+        let mut state = self.state();
+        state.ticks += 1;
+        let mtime = state.ticks;
+        if let Ok(n) = state.file(path.as_ref()) {
+            let bytes = bytes.as_ref().to_vec();
+            (state.files[n].safe, state.files[n].bytes, state.files[n].mtime) = (Some(bytes.clone()), bytes, mtime);
+        }
+    }
+
+    /// Gives no file a second name from now on, as the disks of cameras and sticks do not.
+    pub fn forbid_second_names(&self) {
+        self.state().linkless = true;
+    }
+
     /// The bytes of a file.
     #[must_use]
     pub fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
@@ -207,12 +223,25 @@ impl Fs for Faulty {
         Ok(())
     }
 
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+    fn second_name(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.call()?;
+        if state.linkless {
+            return Err(ErrorKind::Unsupported.into());
+        }
         let node = Node::File(state.file(from)?);
         state.free(to)?;
         state.names.insert(to.to_owned(), node);
         Ok(())
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match self.second_name(from, to) {
+            Err(e) if e.kind() == ErrorKind::Unsupported => {
+                let (bytes, _) = self.read(from)?;
+                self.create(to, &bytes, self.mode(from)?).map(drop)
+            }
+            done => done,
+        }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

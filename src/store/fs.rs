@@ -101,6 +101,13 @@ pub trait Fs: Send + Sync {
     /// Whatever the system says.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Gives a file a second name, and waits for no disk.
+    ///
+    /// # Errors
+    /// `AlreadyExists` where the name is taken, `NotFound` where its folder is missing, anything where the disk knows no second
+    /// names.
+    fn second_name(&self, from: &Path, to: &Path) -> io::Result<()>;
+
     /// Gives a file a second name, or copies it durably where the disk knows no second names.
     ///
     /// # Errors

@@ -2,8 +2,8 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, saved_copies, erasing, sweep, changes, check, archive    what the shell calls
-//!     open ── home, known                            a data folder, its lock, what it is, what is known of each file
+//!   save, saved_copies, recall, erasing, sweep, changes, check, archive    what the shell calls
+//!     open ── home, known, begun_copy                         a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
@@ -15,6 +15,7 @@
 
 mod archive;
 mod backups;
+mod begun_copy;
 mod cause;
 mod changes;
 mod check;
@@ -38,6 +39,7 @@ mod oddity;
 mod open;
 mod paths;
 mod readers;
+mod recall;
 mod references;
 mod replace;
 pub mod sample;
@@ -61,5 +63,5 @@ pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp};
 pub use merge::{Merged, merge};
 pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};
+pub use recall::OlderFile;
 pub use save::Saved;
-pub use saved_copies::OlderFile;

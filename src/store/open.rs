@@ -1,11 +1,12 @@
 //! Opens a data folder: takes the lock if it is free, reads every record, and brings old ones up to date. Saving is in `save`,
 //! watching in `changes`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::backups::{keep_version, with_backups};
+use super::begun_copy::BegunCopy;
 use super::envelope;
 use super::erasure::{ErasingReport, PlannedErasure};
 use super::error::{Problem, ProblemKind, StoreError};
@@ -49,6 +50,8 @@ pub struct Store<F: Fs> {
     pub(super) broken: BTreeMap<RecordKey, Broken>,
     /// Copies of what this computer saved; none until they are listed.
     pub(super) copies: Option<SavedCopies>,
+    /// Copies of what was saved that are not finished, the oldest first.
+    pub(super) begun: VecDeque<BegunCopy>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
     /// What is being erased for good.
@@ -150,6 +153,7 @@ impl<F: Fs> Store<F> {
             known: BTreeMap::new(),
             broken: BTreeMap::new(),
             copies: None,
+            begun: VecDeque::new(),
             drafts: None,
             erasing: Vec::new(),
             kept_comments: None,
@@ -249,7 +253,11 @@ impl<F: Fs> Store<F> {
     }
 
     /// Removes what a crash left of saves and prints.
-    pub(super) fn sweep_temps(&self, found: &FolderScan) {
+    pub(super) fn sweep_temps(&mut self, found: &FolderScan) {
+        // They tell which copies are of what was never saved.
+        if !found.temps.is_empty() {
+            self.list_copies();
+        }
         found.temps.iter().for_each(|temp| drop(self.fs.remove(temp)));
         sweep_prints(&self.fs, &self.folder);
     }

@@ -111,18 +111,25 @@ pub(super) fn saved_copy(
     saved_copies(folder, computer).join(relative.with_file_name(format!("{stem}.{time}-{count:04}{RON}")))
 }
 
-/// Ends the name of a copy of what is not known to be saved yet.
+/// Ends the name of a copy that is not finished.
 const PENDING: &str = ".pending";
 
-/// The name a copy has until what it holds is saved.
-pub(super) fn pending_copy(copy: &Path) -> PathBuf {
+/// The name a copy has until it is finished: it says how long the file was that was saved, and when that was made.
+pub(super) fn pending_copy(copy: &Path, (len, mtime_ns): (u64, i128)) -> PathBuf {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    copy.with_file_name(format!("{name}{PENDING}"))
+    copy.with_file_name(format!("{name}.{len}_{mtime_ns}{PENDING}"))
 }
 
-/// The name a pending copy is to have; none of any other file.
-pub(super) fn name_of_pending(name: &str) -> Option<&str> {
-    name.strip_suffix(PENDING)
+/// Whether a name is that of a copy that is not finished.
+pub(super) fn is_pending(name: &str) -> bool {
+    name.ends_with(PENDING)
+}
+
+/// The name that a pending copy is to have, and what its own says of the file that was saved; none of any other file.
+pub(super) fn read_pending(name: &str) -> Option<(&str, (u64, i128))> {
+    let (whole, noted) = name.strip_suffix(PENDING)?.rsplit_once('.')?;
+    let (len, mtime_ns) = noted.split_once('_')?;
+    Some((whole, (len.parse().ok()?, mtime_ns.parse().ok()?)))
 }
 
 /// When a copy was made, by its name: the second, and the count within it.

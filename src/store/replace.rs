@@ -64,6 +64,11 @@ impl<F: Fs> TempFile<'_, F> {
         &self.target
     }
 
+    /// Where the new file lies until then.
+    pub(crate) fn temp(&self) -> &Path {
+        &self.temp
+    }
+
     /// Tells the new file from others, before and after it has its name.
     pub(crate) const fn stamp(&self) -> Stamp {
         self.stamp
@@ -71,6 +76,11 @@ impl<F: Fs> TempFile<'_, F> {
 
     /// Gives the file its name.
     pub(crate) fn rename_over(mut self) -> Result<RenamedFile, StoreError> {
+        self.take_name()
+    }
+
+    /// Gives the file its name. Where that fails the file is still there, and goes when this is dropped.
+    pub(crate) fn take_name(&mut self) -> Result<RenamedFile, StoreError> {
         self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
         self.landed = true;
         // The new name is durable only once its folder is: until then a power cut brings the old file back.

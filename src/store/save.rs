@@ -9,13 +9,13 @@ use super::backups;
 use super::envelope;
 use super::error::{Problem, ProblemKind, StoreError};
 use super::file::write_print;
-use super::fs::{Fs, LockGuard};
+use super::fs::{Fs, LockGuard, Stamp};
 use super::known::Broken;
 use super::load::{load_file, problem, scan, text};
 use super::merge::{Merged, merge};
 use super::open::{OpenMode, Store};
 use super::paths;
-use super::replace::{RenamedFile, current_stamp, parent, sync, write_temp};
+use super::replace::{RenamedFile, TempFile, current_stamp, parent, sync, write_temp};
 use domain::draft::Drafts;
 use domain::record::{Record, RecordKey};
 
@@ -136,7 +136,7 @@ impl<F: Fs> Store<F> {
         if ours.key() != key {
             return Err(StoreError::Unwritable { path, detail: format!("{key:?} is not {:?}", ours.key()) });
         }
-        self.list_copies();
+        self.prepare_copies();
         for _ in 0..RACES {
             self.reread_if_changed(key, &path)?;
             let known = self.known.entry(key).or_default();
@@ -150,7 +150,7 @@ impl<F: Fs> Store<F> {
                 return Ok(self.done(key, ours, record, None, true));
             }
             let text = text(self.plans.of(key), &record).map_err(|fault| fault.at(&path))?;
-            let staged = write_temp(&self.fs, &path, text.as_bytes())?;
+            let mut staged = write_temp(&self.fs, &path, text.as_bytes())?;
             // Filling the new file took the longest: look once more before it takes the name.
             if current_stamp(&self.fs, &path)? != stamp {
                 continue;
@@ -160,16 +160,19 @@ impl<F: Fs> Store<F> {
             let disputed = keeps && (stale || !conflicts.is_empty());
             let conflict = if disputed { Some(self.set_aside(&path, staged.target(), now)?) } else { None };
             let comments = if keeps { self.keep_old(key, staged.target(), now)? } else { None };
-            let copy = self.begin_copy(key, text.as_bytes(), staged.stamp(), now);
-            // Keeping the old one took time too. Nothing stands between this look and the rename.
-            if current_stamp(&self.fs, &path)? != stamp {
-                let pending = copy.map(|copy| paths::pending_copy(&copy));
-                for needless in conflict.iter().chain(&pending) {
-                    drop(self.fs.remove(needless));
+            let copy = self.begin_copy(key, staged.temp(), text, staged.stamp(), now);
+            let landed = match self.take_name(&path, &mut staged, stamp) {
+                Ok(Some(landed)) => landed,
+                other => {
+                    let needless =
+                        conflict.iter().filter(|_| other.is_ok()).chain(copy.as_ref().map(|copy| &copy.pending));
+                    needless.for_each(|file| drop(self.fs.remove(file)));
+                    other?;
+                    continue;
                 }
-                continue;
-            }
-            let landed = staged.rename_over()?;
+            };
+            drop(staged);
+            self.trust_copy(copy);
             self.kept_comments = comments.or(self.kept_comments.take());
             // The save tells of the copy; the next look need not do so again.
             self.told.extend(conflict.iter().map(|copy| problem(copy.clone(), ProblemKind::ConflictCopy, None)));
@@ -177,10 +180,23 @@ impl<F: Fs> Store<F> {
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
             self.landed(&path, landed)?;
-            self.end_copy(key, copy);
             return Ok(self.done(key, ours, record, conflict, false));
         }
         Err(StoreError::Busy { path })
+    }
+
+    /// Gives the new file its name where `path` is still what was seen. Keeping the old one took time too, and nothing stands
+    /// between this look and the rename.
+    fn take_name(
+        &self,
+        path: &Path,
+        staged: &mut TempFile<'_, F>,
+        seen: Option<Stamp>,
+    ) -> Result<Option<RenamedFile>, StoreError> {
+        if current_stamp(&self.fs, path)? != seen {
+            return Ok(None);
+        }
+        staged.take_name().map(Some)
     }
 
     /// What another program wrote, but for what it took from a version that was written over here meanwhile: that is brought up

@@ -1,93 +1,121 @@
 //! Keeps copies of what this computer saved, so that the next start can tell a file that is older than the last save here from
 //! one that somebody went on with. Each computer has a folder of its own among the backups: a program that brings the files of
 //! another one here must not bring its copies over ours.
+//!
+//! Whoever saves waits for none of it. Before the new file takes the name of the record it gets a second name among the copies,
+//! which costs no byte and no wait, and says after a kill that the file was ours. It is one file under two names then, so a
+//! program that writes over the record in place would change both. Therefore a copy is made a file of its own once the save
+//! is acknowledged, and until then its name says what it was: where it is that no longer, it is no copy of what was saved.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::error::{Problem, ProblemKind, StoreError};
+use super::begun_copy::BegunCopy;
+use super::error::StoreError;
 use super::fs::{Fs, Stamp};
 use super::known::SavedCopies;
-use super::load::{load_file, problem};
-use super::open::{OpenMode, Store};
+use super::open::Store;
 use super::paths;
 use super::replace::{ensure, parent};
-use super::save::Saved;
-use domain::record::{Record, RecordKey};
+use domain::record::RecordKey;
 
 /// Copies that are kept of a record.
 const COPIES: usize = 16;
 
-/// A file that was found older than what this computer saved last.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OlderFile {
-    /// It went on from an older version. What it took away is back, and their file lies beside the record.
-    PutBack {
-        /// What is on the disk now. The caller lays it into the book and calls `accept`.
-        record: Record,
-        /// Where the file as it was found lies now.
-        theirs: PathBuf,
-    },
-    /// It is an older version as it was, which somebody may have put there on purpose: it is read as it is.
-    ReadAsIs {
-        /// Whose file it is.
-        key: RecordKey,
-        /// Where the version lies that was saved last.
-        newer: PathBuf,
-    },
-    /// What it took away could not be put back.
-    Refused {
-        /// Whose file it is.
-        key: RecordKey,
-        /// What the disk said.
-        error: StoreError,
-        /// Where the version lies that was saved last.
-        newer: PathBuf,
-    },
-}
-
-impl OlderFile {
-    /// The version that lies beside the record now, as a problem that stays until somebody has looked.
-    #[must_use]
-    pub fn beside(&self) -> Option<Problem> {
-        let (Self::PutBack { theirs: path, .. } | Self::ReadAsIs { newer: path, .. }) = self else { return None };
-        Some(problem(path.clone(), ProblemKind::ConflictCopy, None))
-    }
-}
+/// Copies that may wait for a quiet moment. Fewer than are kept, so that none goes before it is finished.
+const BEGUN: usize = 8;
 
 impl<F: Fs> Store<F> {
     /// Keeps a copy of what was just saved, beside the earlier ones. It is a net under the others: where it cannot be made, or
     /// the power goes before it is on the disk, the next start knows less, and no save fails or waits for that.
     pub(super) fn keep_saved(&mut self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) {
         self.list_copies();
-        let pending = self.begin_copy(key, text, stamp, now);
-        self.end_copy(key, pending);
+        let (path, pending) = self.names_of_copy(key, stamp, now);
+        let copy = self.write_copy(&pending, text, stamp).ok();
+        self.trust_copy(copy.map(|()| BegunCopy { key, path, pending, stamp, text: None }));
+        self.finish_copies();
     }
 
-    /// Writes the copy of what is about to be saved. It counts once it has its name: a program that is killed in between leaves
-    /// it pending, and the next start sees whether the save was done. The copies are listed before.
-    pub(super) fn begin_copy(&self, key: RecordKey, text: &[u8], stamp: Stamp, now: DateTime) -> Option<PathBuf> {
-        let last = self.copies.as_ref()?.get(&key).and_then(|own| paths::saved_copy_time(own.last()?));
-        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
-        self.write_copy(&paths::pending_copy(&path), text, stamp).ok().map(|()| path)
-    }
-
-    /// What was to be saved is saved: its copy gets its name, and the oldest ones go.
-    pub(super) fn end_copy(&mut self, key: RecordKey, copy: Option<PathBuf>) {
-        let mut copies = self.take_copies();
-        let own = copies.entry(key).or_default();
-        if let Some(path) = copy
-            && self.fs.rename(&paths::pending_copy(&path), &path).is_ok()
-        {
-            own.push(path);
+    /// Makes ready for another copy: the earlier ones are listed, and not too many wait.
+    pub(super) fn prepare_copies(&mut self) {
+        self.list_copies();
+        if self.begun.len() >= BEGUN {
+            self.finish_copy();
         }
-        if own.len() > COPIES {
+    }
+
+    /// Begins the copy of what is about to be saved and lies in `temp`. It counts once that has its name: a program that is killed
+    /// in between leaves `temp`, and the next start sees that the save was not done. `prepare_copies` comes before.
+    pub(super) fn begin_copy(
+        &self,
+        key: RecordKey,
+        temp: &Path,
+        text: String,
+        stamp: Stamp,
+        now: DateTime,
+    ) -> Option<BegunCopy> {
+        let (path, pending) = self.names_of_copy(key, stamp, now);
+        let second = match self.fs.second_name(temp, &pending) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                ensure(&self.fs, parent(&pending)).ok()?;
+                self.fs.second_name(temp, &pending)
+            }
+            done => done,
+        };
+        let text = match second {
+            Ok(()) => Some(text),
+            Err(_) => self.write_copy(&pending, text.as_bytes(), stamp).ok().map(|()| None)?,
+        };
+        Some(BegunCopy { key, path, pending, stamp, text })
+    }
+
+    /// What was to be saved has its name: its copy counts.
+    pub(super) fn trust_copy(&mut self, copy: Option<BegunCopy>) {
+        let Some(copy) = copy else { return };
+        let mut copies = self.take_copies();
+        copies.entry(copy.key).or_default().push(copy.path.clone());
+        self.copies = Some(copies);
+        self.begun.push_back(copy);
+    }
+
+    /// Finishes one copy that a save began; tells whether there was one. It is for a moment in which nobody waits for a save.
+    pub fn finish_copy(&mut self) -> bool {
+        let Some(copy) = self.begun.pop_front() else { return false };
+        // Where it fails the next start tries again.
+        drop(self.finish(&copy));
+        if let Some(own) = self.copies.as_mut().and_then(|copies| copies.get_mut(&copy.key))
+            && own.len() > COPIES
+        {
             // The first stays: it is what another computer has that was off longest.
             let old = own.remove(1);
             drop(self.fs.remove(&old));
         }
-        self.copies = Some(copies);
+        true
+    }
+
+    /// Finishes every copy that a save began.
+    pub(super) fn finish_copies(&mut self) {
+        while self.finish_copy() {}
+    }
+
+    /// Makes a copy a file of its own under its name. The second name goes last: a copy that is cut off is made again from it.
+    fn finish(&self, copy: &BegunCopy) -> io::Result<()> {
+        let written = |text: &String| self.fs.copy_of(&copy.path, text.as_bytes(), copy.stamp).is_ok();
+        if copy.text.as_ref().is_some_and(written) {
+            return self.fs.remove(&copy.pending);
+        }
+        self.fs.rename(&copy.pending, &copy.path)
+    }
+
+    /// The name of the next copy, and the one it has until it is finished.
+    fn names_of_copy(&self, key: RecordKey, stamp: Stamp, now: DateTime) -> (PathBuf, PathBuf) {
+        let own = self.copies.as_ref().and_then(|copies| copies.get(&key)?.last());
+        let last = own.and_then(|last| paths::saved_copy_time(last));
+        let path = paths::saved_copy(&self.folder, &self.fs.computer(), key, now, last);
+        let pending = paths::pending_copy(&path, noted(stamp));
+        (path, pending)
     }
 
     fn write_copy(&self, path: &Path, text: &[u8], stamp: Stamp) -> Result<(), StoreError> {
@@ -105,7 +133,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// The copies of this computer, listed once.
-    fn take_copies(&mut self) -> SavedCopies {
+    pub(super) fn take_copies(&mut self) -> SavedCopies {
         if let Some(copies) = self.copies.take() {
             return copies;
         }
@@ -113,9 +141,16 @@ impl<F: Fs> Store<F> {
         let home = paths::saved_copies(&self.folder, &self.fs.computer());
         for sub in std::iter::once("").chain(paths::FOLDERS) {
             let here = home.join(sub);
-            for file in self.fs.list(&here).unwrap_or_default().into_iter().filter(|entry| !entry.folder) {
-                let Some((name, path)) = self.settle(sub, &here, &file.name) else { continue };
-                if let Some(key) = paths::version_of(sub, &name).filter(|_| paths::saved_copy_time(&path).is_some()) {
+            let mut names = self.names_in(&here);
+            if names.iter().any(|name| paths::is_pending(name)) {
+                self.settle(sub, &here, &names);
+                names = self.names_in(&here);
+            }
+            for path in names.iter().filter(|name| !paths::is_pending(name)).map(|name| here.join(name)) {
+                let Some(key) = path.file_name().and_then(|name| paths::version_of(sub, name.to_str()?)) else {
+                    continue;
+                };
+                if paths::saved_copy_time(&path).is_some() {
                     copies.entry(key).or_default().push(path);
                 }
             }
@@ -126,117 +161,71 @@ impl<F: Fs> Store<F> {
         copies
     }
 
-    /// The name a copy has. One that is still pending gets its name where what it holds was saved, and goes where it was not.
-    fn settle(&self, sub: &str, here: &Path, name: &str) -> Option<(String, PathBuf)> {
-        let Some(whole) = paths::name_of_pending(name) else { return Some((name.to_owned(), here.join(name))) };
-        let (pending, path) = (here.join(name), here.join(whole));
-        let key = paths::version_of(sub, whole)?;
-        let read = |path: &Path| self.fs.read(path).map(|(bytes, _)| bytes).ok();
-        let saved = read(&pending).is_some_and(|bytes| Some(bytes) == read(&paths::record(&self.folder, key)));
-        if saved && self.fs.rename(&pending, &path).is_ok() {
-            return Some((whole.to_owned(), path));
-        }
-        drop(self.fs.remove(&pending));
-        None
+    fn names_in(&self, folder: &Path) -> Vec<String> {
+        let entries = self.fs.list(folder).unwrap_or_default();
+        entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name).collect()
     }
 
-    /// Compares every record with what this computer saved last, once after the start or after taking over. A file that another
-    /// program made of an older version is merged with what was saved here since. One that *is* an older version stays: a backup
-    /// may have been put there on purpose. In both cases the other version is kept beside it, and the caller is told.
-    pub fn recall(&mut self, now: DateTime) -> Vec<OlderFile> {
-        if self.access != OpenMode::Writer || self.lost_home().is_some() {
-            return Vec::new();
-        }
-        self.list_copies();
-        let known = self.copies.iter().flat_map(|copies| copies.keys());
-        let keys: Vec<_> = known.copied().filter(|key| !self.erases_whole(*key)).collect();
-        keys.into_iter().filter_map(|key| self.recall_one(key, now)).collect()
-    }
-
-    fn recall_one(&mut self, key: RecordKey, now: DateTime) -> Option<OlderFile> {
-        let own = self.copies.as_ref()?.get(&key)?.clone();
-        let known = self.known.get(&key)?;
-        let (disk, stamp) = (known.disk.clone()?, known.stamp?);
-        let same = |copy: Stamp| (copy.len, copy.mtime_ns) == (stamp.len, stamp.mtime_ns);
-        if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
-            return None;
-        }
-        let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
-        // The power went before the last copy was on the disk: what the file holds counts as saved.
-        if own.last().is_some_and(|last| read(last).is_none()) {
-            if let Ok((bytes, stamp)) = self.fs.read(&paths::record(&self.folder, key)) {
-                self.keep_saved(key, &bytes, stamp, now);
-            }
-            return None;
-        }
-        let mut read: Vec<(PathBuf, Record)> =
-            own.iter().filter_map(|path| Some((path.clone(), read(path)?))).collect();
-        let (newer, last) = read.pop()?;
-        if last == disk {
-            return None;
-        }
-        let earlier: Vec<Record> = read.into_iter().map(|(_, record)| record).collect();
-        if earlier.contains(&disk) {
-            return Some(self.read_as_is(key, &disk, newer, now));
-        }
-        self.put_back_since(key, disk, (newer, last), earlier, now)
-    }
-
-    /// Leaves an older version in its place and sets the newer one beside it.
-    fn read_as_is(&mut self, key: RecordKey, disk: &Record, newer: PathBuf, now: DateTime) -> OlderFile {
-        let path = paths::record(&self.folder, key);
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e));
-        let Ok(beside) = target.and_then(|target| self.set_aside(&target, &newer, now)) else {
-            return OlderFile::ReadAsIs { key, newer };
-        };
-        self.told.push(problem(beside.clone(), ProblemKind::ConflictCopy, None));
-        // What was saved after it is no news any more: whoever takes the newer one from beside it is not asked again.
-        let mut copies = self.take_copies();
-        let own = copies.entry(key).or_default();
-        let is_it = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record.as_ref() == Some(disk);
-        while let Some(last) = own.pop_if(|last| !is_it(last)) {
-            drop(self.fs.remove(&last));
-        }
-        self.copies = Some(copies);
-        OlderFile::ReadAsIs { key, newer: beside }
-    }
-
-    /// Merges a file that went on from an older version with what was saved here since; none where it took nothing away.
-    fn put_back_since(
-        &mut self,
-        key: RecordKey,
-        disk: Record,
-        (newer, last): (PathBuf, Record),
-        earlier: Vec<Record>,
-        now: DateTime,
-    ) -> Option<OlderFile> {
-        let theirs = self.fs.read(&paths::record(&self.folder, key)).ok();
-        let known = self.known.get_mut(&key)?;
-        let before = std::mem::replace(&mut known.earlier, earlier);
-        known.base = Some(last);
-        let outcome = self.put_back(key, now);
-        // The caller works from the file as it was found.
-        let known = self.known.entry(key).or_default();
-        known.base = Some(disk);
-        match outcome? {
-            Ok(Saved::Merged { record: Some(record), conflict: Some(beside) }) => {
-                // Where the same file comes a second time, somebody means it.
-                if let (Some((bytes, stamp)), Some(merged)) =
-                    (theirs, self.known.get(&key).and_then(|known| known.stamp))
-                {
-                    self.keep_saved(key, &bytes, stamp, now);
-                    let path = paths::record(&self.folder, key);
-                    if let Ok((bytes, _)) = self.fs.read(&path) {
-                        self.keep_saved(key, &bytes, merged, now);
-                    }
-                }
-                Some(OlderFile::PutBack { record, theirs: beside })
-            }
-            Ok(_) => None,
-            Err(error) => {
-                self.known.entry(key).or_default().earlier = before;
-                Some(OlderFile::Refused { key, error, newer })
+    /// Finishes the copies in a folder that a killed program began, where what they hold was saved, and removes the others.
+    fn settle(&self, sub: &str, here: &Path, names: &[String]) {
+        for name in names.iter().filter(|name| paths::is_pending(name)) {
+            let pending = here.join(name);
+            let whole = paths::read_pending(name);
+            let copy = whole.and_then(|(whole, noted)| Some((paths::version_of(sub, whole)?, here.join(whole), noted)));
+            let good = copy.filter(|(key, path, wanted)| {
+                // Cut off while it was written, or written over together with the record.
+                let as_noted = self.fs.stat(&pending).is_ok_and(|stamp| noted(stamp) == *wanted);
+                as_noted && (was_followed(sub, *key, path, names) || self.was_saved(*key, *wanted))
+            });
+            match good {
+                Some((key, path, _)) => self.settle_one(key, &pending, &path),
+                None => drop(self.fs.remove(&pending)),
             }
         }
     }
+
+    /// Whether a file was saved: the record is it, or it waits nowhere for its name.
+    fn was_saved(&self, key: RecordKey, wanted: (u64, i128)) -> bool {
+        let is_it = |path: &Path| self.fs.stat(path).is_ok_and(|stamp| noted(stamp) == wanted);
+        let Ok(target) = self.fs.resolve(&paths::record(&self.folder, key)) else { return false };
+        let (folder, record) = (parent(&target), target.file_name().unwrap_or_default().to_string_lossy());
+        let temps = self.names_in(folder).into_iter().filter(|name| paths::finished_name(name) == Some(&*record));
+        is_it(&target) || !temps.into_iter().any(|temp| is_it(&folder.join(temp)))
+    }
+
+    /// Gives a copy its name, and makes it a file of its own where it is the one of the record.
+    fn settle_one(&self, key: RecordKey, pending: &Path, path: &Path) {
+        if self.fs.rename(pending, path).is_err() {
+            return;
+        }
+        let record = paths::record(&self.folder, key);
+        let Ok((bytes, stamp)) = self.fs.read(path) else { return };
+        // Where the system does not say which file it is, it may be.
+        if self.fs.stat(&record).is_ok_and(|record| record.inode == stamp.inode)
+            && self.fs.copy_of(pending, &bytes, stamp).is_ok()
+        {
+            drop(self.fs.rename(pending, path));
+        }
+    }
+}
+
+/// A copy that is not finished is finished before the program ends.
+impl<F: Fs> Drop for Store<F> {
+    fn drop(&mut self) {
+        self.finish_copies();
+    }
+}
+
+/// What the name of a pending copy says of a file.
+const fn noted(stamp: Stamp) -> (u64, i128) {
+    (stamp.len, stamp.mtime_ns)
+}
+
+/// Whether a later copy of the record is there. The program removes that of a save that failed before it makes another.
+fn was_followed(sub: &str, key: RecordKey, path: &Path, names: &[String]) -> bool {
+    let time = paths::saved_copy_time(path);
+    names.iter().any(|name| {
+        let whole = paths::read_pending(name).map_or(name.as_str(), |(whole, _)| whole);
+        paths::version_of(sub, whole) == Some(key) && paths::saved_copy_time(Path::new(whole)) > time
+    })
 }

@@ -24,6 +24,8 @@ use proptest::prelude::*;
 use words::{Say, Template, exchange as phrases, form};
 
 const TODAY: Date = date(2026, 1, 5);
+/// What the ids of an import grow from. No book grows from it, so that nothing new bears the id of somebody who is there.
+const IMPORTED_FROM: u64 = 77;
 
 fn rows(bytes: &[u8]) -> Vec<CsvRow> {
     read_csv(bytes, CsvReading::default()).unwrap().rows
@@ -40,7 +42,7 @@ fn wished(
     lang: Lang,
     wishes: TableWishes,
 ) -> Result<ImportPlan, Vec<Say>> {
-    let mut ids = IdSource::new(77);
+    let mut ids = IdSource::new(IMPORTED_FROM);
     plan(kind, book, &rows(bytes), &mut ImportContext { today: TODAY, lang, wishes, ids: &mut ids })
 }
 

@@ -1,6 +1,7 @@
 //! Proofs of the room `store`: nothing is lost, nothing is hidden, files read well. One binary, so that it links once.
 
 mod broken;
+mod copying;
 mod erasing;
 mod faults;
 mod layout;

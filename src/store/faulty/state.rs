@@ -36,6 +36,8 @@ pub(super) struct State {
     /// The call just before which another program writes a file, and what.
     pub(super) meddler: Option<(u64, PathBuf, Vec<u8>)>,
     pub(super) dark: bool,
+    /// Whether the disk knows no second names.
+    pub(super) linkless: bool,
     pub(super) ticks: i128,
     pub(super) locks: BTreeMap<PathBuf, u64>,
     pub(super) starts: u64,

@@ -106,7 +106,7 @@ pub(crate) fn decent_book() -> impl Strategy<Value = Book> {
 
 fn grow(mut seeds: Seeds, decent: bool) -> Book {
     let seeds = &mut seeds;
-    let mut ids = IdSource::new(u64::try_from(seeds.number(1000)).unwrap());
+    let mut ids = IdSource::new(super::IMPORTED_FROM + 1 + u64::try_from(seeds.number(1000)).unwrap());
     let mut book = Book::default();
     let mut staff = Vec::new();
     for place in 0..seeds.number(3) {

@@ -16,27 +16,27 @@ use super::faults::torture;
 use super::sample::{FOLDER, all_files, copies, files, forget_saved, now, open, path, record};
 
 /// A customer by three fields that are changed apart.
-fn customer([place, note, industry]: [&str; 3]) -> Record {
+pub(crate) fn customer([place, note, industry]: [&str; 3]) -> Record {
     let id = IdSource::new(5).next_id();
     let [place, note, industry] = [place, note, industry].map(str::to_owned);
     Record::Account(Arc::new(Account { place, note, industry, ..Account::new(id, "华东电力".to_owned()) }))
 }
 
-fn key() -> RecordKey {
+pub(crate) fn key() -> RecordKey {
     customer([""; 3]).key()
 }
 
-fn file() -> String {
+pub(crate) fn file() -> String {
     let RecordKey::Account(id) = key() else { unreachable!() };
     format!("{FOLDER}/accounts/{id}.ron")
 }
 
-fn text(disk: &Faulty, path: impl AsRef<Path>) -> String {
+pub(crate) fn text(disk: &Faulty, path: impl AsRef<Path>) -> String {
     String::from_utf8(disk.get(path).unwrap()).unwrap()
 }
 
 /// Saves each version in turn in one run of the program; the texts of the file after each.
-fn saved(disk: &Faulty, versions: &[Record]) -> Vec<String> {
+pub(crate) fn saved(disk: &Faulty, versions: &[Record]) -> Vec<String> {
     let mut store = open(disk).store;
     let save = |version: &Record| {
         store.save(key(), Some(version), now()).unwrap();
@@ -46,7 +46,7 @@ fn saved(disk: &Faulty, versions: &[Record]) -> Vec<String> {
 }
 
 /// The next start: what it tells, and the customer as the caller has it in the end.
-fn restart(disk: &Faulty) -> (Vec<OlderFile>, Record) {
+pub(crate) fn restart(disk: &Faulty) -> (Vec<OlderFile>, Record) {
     let mut opened = open(disk);
     let older = opened.store.recall(now());
     let mut book = opened.book;
@@ -245,9 +245,11 @@ fn copies_are_few_and_go_by_age_but_for_the_newest() {
     for count in 0..110 {
         save(&mut store, &count.to_string(), now());
     }
+    while store.finish_copy() {}
     assert_eq!(copies(), 16);
     // Another record brings the day on; of this one the newest of one second stays.
     store.save(record(1, "").key(), Some(&record(1, "x")), now() + 20.days()).unwrap();
+    while store.finish_copy() {}
     store.sweep(date(2025, 3, 21));
     let left: Vec<_> =
         all_files(&disk).into_iter().filter(|name| name.starts_with("backups/saved-by-here/accounts/")).collect();
@@ -255,6 +257,7 @@ fn copies_are_few_and_go_by_age_but_for_the_newest() {
     assert!(text(&disk, format!("{FOLDER}/{}", left[0])).contains("\"109\""), "{left:?}");
     store.save(record(1, "").key(), None, now() + 20.days()).unwrap();
     save(&mut store, "last", now() + 20.days());
+    while store.finish_copy() {}
     store.sweep(date(2025, 3, 21));
     assert_eq!(copies(), 2, "the newest of each, also of the one that is gone");
 }
