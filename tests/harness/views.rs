@@ -138,6 +138,9 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("workshop-roster", "8 2*]"),
     ("workshop-votes", "8 3*]"),
     ("workshop-teams", "8 4*]"),
+    ("workshop-teams-made", "8 4*] n '4 enter"),
+    ("workshop-teams-asked", "8 4*] n '4"),
+    ("workshop-lectern-live", "8 6*down 3*space"),
     ("workshop-cases", "8 5*]"),
     ("workshop-after", "8 6*]"),
 ];

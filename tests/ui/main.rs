@@ -6,6 +6,7 @@ mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
+mod class_teams;
 mod closing;
 mod collection;
 mod credit;

@@ -175,6 +175,9 @@ views! {
     workshop_roster: "workshop-roster";
     workshop_votes: "workshop-votes";
     workshop_teams: "workshop-teams";
+    workshop_teams_made: "workshop-teams-made";
+    workshop_teams_asked: "workshop-teams-asked";
+    workshop_lectern_live: "workshop-lectern-live";
     workshop_cases: "workshop-cases";
     workshop_after: "workshop-after";
     invoices: "invoices";

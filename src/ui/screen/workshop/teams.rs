@@ -1,12 +1,199 @@
-//! Draws the view `teams` of the Workshop tab.
+//! Draws the map of the class at the left, and who is in which team at the right. It is the trainer's own screen: names stand here.
 
 use ratatui::layout::Rect;
 
-use crate::paint::Paint;
+use crate::kite;
+use crate::page::Page;
+use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
-use words::class_teams as phrases;
+use app::msg::MouseTarget;
+use app::screen::workshop::teams::TeamsView;
+use domain::id::Id;
+use domain::quadrant::{PerQuadrant, Quadrant};
+use domain::workshop::Workshop;
+use domain::workshop::group_map::{GroupMap, GroupReading};
+use domain::workshop::grouping::{class_map, handed_in, profile_of};
+use paper::course_pages::Block;
+use words::{class_teams as phrases, workshop as shared};
 
-pub fn draw(paint: &mut Paint, _model: &Model, area: Rect) {
-    let title = paint.translate(phrases::TITLE);
-    paint.panel(area, title, "", true);
+/// The widest pane of the map.
+const MAP: u16 = 46;
+/// Rows of the kite.
+const KITE: u16 = 9;
+
+pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let view = &model.screens.workshop.teams;
+    let Some(class) = view.shown(&model.book) else {
+        let inner = inset(paint.panel(area, paint.translate(phrases::TITLE), "", true), 1);
+        let dim = paint.styles.dim;
+        paint.para(inner, paint.translate(shared::NO_CLASS), dim);
+        return;
+    };
+    let map = (area.width * 9 / 20).min(MAP);
+    draw_map(paint, model, class, Rect { width: map, ..area });
+    let rest = Rect { width: area.width - map, ..right_of(area, map) };
+    TeamList { model, view, class }.draw(paint, rest);
+}
+
+/// The mean kite, and in words what the map says.
+fn draw_map(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
+    let people = model.book.people();
+    let (known, all) = handed_in(class, people);
+    let right = phrases::HANDED_IN.fill(paint.lang, [&known.to_string(), &all.to_string()]);
+    let inner = inset(paint.panel(area, paint.translate(phrases::MAP), &right, false), 1);
+    match class_map(class, people) {
+        Err(few) => {
+            let dim = paint.styles.dim;
+            paint.para(inner, &phrases::TOO_FEW.fill(paint.lang, [&few.have.to_string()]), dim);
+        }
+        Ok(map) => {
+            let high = KITE.min(inner.height / 2);
+            let style = paint.styles.accent;
+            kite::draw(paint, Rect { height: high, ..inner }, &[(map.kite(), style)], false);
+            let rest = below(inner, high);
+            Page::of(&told(model, &map, paint), paint, rest.width).draw(paint, rest, 0, false);
+        }
+    }
+}
+
+fn told(model: &Model, map: &GroupMap, paint: &Paint) -> Vec<Block> {
+    let tenth = |quadrant: Quadrant| {
+        let tenths = map.mean[quadrant].times(10);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    let means = Quadrant::ALL.map(tenth);
+    let [a, b, c, d] = means.each_ref().map(String::as_str);
+    let mut blocks = vec![Block::Para(phrases::MEAN_LINE.fill(paint.lang, [a, b, c, d]))];
+    let leads = map.dominances.iter().take(4).map(|(dominance, people)| {
+        phrases::DOMINANCE_LINE.fill(paint.lang, [&dominance.letters(), &people.to_string()])
+    });
+    blocks.extend(leads.map(Block::Item));
+    let Some(frame) = model.courses.lessons.as_deref().map(|chapter| &chapter.frame) else { return blocks };
+    match &map.reading {
+        GroupReading::NearlyEven => blocks.push(Block::Para(frame.nearly_even.get(paint.lang).to_owned())),
+        GroupReading::Overlooks(missed) => {
+            blocks.push(Block::Heading(paint.translate(phrases::OVERLOOKS).to_owned()));
+            let text = |quadrant: &Quadrant| frame.overlooks.get(*quadrant as usize);
+            let texts = missed.iter().take(2).filter_map(|(quadrant, _)| text(quadrant));
+            blocks.extend(texts.map(|text| Block::Para(text.get(paint.lang).to_owned())));
+        }
+    }
+    blocks
+}
+
+/// A line of the list.
+enum TeamLine {
+    /// A team, with what is known of its mix.
+    Head(String, String),
+    /// Somebody, by the place among the rows of the view.
+    Member(usize, Id),
+}
+
+struct TeamList<'a> {
+    model: &'a Model,
+    view: &'a TeamsView,
+    class: &'a Workshop,
+}
+
+impl TeamList<'_> {
+    fn draw(&self, paint: &mut Paint, area: Rect) {
+        let inner = paint.panel(area, paint.translate(phrases::TITLE), "", true);
+        let inner = self.asking(paint, inner);
+        if self.view.rows.is_empty() {
+            let dim = paint.styles.dim;
+            paint.para(inset(inner, 1), paint.translate(phrases::NOBODY), dim);
+            return;
+        }
+        let lines = self.lines(paint);
+        let here = |line: &TeamLine| matches!(line, TeamLine::Member(place, _) if *place == self.view.cursor);
+        let cursor = lines.iter().position(here).unwrap_or(0);
+        let height = usize::from(inner.height);
+        let first = window(cursor, lines.len(), height);
+        for (at, line) in (0..).zip(lines.iter().skip(first).take(height)) {
+            let at = row(inner, at);
+            match line {
+                TeamLine::Head(title, mean) => {
+                    let (accent, dim) = (paint.styles.accent, paint.styles.dim);
+                    let used = paint.right(at, mean, dim) + 1;
+                    paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, title, accent);
+                }
+                TeamLine::Member(place, id) => self.member(paint, at, *place, *id),
+            }
+        }
+    }
+
+    /// The number of teams that is being typed, in the first row; gives back what is left below.
+    fn asking(&self, paint: &mut Paint, area: Rect) -> Rect {
+        let Some(line) = &self.view.asked else { return area };
+        let (accent, strong) = (paint.styles.accent, paint.styles.strong);
+        let used = paint.fit(row(area, 0), paint.translate(phrases::HOW_MANY), accent) + 1;
+        let field = right_of(row(area, 0), used);
+        let (text, caret) = line.view(&paint.ruler, usize::from(field.width));
+        paint.text(field, &text, strong);
+        paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
+        below(area, 1)
+    }
+
+    fn lines(&self, paint: &Paint) -> Vec<TeamLine> {
+        let mut lines = Vec::new();
+        let mut before = None;
+        for (place, id) in self.view.rows.iter().enumerate() {
+            let team = self.class.seat(*id).and_then(|seat| seat.team);
+            if self.class.teams.is_some() && before != Some(team) {
+                lines.push(self.head(paint, team));
+                before = Some(team);
+            }
+            lines.push(TeamLine::Member(place, *id));
+        }
+        lines
+    }
+
+    fn head(&self, paint: &Paint, team: Option<u16>) -> TeamLine {
+        let title = team.map_or_else(
+            || paint.translate(phrases::NO_TEAM).to_owned(),
+            |team| phrases::TEAM.fill(paint.lang, [&(team + 1).to_string()]),
+        );
+        let inside = |id: &&Id| self.class.seat(**id).is_some_and(|seat| seat.team == team);
+        let members: Vec<_> = self.view.rows.iter().filter(inside).collect();
+        let people = self.model.book.people();
+        let known: Vec<_> = members.iter().filter_map(|id| profile_of(self.class, people, **id)).collect();
+        if known.is_empty() {
+            return TeamLine::Head(title, paint.translate(phrases::NOT_KNOWN).to_owned());
+        }
+        let sums = PerQuadrant::from_fn(|quadrant| {
+            known.iter().map(|profile| u32::from(profile.counts[quadrant])).sum::<u32>()
+        });
+        let count = u32::try_from(known.len()).unwrap_or(1);
+        let mean = |quadrant: Quadrant| {
+            // Tenths, half up.
+            let tenths = (sums[quadrant] * 20 + count) / (count * 2);
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        let means = Quadrant::ALL.map(mean);
+        let [a, b, c, d] = means.each_ref().map(String::as_str);
+        TeamLine::Head(title, phrases::TEAM_MEAN.fill(paint.lang, [&members.len().to_string(), a, b, c, d]))
+    }
+
+    fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {
+        let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, true));
+        let seat = self.class.seat(id);
+        let badge = seat.and_then(|seat| seat.badge).map_or_else(|| "  -".to_owned(), |badge| format!("{badge:>3}"));
+        let mark = if self.view.first == Some(id) { "*" } else { " " };
+        let profile = profile_of(self.class, self.model.book.people(), id);
+        let mut signs = Vec::new();
+        signs.extend(profile.as_ref().map(|profile| profile.dominance().letters()));
+        if profile.is_none() {
+            signs.push(paint.translate(phrases::SIGN_NO_PROFILE).to_owned());
+        }
+        if seat.is_some_and(|seat| seat.locked) {
+            signs.push(paint.translate(phrases::SIGN_LOCKED).to_owned());
+        }
+        let dim = paint.styles.dim;
+        let dim = style.bg.map_or(dim, |ground| dim.bg(ground));
+        let used = paint.right(inset(at, 1), &signs.join(" "), dim) + 2;
+        let text = format!("{mark}{badge} {}", self.model.person_name(id));
+        paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &text, style);
+        paint.hit(at, MouseTarget::Row(0, place));
+    }
 }

@@ -1,0 +1,197 @@
+//! The teams and the map of a class, by keys alone: what holds, what is refused, and what the wall may know.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::lang::Lang;
+use domain::record::Record;
+use domain::workshop::Workshop;
+use domain::workshop::showing::{WallBlock, WallPage};
+use harness::Stage;
+use words::class_teams as phrases;
+
+/// The sample class with badges, at the view of the teams.
+fn at_teams(lang: Lang) -> Stage {
+    let mut stage = Stage::sample(lang);
+    let id = *stage.model.book.workshops().keys().next().unwrap();
+    stage.model.book.edit_workshop(id, |class| {
+        for (badge, seat) in (1..).zip(&mut class.roster) {
+            seat.badge = Some(badge);
+        }
+    });
+    stage.model.book.take_journal();
+    stage.press("8 4*]");
+    stage
+}
+
+fn class(stage: &Stage) -> Arc<Workshop> {
+    stage.model.book.workshops().values().next().unwrap().clone()
+}
+
+fn sizes(class: &Workshop) -> Vec<usize> {
+    let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
+    for team in class.roster.iter().filter_map(|seat| seat.team) {
+        *sizes.entry(team).or_default() += 1;
+    }
+    sizes.into_values().collect()
+}
+
+fn page(stage: &Stage) -> WallPage {
+    stage.model.wall.showing.page.clone().unwrap()
+}
+
+/// What goes over to the wall, as it is written.
+fn sent(stage: &Stage) -> String {
+    format!("{:?}", stage.model.wall.showing)
+}
+
+#[test]
+fn teams_are_made_by_a_number_and_taken_back_by_one_undo() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang);
+        let before = class(&stage);
+        stage.press("n '4 enter");
+        let made = class(&stage);
+        assert_eq!((made.teams, sizes(&made)), (Some(4), vec![5, 5, 4, 4]));
+        assert!(stage.screen().contains(&phrases::TEAM.fill(lang, ["4"])), "{}", stage.screen());
+        stage.press("u");
+        assert_eq!(class(&stage), before);
+    }
+}
+
+#[test]
+fn a_number_that_makes_no_teams_is_refused_and_changes_nothing() {
+    for typed in ["0", "19", "x", "-1"] {
+        let mut stage = at_teams(Lang::En);
+        let before = class(&stage);
+        stage.press(&format!("n '{typed} enter"));
+        assert_eq!(stage.notice(), phrases::BAD_NUMBER.fill(Lang::En, ["18"]), "{typed}");
+        assert_eq!(class(&stage), before);
+    }
+    let mut stage = at_teams(Lang::En);
+    stage.press("n '５ enter");
+    assert_eq!(class(&stage).teams, Some(5), "a full-width digit is a digit");
+    stage.press("n esc");
+    assert_eq!(class(&stage).teams, Some(5));
+}
+
+#[test]
+fn who_is_kept_stays_and_who_is_kept_apart_is_apart() {
+    let mut stage = at_teams(Lang::En);
+    stage.press("n '3 enter home");
+    let view = |stage: &Stage| stage.model.screens.workshop.teams.rows.clone();
+    let first = view(&stage)[0];
+    stage.press("space");
+    let team = class(&stage).seat(first).unwrap().team;
+    assert!(class(&stage).seat(first).unwrap().locked);
+    // Kept apart from the one below, who sits in the same team now.
+    let second = view(&stage)[1];
+    assert_eq!(class(&stage).seat(second).unwrap().team, team);
+    stage.press("a down a n '3 enter");
+    let class = class(&stage);
+    assert_eq!(class.seat(first).unwrap().team, team);
+    assert_ne!(class.seat(second).unwrap().team, team);
+}
+
+#[test]
+fn wishes_that_cannot_be_met_are_named_and_nothing_changes() {
+    let mut stage = at_teams(Lang::En);
+    stage.press("n '3 enter home space a down space a");
+    let before = class(&stage);
+    stage.press("n '3 enter");
+    assert!(stage.notice().contains("are to be kept apart"), "{}", stage.notice());
+    assert_eq!(class(&stage), before);
+}
+
+#[test]
+fn a_late_comer_gets_a_place_and_nobody_else_moves() {
+    let mut stage = at_teams(Lang::Zh);
+    stage.press("n '4 enter");
+    let id = class(&stage).id;
+    let late = class(&stage).roster[7].person;
+    stage.model.book.edit_workshop(id, |class| class.roster[7].team = None);
+    stage.model.book.take_journal();
+    let before = class(&stage);
+    stage.press("[ ] y");
+    let after = class(&stage);
+    for seat in &after.roster {
+        let same = seat.team == before.seat(seat.person).unwrap().team;
+        assert_eq!(same, seat.person != late);
+    }
+    assert!(after.seat(late).unwrap().team.is_some());
+    stage.press("y");
+    assert_eq!(stage.notice(), phrases::NOBODY_LATE.text(Lang::Zh));
+}
+
+#[test]
+fn the_wall_has_badges_and_names_only_where_they_are_shown() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang);
+        let names: Vec<_> = stage.model.book.people().values().map(|person| person.name.clone()).collect();
+        stage.press("n '4 enter w");
+        assert!(matches!(page(&stage).blocks[..], [WallBlock::Teams(ref teams)] if teams.len() == 4));
+        let told = sent(&stage);
+        assert!(names.iter().all(|name| !told.contains(name.as_str())));
+        for _ in 0..4 {
+            stage.press("m");
+            let told = sent(&stage);
+            assert!(names.iter().all(|name| !told.contains(name.as_str())));
+        }
+        // Shown by a key of its own at the lectern, and then in what is sent next.
+        stage.press("4*[ N 4*] w");
+        assert!(names.iter().any(|name| sent(&stage).contains(name.as_str())));
+    }
+}
+
+#[test]
+fn only_those_who_agreed_stand_on_the_map() {
+    let mut stage = at_teams(Lang::En);
+    stage.press("m");
+    let [WallBlock::Map(marks)] = &page(&stage).blocks[..] else { panic!() };
+    let badges: Vec<_> = marks.iter().flat_map(|mark| &mark.who).collect();
+    let class = class(&stage);
+    let refused = class.roster.iter().filter(|seat| !seat.on_map).filter_map(|seat| seat.badge);
+    assert!(refused.into_iter().all(|badge| !badges.contains(&&badge.to_string())));
+    assert_eq!(marks.iter().map(|mark| usize::from(mark.people)).sum::<usize>(), badges.len());
+}
+
+#[test]
+fn fewer_than_five_make_no_map() {
+    let mut stage = at_teams(Lang::En);
+    let id = class(&stage).id;
+    stage.model.book.edit_workshop(id, |class| class.roster.iter_mut().skip(4).for_each(|seat| seat.on_map = false));
+    stage.model.book.take_journal();
+    stage.press("m");
+    assert!(stage.model.wall.showing.page.is_none());
+    assert!(stage.notice().contains("takes five"), "{}", stage.notice());
+}
+
+#[test]
+fn a_frozen_wall_stands_still() {
+    let mut stage = at_teams(Lang::En);
+    stage.press("4*[ . 4*] m");
+    assert_eq!(stage.notice(), phrases::FROZEN.text(Lang::En));
+    assert!(stage.model.wall.showing.page.is_none());
+}
+
+#[test]
+fn a_class_of_one_and_of_three_hundred_has_teams() {
+    for people in [1_usize, 300] {
+        let mut stage = at_teams(Lang::En);
+        let mut big = Workshop::clone(&class(&stage));
+        let seat = big.roster[0].clone();
+        big.roster.clear();
+        let mut ids = domain::id::IdSource::new(77);
+        for badge in 1..=people {
+            let person = ids.next_id();
+            let badge = u16::try_from(badge).ok();
+            big.roster.push(domain::workshop::seat::Seat { person, badge, ..seat.clone() });
+        }
+        stage.model.book.put_unjournaled(Record::Workshop(Arc::new(big)));
+        let wanted = if people == 1 { 1 } else { 37 };
+        stage.press(&format!("[ ] n '{wanted} enter"));
+        let sizes = sizes(&class(&stage));
+        assert_eq!((sizes.len(), sizes.iter().sum::<usize>()), (wanted, people));
+        assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1);
+    }
+}
