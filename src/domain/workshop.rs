@@ -10,6 +10,7 @@ pub mod answers;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod question;
+pub mod result;
 pub mod seat;
 pub mod showing;
 pub mod tally;

@@ -3,10 +3,12 @@
 
 #![warn(missing_docs)]
 
+pub mod blocks;
 pub mod choice;
 pub mod course_pages;
 pub mod csv;
 pub mod exchange;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod print;
