@@ -31,6 +31,7 @@ phrases! {
     WAY_FILE: "自己的文件", "their own file";
     WAY_OWN: "没交卷，用的是以前做完的测评", "not handed in: an earlier assessment";
     WAY_SUMS: "只有小组合计（人没有记录）", "sums of a group only, nobody by name";
+    ERASED: "这堂课已经抹去，只留下数目：{0} 人，交卷 {1} 人；承诺 {2} 个，做到 {3} 个，没做到 {4} 个。", "This class was erased and only counts are kept. People: {0}, handed in: {1}; promises: {2}, kept: {3}, broken: {4}.";
     NOT_IN: "还没有结果：{0}", "No result yet: {0}";
     LEADS: "领头的象限", "Who leads where";
     DOMINANCE: "领头", "Dominance";

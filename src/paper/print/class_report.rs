@@ -7,52 +7,21 @@ use crate::blocks::{self, PaperBlock};
 use crate::html::{HtmlPage, PaperForm};
 use crate::markdown::MarkdownPage;
 use domain::attempt::SHEETS;
-use domain::book::Book;
 use domain::brain::chance::{Clarity, clarity};
-use domain::course::BrainChapter;
-use domain::course::drill::DrillChapter;
-use domain::course::lesson::LessonChapter;
 use domain::id::Id;
-use domain::lang::Lang;
-use domain::workshop::Workshop;
 use domain::workshop::result::{ClassResult, ElementTally};
-use words::{Phrase, brain, handout as phrases, print as labels, separator};
+use words::{Phrase, handout as phrases, print as labels, separator};
 
+pub mod context;
 pub mod timing;
 pub mod votes;
+
+pub use context::ReportContext;
 
 /// Days after which a promise is asked about.
 const ASKED_AFTER: i64 = 30;
 
-/// What the report is made of.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportContext<'a> {
-    /// The class.
-    pub class: &'a Workshop,
-    /// The book, for the names.
-    pub book: &'a Book,
-    /// The self-assessment and the guide.
-    pub chapter: &'a BrainChapter,
-    /// The pages and cases.
-    pub lessons: &'a LessonChapter,
-    /// The drills.
-    pub drills: &'a DrillChapter,
-    /// The language.
-    pub lang: Lang,
-}
-
 impl ReportContext<'_> {
-    fn say(&self, phrase: Phrase) -> String {
-        phrase.text(self.lang).to_owned()
-    }
-
-    /// Somebody by badge and name.
-    fn called(&self, person: Id) -> String {
-        let name = self.book.people().get(&person).map_or_else(|| self.say(brain::UNKNOWN), |known| known.name.clone());
-        let badge = self.class.seat(person).and_then(|seat| seat.badge);
-        badge.map_or_else(|| name.clone(), |badge| format!("{badge} {name}"))
-    }
-
     /// The results of the class, in the order of the roster.
     fn results(&self) -> Vec<(Id, Option<ClassResult>)> {
         let of = |person: Id| self.book.people().get(&person).and_then(|known| ClassResult::of(self.class, known));
@@ -86,6 +55,12 @@ impl ReportContext<'_> {
                 phrases::OF_CLASS.fill(self.lang, [&class.on.to_string(), &phrases::TRAINER.fill(self.lang, [trainer])])
             }
         };
+        if let Some(kept) = &class.counts {
+            let [made, kept_word, broken] = kept.promises;
+            let counts = [kept.people, kept.handed_in, made, kept_word, broken].map(|count| count.to_string());
+            let told = phrases::ERASED.fill(self.lang, counts.each_ref().map(String::as_str));
+            return vec![PaperBlock::Para(day), PaperBlock::Para(told)];
+        }
         let counts = [class.roster.len(), class.present(), class.handed_in.len()].map(|count| count.to_string());
         let missing: Vec<_> = results
             .iter()

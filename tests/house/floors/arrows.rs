@@ -26,7 +26,7 @@ const FLOORS: [(&str, &[&str]); 9] = [
 const COLUMNS: [(&str, &[&str]); 10] = [
     ("brain", &[]),
     ("credit", &[]),
-    ("workshop", &[]),
+    ("workshop", &["brain"]),
     ("tracker", &["credit"]),
     ("channel", &["credit"]),
     ("steps", &["tracker", "credit"]),

@@ -1,6 +1,6 @@
 //! The part of the report that sets the cards raised before talking to a neighbour beside those raised after it.
 
-use super::ReportContext;
+use super::context::ReportContext;
 use crate::blocks::PaperBlock;
 use crate::vote::ask;
 use domain::quadrant::Quadrant;
