@@ -8,6 +8,7 @@ use domain::book::Book;
 use domain::course::BrainChapter;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::quadrant::Quadrant;
 use domain::record::Record;
 use domain::workshop::Workshop;
 use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
@@ -26,10 +27,10 @@ use store::sample::sample;
 const HOSTILE: &str = "<b>&\" onload='x' <script>alert(1)</script>";
 
 /// A class in which everything happened, with the people of the sample.
-pub struct FullClass {
-    pub book: Book,
-    pub class: Workshop,
-    pub chapter: BrainChapter,
+pub(crate) struct FullClass {
+    pub(crate) book: Book,
+    pub(crate) class: Workshop,
+    pub(crate) chapter: BrainChapter,
 }
 
 fn id(text: &str) -> Id {
@@ -37,7 +38,7 @@ fn id(text: &str) -> Id {
 }
 
 impl FullClass {
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         let sample = sample(lang, date(2026, 1, 5)).unwrap();
         let mut book = Book::default();
         let people = sample.records.into_iter().chain([Record::Person(Arc::new(sample.me))]);
@@ -93,7 +94,7 @@ impl FullClass {
     }
 
     /// The handout of each participant with their name.
-    pub fn handouts(&self, lang: Lang) -> Vec<(Id, String)> {
+    pub(crate) fn handouts(&self, lang: Lang) -> Vec<(Id, String)> {
         let (class, chapter) = (&self.class, &self.chapter);
         let page = |person: &Id| {
             let person = self.book.people().get(person)?;
@@ -104,7 +105,7 @@ impl FullClass {
     }
 
     /// The report as Markdown and for a browser.
-    pub fn report(&self, lang: Lang) -> [String; 2] {
+    pub(crate) fn report(&self, lang: Lang) -> [String; 2] {
         let (lessons, drills) = (course::lessons().unwrap(), course::drills().unwrap());
         let of = ReportContext {
             class: &self.class,
@@ -119,7 +120,7 @@ impl FullClass {
 }
 
 /// Every page that is printed for a class, but the handouts and the report.
-pub fn blank(lang: Lang) -> Vec<(String, String)> {
+pub(crate) fn blank(lang: Lang) -> Vec<(String, String)> {
     let (brain, tracker, lessons) = (course::brain().unwrap(), course::tracker().unwrap(), course::lessons().unwrap());
     let cases = (1..=lessons.cases.len()).map(|number| {
         (format!("case {number}"), case_sheet::html(case_sheet::case(&lessons, number).unwrap(), number, lang))
@@ -240,8 +241,8 @@ fn a_hand_in_goes_before_an_earlier_assessment() {
         picks: None,
     }];
     let result = ClassResult::of(&even, &person).unwrap();
-    assert_eq!(result.to_try().map(|quadrant| quadrant.letter()), ['A', 'C']);
-    assert_eq!(of(0).to_try().map(|quadrant| quadrant.letter()), ['D', 'B']);
+    assert_eq!(result.to_try().map(Quadrant::letter), ['A', 'C']);
+    assert_eq!(of(0).to_try().map(Quadrant::letter), ['D', 'B']);
 }
 
 #[test]
