@@ -3,11 +3,13 @@
 
 #![warn(missing_docs)]
 
+pub mod blocks;
 pub mod choice;
 pub mod course_pages;
 pub mod csv;
 pub mod exchange;
 pub mod hand_in;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod print;

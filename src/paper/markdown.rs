@@ -37,6 +37,12 @@ impl MarkdownPage {
         self.push(&format!("**{}**\n\n", markdown(text)));
     }
 
+    /// Words of somebody, set apart.
+    pub fn quote(&mut self, text: &str) {
+        self.end_list();
+        self.push(&format!("> {}\n\n", markdown(text)));
+    }
+
     /// An item of a list.
     pub fn item(&mut self, text: &str) {
         self.listed = true;
@@ -124,10 +130,19 @@ mod tests {
 
     /// Whether a page asks for this by itself.
     const fn is_ours(tag: &Tag) -> bool {
-        use Tag::{Heading, Item, List, Paragraph, Strong, Table, TableCell, TableHead, TableRow};
+        use Tag::{BlockQuote, Heading, Item, List, Paragraph, Strong, Table, TableCell, TableHead, TableRow};
         matches!(
             tag,
-            Heading { .. } | Paragraph | Item | List(None) | Table(_) | TableHead | TableRow | TableCell | Strong
+            Heading { .. }
+                | BlockQuote(None)
+                | Paragraph
+                | Item
+                | List(None)
+                | Table(_)
+                | TableHead
+                | TableRow
+                | TableCell
+                | Strong
         )
     }
 
@@ -144,6 +159,7 @@ mod tests {
         page.item(text);
         page.item_with_lead(&format!("x{text}x"), &format!(": {text}"));
         page.check(true, text);
+        page.quote(text);
         page.heading(3, text);
         page.table(&["a", text], &[false, true], &[vec![text.to_owned(), text.to_owned()]]);
         page
@@ -156,7 +172,8 @@ mod tests {
         let empty = |lines: &[String]| lines.iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<_>>();
         let strong = typed(&format!("x{text}x"));
         let led = [strong.as_str(), &typed(&format!(": {text}"))].concat();
-        let wanted = [&line, &line, &strong, &line, &led, &line, &line, "a", &line, &line, &line].map(str::to_owned);
+        let wanted =
+            [&line, &line, &strong, &line, &led, &line, &line, &line, "a", &line, &line, &line].map(str::to_owned);
         assert_eq!(empty(&lines), empty(&wanted), "{text:?} {page}");
     }
 

@@ -17,10 +17,12 @@ use words::{Phrase, manual as headings, shell as phrases};
 
 pub mod ageing;
 pub mod calc;
+pub mod papers;
 pub mod table;
 
 pub use ageing::{AgeingFormat, AgeingRequest};
 pub use calc::{Calculation, CalculationKind};
+pub use papers::{ClassPaper, HandoutRequest, PaperRequest};
 pub use table::{Export, Import, TableContent, TableFormat};
 
 /// What is to be done.
@@ -40,10 +42,12 @@ pub enum Invocation {
     Tracker(String, Format, bool),
     /// The brief before a meeting of a project; with true the estimates too.
     Brief(String, bool),
-    /// The three sheets on paper.
-    Sheets,
     /// What a hand-in code says, or the code of counts; with true as JSON.
     Code(String, bool),
+    /// A paper for a class.
+    Sheets(PaperRequest),
+    /// What is handed out after a class.
+    Handout(HandoutRequest),
     /// All data into one file.
     Backup(PathBuf),
     /// A backup into the data folder, which must be empty.
@@ -171,10 +175,11 @@ fn subcommands(lang: Lang) -> Vec<Command> {
             .arg(printed())
             .arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
         named("brief", phrases::HELP_BRIEF).arg(project()).arg(flag("with-estimates", phrases::HELP_ESTIMATES)),
-        named("sheets", phrases::HELP_SHEETS),
         named("code", phrases::HELP_CODE)
             .arg(Arg::new("code").value_name("CODE").required(true).num_args(1..).help(say(phrases::HELP_CODE_TEXT)))
             .arg(flag("json", phrases::HELP_CODE_JSON)),
+        papers::sheets(lang),
+        papers::handout(lang),
         named("backup", phrases::HELP_BACKUP).arg(path("file", "FILE", phrases::HELP_FILE)),
         named("restore", phrases::HELP_RESTORE).arg(path("file", "FILE", phrases::HELP_FILE)),
         ageing::command(lang, day),
@@ -308,11 +313,12 @@ fn task(found: &ArgMatches) -> Invocation {
         "profile" => Invocation::Profile(text("person"), format()),
         "tracker" => Invocation::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
         "brief" => Invocation::Brief(text("project"), sub.get_flag("with-estimates")),
-        "sheets" => Invocation::Sheets,
         "code" => {
             let words: Vec<_> = sub.get_many::<String>("code").into_iter().flatten().cloned().collect();
             Invocation::Code(words.join(" "), sub.get_flag("json"))
         }
+        "sheets" => Invocation::Sheets(PaperRequest::read(sub)),
+        "handout" => Invocation::Handout(HandoutRequest::read(sub)),
         "backup" => Invocation::Backup(path("file")),
         "restore" => Invocation::Restore(path("file")),
         "export" => {

@@ -19,6 +19,7 @@ pub mod context;
 pub mod exchange;
 pub mod manual;
 pub mod open;
+pub mod papers;
 pub mod print;
 pub mod project;
 pub mod render;
@@ -51,8 +52,9 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Profile(person, format) => print::profile(&setting, person, *format),
         Invocation::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
         Invocation::Brief(project, estimates) => print::brief(&setting, project, *estimates),
-        Invocation::Sheets => print::sheets(&setting),
         Invocation::Code(typed, json) => code::code(&setting, typed, *json),
+        Invocation::Sheets(what) => papers::sheets(&setting, *what),
+        Invocation::Handout(what) => papers::handout(&setting, what),
         Invocation::Backup(file) => check::backup(&setting, file),
         Invocation::Restore(file) => check::restore(&setting, file),
         Invocation::Ageing(what) => ageing::ageing(&setting, what),

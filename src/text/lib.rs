@@ -7,6 +7,7 @@
 
 mod clean;
 pub mod edit;
+mod file_name;
 pub mod find;
 mod grapheme;
 mod markdown;
@@ -17,6 +18,7 @@ mod ruler;
 mod wrap;
 
 pub use clean::{clean_block, clean_line, clean_output, first_visible, is_hidden};
+pub use file_name::file_name;
 pub use grapheme::graphemes;
 pub use markdown::markdown;
 pub use name::{name_key, same_name};

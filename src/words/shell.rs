@@ -135,10 +135,17 @@ phrases! {
     HELP_BRIEF: "打印见面之前要看的一页：见谁，怎么谈，带什么回来", "Print the page to read before a meeting: whom, how to speak, what to bring home";
     HELP_PROJECT: "项目的名字、「客户 项目」或编号", "Name of the project, customer and project, or id";
     HELP_ESTIMATES: "连你对联系人的估计（象限的字母和代码）一起打印", "Tell your estimates of contacts too: letters and codes of the quadrants";
-    HELP_SHEETS: "打印三张测评表，给没带电脑的人", "Print the three sheets of the self-assessment, for people without laptops";
     HELP_CODE: "解释一个六位交卷码；给 12 个数或纸上的 24 个号码，就算出交卷码", "Explain a six-sign hand-in code; of twelve counts or the 24 numbers of the paper, tell the code";
     HELP_CODE_TEXT: "交卷码，空格和连字符随意；或 12 个数，比如 '3 2 2 1 / 4 1 2 1 / 2 2 2 2'", "The code, blanks and hyphens as you like; or the counts, as in '3 2 2 1 / 4 1 2 1 / 2 2 2 2'";
     HELP_CODE_JSON: "输出 JSON", "Print JSON";
+    HELP_SHEETS: "打印课堂用的纸：三张测评表、举牌、空白跟踪表、案例材料", "Print the papers of a class: the three sheets, cards to vote with, the blank tracker, a case";
+    HELP_CARDS: "打印举牌 A 到 D，一张 A4 裁成两块", "The cards A to D for voting, two on a sheet of A4";
+    HELP_BLANK_TRACKER: "打印空白的 1+2+1 跟踪表", "The blank 1+2+1 form";
+    HELP_CASE: "打印案例的材料页，第 1 到 4 个；答案留给讲师", "The sheet of a case, 1 to 4; its answer stays with the trainer";
+    BAD_CASE: "没有案例「{0}」；写 1 到 {1}。", "There is no case {0}; write 1 to {1}.";
+    HELP_HANDOUT: "课后发的：每个学员一页，讲师一份报告", "After a class: a page for each participant, a report for the trainer";
+    HELP_CLASS: "课的编号，或者标题里的几个字", "Id of the class, or a few letters of its title";
+    HELP_HANDOUT_OUT: "写进这个文件夹；已有的文件不覆盖", "Into this folder; a file that exists is left alone";
     HELP_BACKUP: "把全部数据存成一个文件", "Write all data into one file";
     HELP_RESTORE: "把备份放回一个空的数据文件夹", "Put a backup back into an empty data folder";
     HELP_FILE: "文件", "File";

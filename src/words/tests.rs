@@ -43,6 +43,8 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     invoice::ALL,
     scorecard::ALL,
     vote::ALL,
+    sheets::ALL,
+    handout::ALL,
     wall::ALL,
 ];
 

@@ -3,5 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod exchange;
+mod papers;
+mod printed;
 mod secrets;
 mod vote;

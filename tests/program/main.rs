@@ -14,6 +14,8 @@ mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;
 #[cfg(target_os = "linux")]
+mod cli_sheets;
+#[cfg(target_os = "linux")]
 mod endings;
 #[cfg(target_os = "linux")]
 mod erasing;

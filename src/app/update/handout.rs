@@ -13,10 +13,8 @@ use paper::print::funnel::{FunnelScope, markdown as page};
 use paper::print::profile;
 use paper::print::talk::{self, TalkContext};
 use paper::print::tracker::markdown;
+use text::file_name;
 use words::{frame, funnel as phrases};
-
-/// Characters of a name in the name of a file.
-const NAMED: usize = 24;
 
 pub(super) fn print_tracker(model: &mut Model, key: ProjectKey) -> Vec<Effect> {
     if model.only_follows() {
@@ -114,13 +112,6 @@ pub(super) fn print_talk(model: &mut Model, person: Id) -> Vec<Effect> {
     vec![model.saving.send_page(name, text)]
 }
 
-/// A name as every system takes it in the name of a file.
-fn file_name(name: &str) -> String {
-    let named: String = name.chars().take(NAMED).collect();
-    let words = named.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -133,14 +124,6 @@ mod tests {
     use domain::person::{Person, PersonKind};
     use domain::project::Project;
     use domain::record::Record;
-
-    #[test]
-    fn a_name_of_a_file_has_single_hyphens_and_none_at_its_ends() {
-        for (name, file) in [("A / B -- (c)", "A-B-c"), ("「一期」 2×3", "一期-2-3"), ("--", ""), ("王　建", "王-建")]
-        {
-            assert_eq!(file_name(name), file);
-        }
-    }
 
     #[test]
     fn the_funnel_is_handed_on_whole_or_of_one_owner() {

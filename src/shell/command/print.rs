@@ -1,4 +1,4 @@
-//! Prints on standard output: a person's profile, a project's tracker and brief, the sheets on paper, the keys.
+//! Prints on standard output: a person's profile, a project's tracker and brief, the keys.
 
 use std::process::ExitCode;
 
@@ -13,7 +13,7 @@ use domain::course::BrainChapter;
 use domain::id::Id;
 use domain::person::Person;
 use paper::print::context::ProjectContext;
-use paper::print::{brief as brief_print, profile as profile_print, sheets as sheets_print, tracker as tracker_print};
+use paper::print::{brief as brief_print, profile as profile_print, tracker as tracker_print};
 use store::{Disk, Store, course};
 use text::name_key;
 use words::{Say, frame, shell as phrases};
@@ -50,12 +50,6 @@ pub fn brief(setting: &CommandContext, project: &str, estimates: bool) -> ExitCo
     answer(setting, || of_project(setting, project, estimates, brief_print::markdown))
 }
 
-/// Prints the three sheets with numbered elements.
-#[must_use]
-pub fn sheets(setting: &CommandContext) -> ExitCode {
-    answer(setting, || Ok(sheets_print::markdown(&chapter()?, setting.lang)))
-}
-
 /// Prints all keys, as chosen in `config.ron`; a choice that cannot be followed is told and is no failure.
 #[must_use]
 pub fn keys(setting: &CommandContext) -> ExitCode {
@@ -66,7 +60,8 @@ pub fn keys(setting: &CommandContext) -> ExitCode {
     print_output(&help::page::markdown(&keymap, setting.lang))
 }
 
-fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
+/// Prints what is made, or says why it cannot be.
+pub(super) fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) -> ExitCode {
     match make() {
         Ok(text) => print_output(&text),
         Err(say) => {
@@ -76,7 +71,7 @@ fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<String, Say>) 
     }
 }
 
-/// The texts of the profile.
+/// The self-assessment and the guide.
 pub(super) fn chapter() -> Result<BrainChapter, Say> {
     course::brain().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))
 }

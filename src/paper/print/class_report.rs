@@ -1,0 +1,223 @@
+//! This file prints the report of a class for its trainer: who handed in and how, how long everything took, the votes before and
+//! after, how often each element was picked, what was promised.
+
+use std::collections::BTreeMap;
+
+use crate::blocks::{self, PaperBlock};
+use crate::html::{HtmlPage, PaperForm};
+use crate::markdown::MarkdownPage;
+use domain::attempt::SHEETS;
+use domain::brain::chance::{Clarity, clarity};
+use domain::id::Id;
+use domain::workshop::result::{ClassResult, ElementTally};
+use words::{Phrase, handout as phrases, print as labels, separator};
+
+pub mod context;
+pub mod timing;
+pub mod votes;
+
+pub use context::ReportContext;
+
+/// Days after which a promise is asked about.
+const ASKED_AFTER: i64 = 30;
+
+impl ReportContext<'_> {
+    /// The results of the class, in the order of the roster.
+    fn results(&self) -> Vec<(Id, Option<ClassResult>)> {
+        let of = |person: Id| self.book.people().get(&person).and_then(|known| ClassResult::of(self.class, known));
+        self.class.roster.iter().map(|seat| (seat.person, of(seat.person))).collect()
+    }
+
+    fn title(&self) -> String {
+        phrases::REPORT.fill(self.lang, [&self.class.title])
+    }
+
+    fn blocks(&self) -> Vec<PaperBlock> {
+        let results = self.results();
+        let parts = [
+            self.head(&results),
+            self.ways(&results),
+            self.dominances(&results),
+            timing::blocks(self.class, self.lang),
+            votes::blocks(self),
+            self.case_lines(),
+            self.promises(),
+            self.elements(&results),
+        ];
+        parts.concat()
+    }
+
+    fn head(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
+        let class = self.class;
+        let day = match class.trainer.as_str() {
+            "" => class.on.to_string(),
+            trainer => {
+                phrases::OF_CLASS.fill(self.lang, [&class.on.to_string(), &phrases::TRAINER.fill(self.lang, [trainer])])
+            }
+        };
+        if let Some(kept) = &class.counts {
+            let [made, kept_word, broken] = kept.promises;
+            let counts = [kept.people, kept.handed_in, made, kept_word, broken].map(|count| count.to_string());
+            let told = phrases::ERASED.fill(self.lang, counts.each_ref().map(String::as_str));
+            return vec![PaperBlock::Para(day), PaperBlock::Para(told)];
+        }
+        let counts = [class.roster.len(), class.present(), class.handed_in.len()].map(|count| count.to_string());
+        let missing: Vec<_> = results
+            .iter()
+            .filter(|(person, result)| result.is_none() && class.seat(*person).is_some_and(|seat| !seat.absent))
+            .map(|(person, _)| self.called(*person))
+            .collect();
+        let mut all = vec![
+            PaperBlock::Para(day),
+            PaperBlock::Para(phrases::PEOPLE.fill(self.lang, counts.each_ref().map(String::as_str))),
+        ];
+        if !missing.is_empty() {
+            let names = missing.join(separator::ITEMS.text(self.lang));
+            all.push(PaperBlock::Para(phrases::NOT_IN.fill(self.lang, [&names])));
+        }
+        all.push(PaperBlock::Note(self.say(phrases::FOR_TRAINER)));
+        all
+    }
+
+    /// How many handed in which way.
+    fn ways(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
+        let mut counts: Vec<(String, usize)> = Vec::new();
+        let mut add = |name: String, count: usize| match counts.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum += count,
+            None => counts.push((name, count)),
+        };
+        for result in results.iter().filter_map(|(_, result)| result.as_ref()) {
+            add(self.say(result.way.map_or(phrases::WAY_OWN, phrases::way)), 1);
+        }
+        let summed: usize = self.class.sums.iter().map(|sum| usize::from(sum.to.abs_diff(sum.from)) + 1).sum();
+        if summed > 0 {
+            add(self.say(phrases::WAY_SUMS), summed);
+        }
+        self.counted(phrases::HOW_IN, phrases::WAY, counts)
+    }
+
+    /// How many lead where; nobody is counted under letters that chance alone would give.
+    fn dominances(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
+        let (mut counts, mut blind): (BTreeMap<String, usize>, _) = (BTreeMap::new(), 0);
+        for result in results.iter().filter_map(|(_, result)| result.as_ref()) {
+            match clarity(result.profile.counts) {
+                Clarity::Blind => blind += 1,
+                Clarity::Leans | Clarity::Clear => {
+                    *counts.entry(result.profile.dominance().letters()).or_default() += 1;
+                }
+            }
+        }
+        let mut all: Vec<_> = counts.into_iter().collect();
+        all.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        if blind > 0 {
+            all.push((self.say(phrases::NONE_LEADS), blind));
+        }
+        self.counted(phrases::LEADS, phrases::DOMINANCE, all)
+    }
+
+    /// A table of names and how many.
+    fn counted(&self, heading: Phrase, name: Phrase, counts: Vec<(String, usize)>) -> Vec<PaperBlock> {
+        if counts.is_empty() {
+            return Vec::new();
+        }
+        let rows = counts.into_iter().map(|(name, count)| vec![name, count.to_string()]).collect();
+        let heads = vec![self.say(name), self.say(phrases::COUNT)];
+        vec![PaperBlock::Heading(self.say(heading)), PaperBlock::Table { heads, figures: vec![false, true], rows }]
+    }
+
+    fn elements(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
+        let tally = ElementTally::of(results.iter().filter_map(|(_, result)| result.as_ref()));
+        let mut all = vec![PaperBlock::Heading(self.say(phrases::PICKED))];
+        if tally.people == 0 {
+            all.push(PaperBlock::Para(self.say(phrases::NO_PICKS)));
+            return all;
+        }
+        all.push(PaperBlock::Para(phrases::PICKED_OF.fill(self.lang, [&tally.people.to_string()])));
+        for (place, sheet) in self.chapter.assessment.sheets.iter().enumerate().take(SHEETS) {
+            let number = (place + 1).to_string();
+            all.push(PaperBlock::Name(labels::SHEET_TITLE.fill(self.lang, [&number, sheet.title.get(self.lang)])));
+            let text = |key| sheet.element(key).map_or("", |text| text.get(self.lang)).to_owned();
+            let cells = |(key, count): &(_, u16)| vec![text(*key), count.to_string()];
+            let ranked: Vec<_> = tally.ranked(place).iter().map(cells).collect();
+            let heads = [phrases::ELEMENT, phrases::TIMES].map(|head| self.say(head));
+            all.push(two_columns(heads, &ranked));
+        }
+        all
+    }
+
+    fn case_lines(&self) -> Vec<PaperBlock> {
+        let mut all = Vec::new();
+        for case in &self.lessons.cases {
+            let mut lines: Vec<_> = self.class.case_lines.iter().filter(|line| line.case == case.key).collect();
+            if lines.is_empty() {
+                continue;
+            }
+            lines.sort_by_key(|line| (line.team, line.id));
+            all.push(PaperBlock::Name(case.title.get(self.lang).to_owned()));
+            all.extend(lines.into_iter().map(|line| {
+                let team = phrases::TEAM.fill(self.lang, [&(u32::from(line.team) + 1).to_string()]);
+                PaperBlock::Item(labels::SAYING.fill(self.lang, [&team, &line.line]))
+            }));
+        }
+        if !all.is_empty() {
+            all.insert(0, PaperBlock::Heading(self.say(phrases::CASES)));
+        }
+        all
+    }
+
+    /// The promises in the order of their days, to be asked about.
+    fn promises(&self) -> Vec<PaperBlock> {
+        let day = self.class.on.saturating_add(jiff::Span::new().days(ASKED_AFTER));
+        let mut all = vec![PaperBlock::Heading(phrases::PROMISES.fill(self.lang, [&day.to_string()]))];
+        if self.class.promises.is_empty() {
+            all.push(PaperBlock::Para(self.say(phrases::NO_PROMISES)));
+            return all;
+        }
+        let mut promises: Vec<_> = self.class.promises.iter().collect();
+        promises.sort_by_key(|promise| (promise.by, promise.id));
+        let kept = |kept: Option<bool>| match kept {
+            Some(true) => self.say(phrases::WAS_KEPT),
+            Some(false) => self.say(phrases::WAS_BROKEN),
+            None => String::new(),
+        };
+        let rows = promises.into_iter().map(|promise| {
+            let who = self.called(promise.person);
+            vec![promise.by.to_string(), who, promise.customer.clone(), promise.action.clone(), kept(promise.kept)]
+        });
+        let heads = [phrases::BY, phrases::WHO, phrases::AT, phrases::DOES, phrases::KEPT].map(|head| self.say(head));
+        all.push(PaperBlock::Table { heads: heads.to_vec(), figures: vec![false; 5], rows: rows.collect() });
+        all
+    }
+}
+
+/// A list of two cells a row, its second half beside its first.
+fn two_columns([left, right]: [String; 2], cells: &[Vec<String>]) -> PaperBlock {
+    let half = cells.len().div_ceil(2);
+    let row = |place: usize| {
+        let beside = cells.get(place + half).cloned().unwrap_or_else(|| vec![String::new(); 2]);
+        [cells[place].clone(), beside].concat()
+    };
+    PaperBlock::Table {
+        heads: vec![left.clone(), right.clone(), left, right],
+        figures: vec![false, true, false, true],
+        rows: (0..half).map(row).collect(),
+    }
+}
+
+/// The report as Markdown.
+#[must_use]
+pub fn markdown(of: &ReportContext) -> String {
+    let mut page = MarkdownPage::default();
+    page.heading(1, &of.title());
+    blocks::markdown(&mut page, &of.blocks());
+    page.into_text()
+}
+
+/// The report for a printer: as many sheets as it takes.
+#[must_use]
+pub fn html(of: &ReportContext) -> String {
+    let mut page = HtmlPage::new(of.lang, &of.title(), PaperForm::Running);
+    page.text("h1", &of.title());
+    blocks::html(&mut page, &of.blocks());
+    page.into_text()
+}

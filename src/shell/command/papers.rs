@@ -1,0 +1,131 @@
+//! Prints the papers of a class, and writes what is handed out after it: a page for each participant and a report.
+
+use std::collections::BTreeSet;
+use std::process::ExitCode;
+
+use super::context::{CommandContext, GOOD, bad, print_error};
+use super::exchange::report_unreadable;
+use super::print::{answer, chapter};
+use crate::args::{ClassPaper, HandoutRequest, PaperRequest};
+use crate::error_text as sentences;
+use domain::book::Book;
+use domain::id::Id;
+use domain::workshop::Workshop;
+use domain::workshop::result::ClassResult;
+use paper::print::class_report::{self, ReportContext};
+use paper::print::handout::{self as page, HandoutContext};
+use paper::print::{blank_tracker, cards, case_sheet, sheets as sheets_print};
+use store::course::CourseError;
+use store::{Disk, Store, course};
+use text::{clean_output, file_name, name_key};
+use words::{Say, frame, handout as phrases};
+
+/// What the report is called as a file.
+const REPORT: &str = "report";
+
+fn broken(error: &CourseError) -> Say {
+    frame::COURSE_BROKEN.with([&error.to_string()])
+}
+
+/// Prints a paper.
+#[must_use]
+pub fn sheets(setting: &CommandContext, asked: PaperRequest) -> ExitCode {
+    let lang = setting.lang;
+    answer(setting, || {
+        Ok(match (asked.what, asked.html) {
+            (ClassPaper::Sheets, false) => sheets_print::markdown(&chapter()?, lang),
+            (ClassPaper::Sheets, true) => sheets_print::html(&chapter()?, lang),
+            (ClassPaper::Cards, false) => cards::markdown(lang),
+            (ClassPaper::Cards, true) => cards::html(lang),
+            (ClassPaper::Tracker, html) => {
+                let chapter = course::tracker().map_err(|error| broken(&error))?;
+                if html { blank_tracker::html(&chapter, lang) } else { blank_tracker::markdown(&chapter, lang) }
+            }
+            (ClassPaper::Case(number), html) => {
+                let lessons = course::lessons().map_err(|error| broken(&error))?;
+                let case = case_sheet::case(&lessons, number).ok_or_else(|| no_case(number, lessons.cases.len()))?;
+                if html { case_sheet::html(case, number, lang) } else { case_sheet::markdown(case, number, lang) }
+            }
+        })
+    })
+}
+
+fn no_case(number: usize, cases: usize) -> Say {
+    words::shell::BAD_CASE.with([&number.to_string(), &cases.to_string()])
+}
+
+/// Writes the handouts and the report of a class into a folder. Status 1 where one could not be written.
+#[must_use]
+pub fn handout(setting: &CommandContext, asked: &HandoutRequest) -> ExitCode {
+    match write(setting, asked) {
+        Ok(true) => GOOD,
+        Ok(false) => bad(),
+        Err(say) => {
+            print_error(setting, &say);
+            bad()
+        }
+    }
+}
+
+/// Tells whether everything was read and written.
+fn write(setting: &CommandContext, asked: &HandoutRequest) -> Result<bool, Say> {
+    let opened = Store::read(Disk, &setting.folder).map_err(|error| sentences::error(&error))?;
+    report_unreadable(setting, &opened.problems);
+    let class = find(&opened.book, &asked.class)?;
+    let files = files(setting, &opened.book, class)?;
+    store::make_folder(&Disk, &asked.out).map_err(|error| sentences::error(&error))?;
+    let (mut whole, mut written) = (opened.problems.is_empty(), 0_usize);
+    for (name, text) in &files {
+        match store::write_text(&Disk, &asked.out.join(name), &clean_output(text), false) {
+            Ok(()) => written += 1,
+            Err(error) => {
+                print_error(setting, &sentences::error(&error));
+                whole = false;
+            }
+        }
+    }
+    print_error(setting, &phrases::WRITTEN.with([&written.to_string(), &asked.out.display().to_string()]));
+    Ok(whole)
+}
+
+/// Every file by its name: badge and name, or the id where two would have the same.
+fn files(setting: &CommandContext, book: &Book, class: &Workshop) -> Result<Vec<(String, String)>, Say> {
+    let (chapter, lang) = (chapter()?, setting.lang);
+    let lessons = course::lessons().map_err(|error| broken(&error))?;
+    let drills = course::drills().map_err(|error| broken(&error))?;
+    let (mut files, mut used) = (Vec::new(), BTreeSet::from([REPORT.to_owned()]));
+    for seat in &class.roster {
+        let Some(person) = book.people().get(&seat.person) else { continue };
+        let Some(result) = ClassResult::of(class, person) else { continue };
+        let badge = seat.badge.map(|badge| format!("{badge:03}"));
+        let named = Some(file_name(&person.name)).filter(|name| !name.is_empty());
+        let name: Vec<_> = badge.into_iter().chain(named).collect();
+        let mut name = name.join("-");
+        if name.is_empty() || !used.insert(name.to_lowercase()) {
+            name = format!("{name}-{}", person.id);
+        }
+        let of = HandoutContext { class, person, result: &result, chapter: &chapter, lang };
+        files.push((format!("{name}.html"), page::html(&of)));
+    }
+    let report = ReportContext { class, book, chapter: &chapter, lessons: &lessons, drills: &drills, lang };
+    files.push((format!("{REPORT}.md"), class_report::markdown(&report)));
+    files.push((format!("{REPORT}.html"), class_report::html(&report)));
+    Ok(files)
+}
+
+/// The class of that id, or the only one whose title holds these letters.
+fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Workshop, Say> {
+    if let Some(class) = name.parse::<Id>().ok().and_then(|id| book.workshops().get(&id)) {
+        return Ok(class);
+    }
+    let part = name_key(name);
+    let found: Vec<_> = book.workshops().values().filter(|class| name_key(&class.title).contains(&part)).collect();
+    match found.as_slice() {
+        [] => Err(phrases::NO_SUCH_CLASS.with([name])),
+        [one] => Ok(one),
+        several => {
+            let ids: Vec<_> = several.iter().map(|class| class.id.to_string()).collect();
+            Err(phrases::SEVERAL_CLASSES.with([name, &ids.join(" ")]))
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! These phrases are those of the papers for a class: sheets, cards, the blank tracker, the sheet of a case.
+
+phrases! {
+    NAME: "名字", "Name";
+    BADGE: "胸牌号", "Badge";
+    DAY: "日期", "Date";
+    CIRCLE: "圈出正好 8 个，再把号码抄进下面的格子。", "Circle exactly eight, then copy their numbers into the boxes below.";
+    STRIP: "交给讲师：三张表的 24 个号码", "For your trainer: all 24 numbers";
+    STRIP_HINT: "每张表 8 个号码，先后不论，同一张表里不重复。", "Eight numbers a sheet, in any order, none twice on the same sheet.";
+    SHEET: "第 {0} 张", "Sheet {0}";
+    CARDS: "举牌：A、B、C、D", "Cards to raise: A, B, C, D";
+    TRIANGLE: "三角形", "triangle";
+    SQUARE: "正方形", "square";
+    CIRCLE_SHAPE: "圆形", "circle";
+    DIAMOND: "菱形", "diamond";
+    CARD: "{0}：{1}", "{0}: {1}";
+    CUT: "沿虚线裁开", "Cut along the dotted line";
+    FORM: "1+2+1 跟踪表", "The 1+2+1 tracker";
+    FORM_KICKER: "大单一张，随身带着填", "One for each large sale, to carry and fill in";
+    CUSTOMER: "客户", "Customer";
+    PROJECT: "项目", "Project";
+    AMOUNT: "金额", "Amount";
+    CLOSE: "预计成交", "Expected close";
+    GUIDE: "1 个向导", "1 guide";
+    GUIDE_RULE: "盼着我们赢，又会说下一步怎么走；另外两条至少占一条。", "Wants us to win and tells us what to do next, and one of the other two besides.";
+    ROLES: "2 个角色", "2 roles";
+    ROLES_RULE: "两个不同的人，都不是向导，30 天内见过，态度是支持或力挺。", "Two different people, neither of them the guide, met within 30 days, and on our side.";
+    SALES: "1 个销售", "1 salesperson";
+    SALES_RULE: "有人负责，下一步有日子，没过期。", "Somebody owns it, and the next step has a date that has not passed.";
+    JOB: "职务", "Job";
+    ROLE: "角色", "Role";
+    WHO: "谁", "Who";
+    MET: "上次见面", "Last met";
+    ATTITUDE: "态度", "Attitude";
+    INFLUENCE: "影响力", "Influence";
+    YES: "是", "yes";
+    NOT_YET: "还没有", "not yet";
+    OWNER: "负责人", "Owner";
+    NEXT: "下一步", "Next action";
+    BY: "到哪天", "By";
+    FACTORS: "五要素，1 到 5 分", "The five factors, 1 to 5";
+    OURS: "我们", "Ours";
+    THEIRS: "对手", "Theirs";
+    PROMISE: "客户自己要做的", "What the customer will do";
+    WHAT: "做什么", "What";
+    WHO_DOES: "谁去做", "Who does it";
+    OPENS: "做完就能怎样", "What is possible then";
+    NEEDS: "业务需要", "The business needs";
+    WANTS: "本人想要", "The person wants";
+    CASE: "案例 {0}", "Case {0}";
+    MINUTES: "{0} 分钟", "{0} {0:minute|minutes}";
+    KICKER: "{0}，{1}", "{0}, {1}";
+    TEAM: "小组", "Team";
+    QUESTIONS: "三个问题", "Three questions";
+    QUESTION: "{0}、{1}", "{0}. {1}";
+    CHOICE: "{0}. {1}", "{0}. {1}";
+    ONE_LINE: "小组写一行", "One line from your team";
+}
