@@ -1,7 +1,7 @@
 //! Draws a form: labels, what is typed, and what is wrong beside it.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::popup::{about, middle};
 use crate::page::first_shown;
@@ -198,7 +198,9 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (ow
         (Input::Line(line), _) => {
             let (text, caret) = line.view(&paint.ruler, usize::from(at.width.saturating_sub(1)));
             paint.fill(at, style);
-            paint.text(at, &text, style);
+            // An offer looks marked, because what is typed takes its place.
+            let marked = if line.is_offer() { style.add_modifier(Modifier::UNDERLINED) } else { style };
+            paint.text(at, &text, marked);
             paint.caret(at.x + u16::try_from(caret).unwrap_or(0), at.y);
         }
         (Input::Paragraph(block), _) => {
