@@ -96,6 +96,23 @@ fn the_cause_is_asked_on_the_ladder_as_with_the_invoice() {
 }
 
 #[test]
+fn the_wording_is_there_whole_where_the_screen_is_low() {
+    for lang in Lang::ALL {
+        for (width, height) in [(67, 19), (80, 24), (72, 20), (62, 22)] {
+            let mut stage = ladder(lang).sized(width, height);
+            for _ in 0..stage.model.screens.credit.collection.asks.rows.len() {
+                let rung = ask(&stage).rung;
+                let chapter = stage.model.courses.collection.as_ref().unwrap();
+                let Some(text) = chapter.rung(rung) else { continue };
+                let say = text.say[stage.model.screens.credit.collection.wording(&stage.model.book)].get(lang);
+                assert!(stage.sees(say), "{width}x{height}\n{}", stage.screen());
+                stage.press("down");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_promise_is_typed_as_a_day_and_waited_for() {
     let mut stage = ladder(Lang::En);
     let first = ask(&stage);
