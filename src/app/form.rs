@@ -76,7 +76,7 @@ impl Form {
         let opened = fields.iter().map(|(field, value)| (field.name, value.clone())).collect();
         let entries = fields
             .into_iter()
-            .map(|(field, value)| FieldEntry { input: typing::input_for(&field, &value, &context), field, value })
+            .map(|(field, value)| FieldEntry { input: typing::first_input(&field, &value, &context), field, value })
             .collect();
         let title = title.into();
         Self {
@@ -264,7 +264,9 @@ impl Form {
     pub fn show_committed(&mut self) {
         let context = &self.context;
         if let Some(entry) = self.entries.get_mut(self.focus).filter(|e| check::read(e, context).is_ok()) {
-            entry.input = typing::input_for(&entry.field, &entry.value, context);
+            let untouched = matches!(&entry.input, Input::Line(line) if line.is_offer());
+            let shown = typing::input_for(&entry.field, &entry.value, context);
+            entry.input = if untouched { typing::offered(shown) } else { shown };
         }
     }
 

@@ -54,6 +54,13 @@ impl Quarter {
         }
     }
 
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        let month = i8::try_from(self.number * 3).unwrap_or(12);
+        Date::new(self.year, month, 1).map_or(Date::MAX, Date::last_of_month)
+    }
+
     /// Tells whether a day lies in it.
     #[must_use]
     pub fn contains(self, day: Date) -> bool {

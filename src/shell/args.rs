@@ -38,6 +38,8 @@ pub enum Invocation {
     Check(bool),
     /// A person's profile.
     Profile(String, Format),
+    /// The page for a talk with a person.
+    Talk(String),
     /// The tracker of a project; with true the estimates too.
     Tracker(String, Format, bool),
     /// The brief before a meeting of a project; with true the estimates too.
@@ -157,6 +159,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         Arg::new(name).value_name(value).required(true).value_parser(clap::value_parser!(PathBuf)).help(say(help))
     };
     let flag = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let person = || Arg::new("person").value_name("PERSON").required(true).help(say(phrases::HELP_PERSON));
     let project = || Arg::new("project").value_name("PROJECT").required(true).help(say(phrases::HELP_PROJECT));
     let printed = || {
         let format = Arg::new("format").long("format").value_parser(["md", "json"]);
@@ -167,9 +170,8 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         named("demo", phrases::HELP_DEMO),
         named("sample", phrases::HELP_SAMPLE).arg(path("dir", "DIR", phrases::HELP_FOLDER)),
         named("check", phrases::HELP_CHECK).arg(flag("repair", phrases::HELP_REPAIR)),
-        named("profile", phrases::HELP_PROFILE)
-            .arg(Arg::new("person").value_name("PERSON").required(true).help(say(phrases::HELP_PERSON)))
-            .arg(printed()),
+        named("profile", phrases::HELP_PROFILE).arg(person()).arg(printed()),
+        named("talk", phrases::HELP_TALK).arg(person()),
         named("tracker", phrases::HELP_TRACKER)
             .arg(project())
             .arg(printed())
@@ -311,6 +313,7 @@ fn task(found: &ArgMatches) -> Invocation {
         "sample" => Invocation::Sample(path("dir")),
         "check" => Invocation::Check(sub.get_flag("repair")),
         "profile" => Invocation::Profile(text("person"), format()),
+        "talk" => Invocation::Talk(text("person")),
         "tracker" => Invocation::Tracker(text("project"), format(), sub.get_flag("with-estimates")),
         "brief" => Invocation::Brief(text("project"), sub.get_flag("with-estimates")),
         "code" => {

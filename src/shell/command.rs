@@ -50,6 +50,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Sample(folder) => sample::write(&setting, folder),
         Invocation::Check(repair) => check::check(&setting, *repair),
         Invocation::Profile(person, format) => print::profile(&setting, person, *format),
+        Invocation::Talk(person) => print::talk(&setting, person),
         Invocation::Tracker(project, format, estimates) => print::tracker(&setting, project, *format, *estimates),
         Invocation::Brief(project, estimates) => print::brief(&setting, project, *estimates),
         Invocation::Code(typed, json) => code::code(&setting, typed, *json),

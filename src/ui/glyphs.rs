@@ -6,6 +6,8 @@
 pub struct Glyphs {
     pub across: &'static str,
     pub down: &'static str,
+    /// Where two lines cross.
+    pub cross: &'static str,
     /// Corners: upper left, upper right, lower left, lower right.
     pub corners: [&'static str; 4],
     /// A full cell of a bar.
@@ -31,6 +33,7 @@ pub struct Glyphs {
 pub const LINES: Glyphs = Glyphs {
     across: "─",
     down: "│",
+    cross: "┼",
     corners: ["╭", "╮", "╰", "╯"],
     full: "█",
     half: "▌",
@@ -47,6 +50,7 @@ pub const LINES: Glyphs = Glyphs {
 pub const ASCII: Glyphs = Glyphs {
     across: "-",
     down: "|",
+    cross: "+",
     corners: ["+", "+", "+", "+"],
     full: "#",
     half: "#",
@@ -68,7 +72,16 @@ mod tests {
     fn every_sign_is_one_cell_where_it_is_used() {
         for (glyphs, wide) in [(LINES, false), (ASCII, true), (ASCII, false)] {
             let ruler = Ruler { wide_ambiguous: wide };
-            let all = [glyphs.across, glyphs.down, glyphs.full, glyphs.half, glyphs.select, glyphs.on, glyphs.off];
+            let all = [
+                glyphs.across,
+                glyphs.down,
+                glyphs.cross,
+                glyphs.full,
+                glyphs.half,
+                glyphs.select,
+                glyphs.on,
+                glyphs.off,
+            ];
             for sign in
                 all.into_iter().chain(glyphs.corners).chain([glyphs.zone, glyphs.dot, glyphs.bullet, glyphs.under])
             {

@@ -32,6 +32,10 @@ phrases! {
     SHORT_60: "31-60", "31-60";
     SHORT_90: "61-90", "61-90";
     SHORT_OVER: "90 以上", "over 90";
+    SHORT_MIDDLE: "31-90", "31-90";
+    SHORT_LATE: "逾期", "late";
+    SHORT_OLDER: "更早", "older";
+    SHORT_CREDITS: "红字", "credits";
     CREDITS: "红字和多付", "credits";
     TOTAL: "合计", "total";
     ADDS_UP: "五档加上红字和多付，就是合计", "buckets and credits add up to the total";
@@ -105,6 +109,15 @@ pub const fn bucket_short(bucket: AgeBucket, basis: AgeingBasis) -> Phrase {
         AgeBucket::To60 => SHORT_60,
         AgeBucket::To90 => SHORT_90,
         AgeBucket::Over90 => SHORT_OVER,
+    }
+}
+
+/// Everything behind the first bucket, in a few cells.
+#[must_use]
+pub const fn later_short(basis: AgeingBasis) -> Phrase {
+    match basis {
+        AgeingBasis::Due => SHORT_LATE,
+        AgeingBasis::Invoice => SHORT_OLDER,
     }
 }
 

@@ -34,8 +34,6 @@ phrases! {
     SAY_ANY: "可以这样说", "How to put it";
     OF_ESTIMATE: "照 {0} 的线索", "by the clues of {0}";
     STEP_TAKEN: "{0}：「{1}」记为今天做了。", "{0}: {1}, noted as done today.";
-    CAUSE_SET: "{0}：没付的原因是「{1}」。", "{0}: not paid because of this: {1}.";
-    CAUSE_CLEARED: "{0}：没付的原因空着。", "{0}: the cause is empty again.";
     NAME_CAUSE: "先弄清为什么没付，再记这一级。", "First name why it is not paid, then note the rung.";
     ANSWER_FIRST: "有争议的先答复；答复之前不往上走。", "Answer the dispute first; until then it goes no further up.";
     TAKEN_ALREADY: "这一级已经做了，下一级还没到日子。", "This rung is taken, and the next one is not due yet.";

@@ -21,6 +21,7 @@ phrases! {
     STRENGTH_SET: "「{0}」{2} 起是 {1}。", "{0} is {1} from {2} on.";
     STRENGTH_ENDS: "已经到头了：-5 到 +5；不再起作用的是 0。", "No further: it goes from -5 to +5, and what is gone is 0.";
     NO_FORCE: "还没有力可动，先记一股。", "There is no force yet to change. Note one first.";
+    NO_MATCH: "没有找到这样的经销商。", "No such dealer here.";
     FORCES_FIRST: "先进右边一栏，选中一股力。", "Go to the right and choose a force first.";
     EMPTY: "这里放推着经销商往前的力和拖住它的力。按 {0} 记第一股，哪个客户都行。", "What drives your dealers and what holds them back belongs here. Press {0} to note the first, at any customer.";
     DRIVES: "推", "drives";

@@ -27,6 +27,7 @@ phrases! {
     OVERPAID: "多收", "paid too much";
     CREDIT: "红字", "credit";
     PROMISED: "答应 {0}", "promised {0}";
+    PROMISED_SHORT: "答应 {0}", "by {0}";
     WORD_BROKEN: "说了没付", "word broken";
     TOTAL: "还欠 {0}", "Open: {0}";
     TOTAL_LATE: "其中逾期 {0}", "late: {0}";

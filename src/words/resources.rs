@@ -28,7 +28,8 @@ phrases! {
     NO_PLAN: "{0}还没有计划。按 {1} 写四个百分比，合起来 100。", "No plan for {0} yet. Press {1} for four figures that add up to 100.";
     HOW_TIME: "时间：最近 {0} 天，一次会谈或拜访算 1，电话、消息、报价、来函算 {1}，按当天客户在哪一格算。", "Time: the last {0} {0:day|days}; a meeting or a visit counts 1, a call, a message, a quotation or a letter {1}, each by the cell the customer stood in that day.";
     HOW_PEOPLE: "人力：手上有没结项目的人，一人算 1，按他的项目分摊。", "People: whoever owns a project that is not closed counts 1, divided over their projects.";
-    HOW_MONEY: "财力：你记下的本季花费。", "Money: what you noted as spent this quarter.";
+    HOW_MONEY: "财力：你记下的本季花费，一共 {0}；按进攻、防御、维持、放弃记，没有分到客户。", "Money: what you noted as spent this quarter, {0} in all; noted by stance, with no record by customer.";
+    HOW_MONEY_NONE: "财力：你记下的本季花费，按进攻、防御、维持、放弃记，不分客户。", "Money: what you note as spent this quarter, by stance and not by customer.";
     HOW_UNRATED: "没评的客户另算，不在百分比里。", "Customers nobody rated are told apart and are in none of the shares.";
     NO_TIME: "{0} 天里没有记过会谈和联系，时间花在哪儿无从知道。", "No meeting or touch in {0} {0:day|days}: nobody can tell where the time went.";
     NO_PEOPLE: "没有人负责没结的项目，人力用在哪儿无从知道。", "No project that is not closed has an owner: nobody knows where people are.";

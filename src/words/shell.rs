@@ -128,6 +128,7 @@ phrases! {
     HELP_SAMPLE: "把样例写进一个空文件夹", "Write the sample territory into an empty folder";
     HELP_CHECK: "检查数据；加 --repair 从备份里恢复坏文件", "Verify the data; with --repair restore damaged files from their backups";
     HELP_REPAIR: "恢复坏文件", "Restore damaged files";
+    HELP_TALK: "打印跟一个人谈话以前看的一页", "Print the page for a talk with a person";
     HELP_PROFILE: "打印一个人的全脑优势", "Print a person's four-quadrant thinking profile";
     HELP_PERSON: "名字或编号", "Name or id";
     HELP_FORMAT: "格式", "Format";

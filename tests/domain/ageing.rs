@@ -119,6 +119,25 @@ fn promises_count_once_their_day_has_come() {
 }
 
 #[test]
+fn a_promise_kept_late_was_not_kept_before_the_money_came() {
+    let promises = vec![word(1, 30, 20, PromiseStatus::Kept)];
+    let account = |payments: &[(i32, i64)]| {
+        customer(vec![Invoice { promises: promises.clone(), ..invoice(1, 40, 100, payments) }])
+    };
+    let on = |account: &Account, days| {
+        let found = due(account, ago(days)).promises;
+        (found.kept, found.unanswered)
+    };
+    let late = account(&[(5, 100)]);
+    assert_eq!([on(&late, 10), on(&late, 5), on(&late, 0)], [(0, 1), (1, 0), (1, 0)]);
+    let early = account(&[(25, 100)]);
+    assert_eq!(on(&early, 10), (1, 0));
+    // Where no payment tells when, it counts from its day.
+    assert_eq!(on(&account(&[]), 10), (1, 0));
+    assert_eq!(on(&account(&[(35, 100)]), 10), (1, 0), "what came before it was given keeps no promise");
+}
+
+#[test]
 fn a_rung_is_due_by_its_days() {
     use CollectionRung::{BeforeDue, CashOnly, DemandLetter, OnDue, Statement, WeekLate};
     let days = [-8, -7, -1, 0, 6, 7, 14, 15, 29, 30, 59, 60, 500];

@@ -9,7 +9,7 @@ use domain::funnel::rates::Fraction;
 use domain::id::Id;
 use domain::meeting::{CustomerAction, Meeting, Occasion, Outcome, PromiseStatus, Reached, Touch, TouchKind};
 use domain::person::{Person, PersonKind};
-use domain::project::{Project, SaleSize, Stage};
+use domain::project::{Move, Project, SaleSize, Stage};
 use domain::quarter::Quarter;
 use domain::settings::Limits;
 use domain::team::tally::{QUARTERS, RepMeasure, RepTally, account_tally, drill_tally, last_quarters, rep_tally};
@@ -137,13 +137,7 @@ fn our_own_clock_is_read_over_open_projects() {
     };
     let lost = {
         let mut project = touched(80, 90);
-        project.history.push(domain::project::Move {
-            on: ago(50),
-            to: Stage::Lost,
-            reason: String::new(),
-            lost: None,
-            proof: None,
-        });
+        project.history.push(Move { on: ago(50), to: Stage::Lost, reason: String::new(), lost: None, proof: None });
         project
     };
     let found = of(vec![touched(50, 4), touched(60, 31), sale(70, 1, Vec::new()), lost]).now;
@@ -164,6 +158,25 @@ fn a_question_rests_on_the_heaviest_share() {
     assert_eq!(talk_topic(&tally), TalkTopic::Marks, "of equals the first");
     tally.quarters[1][RepMeasure::Drills as usize] = part(2, 9);
     assert_eq!(talk_topic(&tally), TalkTopic::Drills);
+}
+
+#[test]
+fn cards_stand_still_as_of_the_end_of_each_quarter() {
+    let step = |days, to| Move { on: ago(days), to, reason: String::new(), lost: None, proof: None };
+    // Opened on the first day of October: still at the end of the year, moved on since.
+    let mut moved = sale(50, 1, Vec::new());
+    (moved.opened, moved.history) = (ago(96), vec![step(3, Stage::Analyse)]);
+    // Opened in March, lost in November: still in June and September.
+    let mut lost = sale(51, 1, Vec::new());
+    (lost.opened, lost.history) = (ago(300), vec![step(60, Stage::Lost)]);
+    let found = of(vec![moved.clone(), lost.clone()]);
+    let still: Vec<_> = found.quarters.iter().map(|quarter| quarter[RepMeasure::Stale as usize]).collect();
+    assert_eq!(still, [part(1, 1), part(1, 1), part(1, 1), part(0, 1)]);
+    assert_eq!(found.now.stale, 0);
+    // On hold over the end of the year.
+    moved.hold_until = Some(ago(1));
+    let found = of(vec![moved, lost]);
+    assert_eq!(found.quarters[2][RepMeasure::Stale as usize], part(0, 1));
 }
 
 fn a_meeting() -> impl Strategy<Value = Meeting> {
@@ -211,6 +224,12 @@ proptest! {
     }
 
     #[test]
+    fn the_cards_of_this_quarter_stand_still_as_they_do_today(accounts in accounts()) {
+        let found = rep_tally(&accounts, &rep(), &Limits::default(), TODAY);
+        prop_assert_eq!(found.quarters[QUARTERS - 1][RepMeasure::Stale as usize].part, found.now.stale);
+    }
+
+    #[test]
     fn no_part_is_more_than_its_whole(accounts in accounts()) {
         let found = rep_tally(&accounts, &rep(), &Limits::default(), TODAY);
         let held: usize = accounts.iter().flat_map(|a| &a.projects).map(|p| p.meetings.len()).sum();
@@ -218,7 +237,8 @@ proptest! {
             let quarters = (0..QUARTERS).map(|place| found.quarters[place][measure as usize]);
             let (parts, wholes) = quarters.fold((0, 0), |(p, w), share| (p + share.part, w + share.whole));
             prop_assert_eq!(found.total(measure), part(parts, wholes));
-            prop_assert!(parts <= wholes && wholes <= held);
+            let most = if measure == RepMeasure::Stale { QUARTERS * found.now.projects } else { held };
+            prop_assert!(parts <= wholes && wholes <= most);
             prop_assert_eq!(found.total(measure).percent().is_none(), wholes == 0);
             prop_assert!(found.total(measure).percent().is_none_or(|percent| percent <= 100));
         }

@@ -97,6 +97,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("measure-new", "6 2*] n"),
     ("channel-forces", "6 3*]"),
     ("forces-dealer", "6 3*] enter down"),
+    ("forces-filter", "6 3*] / 'xi"),
     ("force-new", "6 3*] n"),
     ("channel-team", "6 4*]"),
     ("channel-team-rep", "6 4*] 2*down"),

@@ -50,6 +50,23 @@ fn a_profile_is_printed_as_markdown_and_json() {
 }
 
 #[test]
+fn the_page_for_a_talk_is_printed_in_both_languages() {
+    let home = crate::sampled();
+    let run = |lang: &str, who: &str| home.run(&["--lang", lang, "--today", "2026-01-05", "talk", who]);
+    let (status, out, _) = run("en", "Zhou Min");
+    assert_eq!(status, 0);
+    for told in ["# Before the talk with Zhou Min, 2026-01-05", "## What the records say", "As of today", "- [ ] "] {
+        assert!(out.contains(told), "{told}:\n{out}");
+    }
+    let (status, out, _) = run("zh-CN", "Zhou Min");
+    assert!(status == 0 && out.contains("## 记录里的数"), "{out}");
+    let (status, out, talk) = run("en", "Nobody");
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(talk.contains("Nobody is called Nobody"), "{talk}");
+    assert_eq!(home.run(&["talk"]).0, 2);
+}
+
+#[test]
 fn a_tracker_is_printed_as_markdown_and_json() {
     let home = crate::sampled();
     let day = ["--lang", "en", "--today", "2026-01-05"];
@@ -247,10 +264,11 @@ fn completions_the_manual_and_the_help_come_from_one_declaration() {
 #[test]
 fn output_that_cannot_be_written_is_told_and_ends_with_1() {
     let home = crate::sampled();
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 10] = [
         &["keys"],
         &["sheets"],
         &["profile", "Zhou Min"],
+        &["talk", "Zhou Min"],
         &["export", "people", "--format", "csv"],
         &["render", "today", "--sample"],
         &["completions", "bash"],

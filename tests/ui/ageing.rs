@@ -15,6 +15,8 @@ use domain::today::{DueKind, account_due};
 use harness::{Stage, book};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use rust_decimal::Decimal;
+use text::parse::{Style, format, signed_money};
 use words::{ageing as phrases, frame};
 
 const TODAY: Date = date(2026, 1, 5);
@@ -79,6 +81,63 @@ fn the_basis_is_named_and_turned_by_a_key() {
     assert!(stage.shows(phrases::BY_INVOICE) && stage.shows(phrases::ISSUED_THEN));
     let turned = &stage.model.screens.credit.ageing.table.total.ageing;
     assert!(turned.total() == sum && turned.buckets != buckets, "the same money, of another age");
+}
+
+/// The amounts of a customer left of their total, as they are read on the screen; none where the total stands alone.
+fn amounts(line: &str, total: &str) -> Vec<Money> {
+    let tokens: Vec<&str> = line.split_whitespace().collect();
+    let at = tokens.iter().rposition(|token| *token == total).unwrap_or_else(|| panic!("no {total} in {line}"));
+    let read = |token: &&str| if *token == "-" { Some(Money::default()) } else { signed_money(token).ok() };
+    tokens[..at].iter().rev().map_while(read).collect()
+}
+
+#[test]
+fn the_amounts_of_a_row_add_up_to_its_total_at_every_width() {
+    for (lang, half) in [(Lang::Zh, 500), (Lang::En, 50)] {
+        for (width, turned) in (60..=125).flat_map(|width| [(width, false), (width, true)]) {
+            let mut stage = ageing(lang).sized(width, 24);
+            stage.press(if turned { "b" } else { "-" });
+            let (screen, view) = (stage.screen(), &stage.model.screens.credit.ageing);
+            for id in &view.table.rows {
+                let (debt, name) = (view.debts.get(*id).unwrap(), &stage.model.book.accounts()[id].name);
+                let begin: String = name.chars().take(4).collect();
+                let line = screen.lines().rev().find(|line| line.contains(&begin)).unwrap();
+                let total = debt.ageing.total();
+                let shown = amounts(line, &format(total, Style::Short(lang)));
+                let sum: Decimal = shown.iter().map(|amount| amount.0).sum();
+                let rounded = shown.iter().filter(|amount| !amount.0.is_zero()).count() + 1;
+                let off = (sum - total.0).abs();
+                assert!(shown.len() >= 3 && off <= Decimal::from(half * rounded), "{width} {lang:?} {off}\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn large_amounts_fold_the_buckets_and_none_is_cut() {
+    for lang in Lang::ALL {
+        let mut large = book(lang);
+        let grown = |amount: &mut Money| amount.0 *= Decimal::from(1_111);
+        for id in large.accounts().keys().copied().collect::<Vec<_>>() {
+            large.edit_account(id, |account| {
+                for invoice in account.projects.iter_mut().flat_map(|project| &mut project.invoices) {
+                    grown(&mut invoice.amount);
+                    invoice.instalments.iter_mut().for_each(|part| grown(&mut part.amount));
+                    invoice.payments.iter_mut().for_each(|payment| grown(&mut payment.amount));
+                }
+            });
+        }
+        let _ = large.take_journal();
+        let mut stage = Stage::open(lang, large, app::saving::Access::Writer);
+        stage.press("7 2*]");
+        let view = &stage.model.screens.credit.ageing;
+        let folded = stage.screen();
+        for id in &view.table.rows {
+            let total = format(view.debts.get(*id).unwrap().ageing.total(), Style::Short(lang));
+            assert!(stage.sees(&total), "{total}\n{folded}");
+        }
+        assert!(!folded.lines().skip(12).any(|line| line.trim_end().ends_with('…')), "{folded}");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The ladder of collection as it is used: a rung is noted, a cause named, a promise taken, another wording read.
 
+use app::form::subject::Subject;
 use app::keymap::KeyScope;
+use app::overlay::Overlay;
 use app::screen::credit::collection::asks::Ask;
 use domain::collection::CollectionRung;
 use domain::credit::ladder::LadderPlace;
@@ -50,7 +52,7 @@ fn a_rung_is_noted_as_taken_and_the_next_one_comes_under_the_cursor() {
 fn late_money_without_a_cause_asks_for_the_cause_first() {
     let mut stage = ladder(Lang::En);
     assert_eq!(ask(&stage).cause, Some(OverdueCause::NoCash));
-    stage.press("2*v");
+    stage.press("v 0 enter");
     assert_eq!(ask(&stage).cause, None);
     let steps = invoice(&stage, &ask(&stage)).steps.len();
     stage.press("space");
@@ -63,14 +65,50 @@ fn a_dispute_leaves_the_ladder_until_it_is_answered() {
     for lang in Lang::ALL {
         let mut stage = ladder(lang);
         let first = ask(&stage);
-        // Unwilling, none, dispute.
-        stage.press("3*v");
+        stage.press("v 1 enter");
         assert!(ask(&stage).same_part(&first), "the cursor goes with it");
         assert_eq!(ask(&stage).place, LadderPlace::Disputed);
         stage.press("space");
         assert_eq!(stage.notice(), phrases::ANSWER_FIRST.text(lang));
-        stage.press("v");
+        stage.press("v 2 enter");
         assert_eq!(ask(&stage).place, LadderPlace::Ask);
+    }
+}
+
+#[test]
+fn the_cause_is_asked_on_the_ladder_as_with_the_invoice() {
+    for lang in Lang::ALL {
+        let mut stage = ladder(lang);
+        let (before, of) = (stage.model.book.clone(), ask(&stage));
+        stage.press("v");
+        let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+        assert_eq!(form.subject, Subject::Cause(of.key, of.invoice));
+        for cause in words::invoice::CAUSES {
+            assert!(stage.shows(*cause), "{}", stage.screen());
+        }
+        stage.press("esc");
+        assert!(stage.model.book == before, "a key too much names no other cause");
+        stage.press("v 4 enter");
+        assert_eq!(ask(&stage).cause, Some(OverdueCause::Unwilling));
+        stage.press("u");
+        assert_eq!(ask(&stage).cause, of.cause);
+    }
+}
+
+#[test]
+fn the_wording_is_there_whole_where_the_screen_is_low() {
+    for lang in Lang::ALL {
+        for (width, height) in [(67, 19), (80, 24), (72, 20), (62, 22)] {
+            let mut stage = ladder(lang).sized(width, height);
+            for _ in 0..stage.model.screens.credit.collection.asks.rows.len() {
+                let rung = ask(&stage).rung;
+                let chapter = stage.model.courses.collection.as_ref().unwrap();
+                let Some(text) = chapter.rung(rung) else { continue };
+                let say = text.say[stage.model.screens.credit.collection.wording(&stage.model.book)].get(lang);
+                assert!(stage.sees(say), "{width}x{height}\n{}", stage.screen());
+                stage.press("down");
+            }
+        }
     }
 }
 

@@ -138,3 +138,30 @@ fn dealers_are_listed_by_the_sound_of_their_names() {
         stage.model.screens.channel.forces.rows.iter().map(|id| book.accounts()[id].name.as_str()).collect();
     assert_eq!(names, ["华新纸业", "明川贸易", "新洲建材"]);
 }
+
+#[test]
+fn dealers_are_filtered_by_what_is_typed_and_all_come_back() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        stage.press("6 3*]");
+        let view = |stage: &Stage| stage.model.screens.channel.forces.clone();
+        let all = view(&stage).rows;
+        let (last, before) = (*all.last().unwrap(), stage.model.book.clone());
+        let name = stage.model.book.accounts()[&last].name.clone();
+        let begin: String = name.chars().take(3).collect();
+        stage.press(&format!("/ '{}", begin.trim()));
+        assert_eq!(stage.model.scope(), KeyScope::Field);
+        assert!(view(&stage).rows.len() < all.len() && view(&stage).rows.contains(&last), "{}", stage.screen());
+        stage.press("enter");
+        assert_eq!((stage.model.scope(), dealer(&stage).id), (KeyScope::Forces, view(&stage).rows[0]));
+        stage.press("right left esc");
+        assert_eq!(view(&stage).rows, all);
+        stage.press("/ 'zzzz");
+        assert!(stage.shows(phrases::NO_MATCH), "{}", stage.screen());
+        stage.press("enter e");
+        assert_eq!(stage.notice(), phrases::NO_MATCH.text(lang));
+        stage.press("esc / enter");
+        assert_eq!((view(&stage).rows, view(&stage).search.line), (all, None));
+        assert!(stage.model.book == before);
+    }
+}

@@ -290,6 +290,31 @@ fn a_promise_is_noted_and_the_money_that_covers_it_keeps_it() {
 }
 
 #[test]
+fn the_promised_day_stands_in_the_list_however_long_the_invoice_is_late() {
+    for lang in Lang::ALL {
+        for cause in [OverdueCause::Dispute, OverdueCause::Process, OverdueCause::NoCash, OverdueCause::Unwilling] {
+            let mut late = invoice(1, 1_118, 1_234_567, &[]);
+            late.cause = Some(cause);
+            late.number = "DH-2022-0519".to_owned();
+            let promise = PaymentPromise {
+                id: id(90),
+                made: TODAY,
+                due: in_days(9),
+                amount: Money::whole(5),
+                status: PromiseStatus::Promised,
+            };
+            late.promises.push(promise);
+            let mut stage = on(lang, vec![late]).sized(80, 24);
+            stage.press("3 $");
+            let screen = stage.screen();
+            let line = screen.lines().find(|line| line.contains("DH-2022")).unwrap();
+            let day = in_days(9).strftime("%m-%d").to_string();
+            assert!(line.contains(&day) && line.contains("1118"), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn a_cause_and_a_step_are_noted_where_the_invoice_stands() {
     for lang in Lang::ALL {
         let mut stage = on(lang, vec![invoice(1, 20, 1_000, &[])]);

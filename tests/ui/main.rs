@@ -26,6 +26,7 @@ mod matrix;
 mod midnight;
 mod names;
 mod narrow_channel;
+mod offers;
 mod owners;
 mod picture;
 mod profile;

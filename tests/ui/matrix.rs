@@ -23,6 +23,7 @@ use domain::settings::ChannelLimits;
 use harness::{Stage, TODAY};
 use jiff::civil::date;
 use proptest::prelude::*;
+use text::parse::{Style, format};
 use words::{frame, matrix as phrases, resources};
 
 fn stage(lang: Lang) -> Stage {
@@ -275,6 +276,21 @@ fn one_key_leads_from_the_largest_mismatch_to_those_who_caused_it_and_one_back()
         stage.press("esc");
         assert_eq!(stage.model.screens.channel.view, ChannelView::Resources);
         assert!(view(&stage).cause.is_none());
+    }
+}
+
+#[test]
+fn money_says_what_its_figures_stand_on() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        stage.press("]");
+        let spent = &stage.model.book.settings().resources.spent;
+        let sum = Money(spent.attack.0 + spent.defend.0 + spent.maintain.0 + spent.abandon.0);
+        let sum = format!("\u{a5}{}", format(sum, Style::Short(lang)));
+        assert!(stage.sees(&resources::HOW_MONEY.fill(lang, [&sum])), "{}", stage.screen());
+        let screen = stage.screen();
+        let line = screen.lines().find(|line| line.contains(resources::MONEY.text(lang))).unwrap();
+        assert!(line.contains(" - "), "nobody knows what went to customers nobody rated: {line}");
     }
 }
 

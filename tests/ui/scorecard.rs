@@ -148,6 +148,26 @@ fn fewer_bad_debts_lead_to_their_grid_and_back_by_one_key() {
 }
 
 #[test]
+fn on_the_wall_every_row_of_the_table_can_be_read() {
+    for lang in Lang::ALL {
+        let mut stage = opened(lang).sized(80, 24);
+        stage.press("P");
+        for _ in 0..=6 {
+            let mut seen = stage.screen();
+            for _ in 0..4 {
+                stage.press("down");
+                seen += &stage.screen();
+            }
+            stage.press("4*up");
+            for name in [phrases::FINANCE, phrases::CUSTOMER, phrases::PROCESS, phrases::PEOPLE] {
+                assert!(seen.contains(name.text(lang)), "{seen}");
+            }
+            stage.press("enter");
+        }
+    }
+}
+
+#[test]
 fn the_wall_uncovers_one_gap_after_the_other_and_keeps_nothing() {
     for lang in Lang::ALL {
         let (mut stage, chapter) = (opened(lang), chapter().unwrap());

@@ -145,6 +145,7 @@ views! {
     measure_new: "measure-new";
     channel_forces: "channel-forces";
     forces_dealer: "forces-dealer";
+    forces_filter: "forces-filter";
     force_new: "force-new";
     channel_team: "channel-team";
     channel_team_rep: "channel-team-rep";

@@ -364,6 +364,28 @@ fn what_was_half_typed_is_there_again() {
 }
 
 #[test]
+fn the_wall_tells_that_there_are_more_steps_until_the_last_is_seen() {
+    let mut stage = at(Lang::En, "v 3*tab P").sized(80, 24);
+    stage.press("down up");
+    let more = words::frame::MORE_BELOW;
+    assert!(stage.shows(more) && !stage.shows(phrases::FOLLOW_UP), "{}", stage.screen());
+    stage.press("8*down");
+    assert!(!stage.shows(more) && stage.shows(phrases::FOLLOW_UP), "{}", stage.screen());
+}
+
+#[test]
+fn the_advice_of_a_form_is_there_whole_where_the_screen_is_low() {
+    for lang in Lang::ALL {
+        for keys in ["down n", "down s", "down c", "down c 2", "down c 1 enter 1 enter 2"] {
+            let stage = at(lang, keys).sized(67, 19);
+            let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{keys}\n{}", stage.screen()) };
+            let advice = form.summary().unwrap().course.unwrap();
+            assert!(stage.sees(advice.get(lang)), "{keys}\n{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn quarters_and_their_figures_are_not_cut_on_a_narrow_screen() {
     for lang in Lang::ALL {
         let screen = at(lang, "").sized(67, 19).screen();

@@ -91,6 +91,8 @@ pub struct Field {
     pub warning: Option<Warning>,
     /// What is refused although it reads.
     pub forbids: Option<Forbidden>,
+    /// Whether what it holds at first was put there by the program and is in no record: what is typed takes its place.
+    pub offered: bool,
 }
 
 /// A value that reads well and has no meaning in the field, with the words for it.
@@ -123,7 +125,7 @@ impl Field {
     /// A field that may be left empty, without hint and warning.
     #[must_use]
     pub const fn new(name: &'static str, label: Phrase, kind: FieldKind) -> Self {
-        Self { name, label, hint: None, kind, required: false, warning: None, forbids: None }
+        Self { name, label, hint: None, kind, required: false, warning: None, forbids: None, offered: false }
     }
 
     /// The field, and it may not be left empty.

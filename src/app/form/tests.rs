@@ -104,6 +104,38 @@ fn a_wrong_amount_names_the_character_and_loses_nothing() {
 }
 
 #[test]
+fn no_refusal_of_an_amount_names_a_sign_that_its_own_example_has() {
+    let here = |sign: &str| phrases::NOT_MONEY_HERE.with([sign]);
+    for (text, why) in [
+        ("1,700,000100000", phrases::COMMA_ALONE.say()),
+        ("12，5", phrases::COMMA_ALONE.say()),
+        ("12.5.3", here(".")),
+        ("12k5", here("5")),
+        ("12万万", here("万")),
+        ("12x", phrases::NOT_MONEY_AT.with(["x"])),
+    ] {
+        let (mut form, _) = at("money");
+        kind(&mut form, text);
+        assert_eq!(form.problem(5), Some(why), "{text}");
+    }
+}
+
+#[test]
+fn an_offer_stays_one_until_somebody_types() {
+    let (mut form, _) = specimen();
+    let field = Field { offered: true, ..Field::new("money", phrases::NAME, FieldKind::Money) };
+    let fields = vec![(field, FieldValue::Money(Some(Money::whole(1_700_000))))];
+    form = Form::new(Subject::Appearance, phrases::LOOKS, fields, form.context);
+    assert_eq!(form.commit(), Commit::Unchanged);
+    form.show_committed();
+    kind(&mut form, "5");
+    assert_eq!(form.commit(), Commit::Changed("money", FieldValue::Money(Some(Money::whole(5)))));
+    form.show_committed();
+    kind(&mut form, "6");
+    assert_eq!(form.commit(), Commit::Changed("money", FieldValue::Money(Some(Money::whole(56)))));
+}
+
+#[test]
 fn a_percent_stays_in_range() {
     let (mut form, _) = at("percent");
     kind(&mut form, "120");

@@ -285,6 +285,12 @@ impl<T> TypedField<T> {
         (self.field, (self.wrap)(value))
     }
 
+    /// The field with what the program puts on offer there and no record holds yet: whoever types into it begins anew.
+    #[must_use]
+    pub fn offer(self, value: T) -> (Field, FieldValue) {
+        (Field { offered: true, ..self.field }, (self.wrap)(value))
+    }
+
     /// What a value is for this field; none where it is of another kind.
     #[must_use]
     pub fn read<'a>(&self, value: &'a FieldValue) -> Option<&'a T> {

@@ -65,6 +65,22 @@ pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> In
     }
 }
 
+/// What a field shows before anybody typed.
+#[must_use]
+pub fn first_input(field: &Field, value: &FieldValue, context: &FormContext) -> Input {
+    let input = input_for(field, value, context);
+    if field.offered { offered(input) } else { input }
+}
+
+/// What is typed into a line on offer takes its place.
+#[must_use]
+pub fn offered(input: Input) -> Input {
+    match input {
+        Input::Line(line) => Input::Line(line.as_offer()),
+        Input::Paragraph(_) | Input::Choice(_) | Input::MultiChoice(..) => input,
+    }
+}
+
 /// The text of a field as typed; of choices their place, of marks a row of `x` and `-`.
 #[must_use]
 pub fn text(input: &Input) -> String {

@@ -1,9 +1,9 @@
-//! Counts how customers keep their word to pay.
+//! Counts how customers keep their word to pay, as it was known on a day.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::invoice::Invoice;
+use super::super::invoice::{Invoice, PaymentPromise};
 use super::super::meeting::PromiseStatus;
 
 /// Promises to pay that fell due up to and on a day.
@@ -22,6 +22,8 @@ impl PromiseCount {
     pub fn count(&mut self, invoice: &Invoice, day: Date) {
         for promise in invoice.promises.iter().filter(|promise| promise.due <= day && promise.made <= day) {
             match promise.status {
+                // On that day the money it is kept by had not come yet.
+                PromiseStatus::Kept if paid_on(invoice, promise).is_some_and(|paid| paid > day) => self.unanswered += 1,
                 PromiseStatus::Kept => self.kept += 1,
                 PromiseStatus::Broken => self.broken += 1,
                 PromiseStatus::Promised => self.unanswered += 1,
@@ -47,4 +49,15 @@ impl PromiseCount {
     pub fn keep_rate(self) -> Option<Decimal> {
         Decimal::from(self.kept).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(self.settled()))
     }
+}
+
+/// The day on which what came in since a promise was given had reached it; none where the record does not tell.
+fn paid_on(invoice: &Invoice, promise: &PaymentPromise) -> Option<Date> {
+    let mut payments: Vec<_> = invoice.payments.iter().filter(|payment| payment.on >= promise.made).collect();
+    payments.sort_by_key(|payment| payment.on);
+    let mut left = promise.amount.0;
+    payments.into_iter().find_map(|payment| {
+        left = left.saturating_sub(payment.amount.0);
+        (left <= Decimal::ZERO).then_some(payment.on)
+    })
 }

@@ -16,7 +16,7 @@ use super::super::quarter::Quarter;
 use super::super::settings::Limits;
 use super::super::steps::mark::card_mark;
 use super::super::tracker::last_moves::last_moves;
-use super::super::tracker::pace::days_stale;
+use super::super::tracker::pace::{days_stale, stood_still};
 use super::super::tracker::promise::{PromiseState, calibration, promise_state};
 
 /// Quarters that are told, this one included.
@@ -33,11 +33,13 @@ pub enum RepMeasure {
     Plans,
     /// Of the answers in drills, the right ones.
     Drills,
+    /// Of the cards in a stage at the end of the quarter, or today, those too long in it.
+    Stale,
 }
 
 impl RepMeasure {
     /// In the order they are shown.
-    pub const ALL: [Self; Self::COUNT] = [Self::Continuations, Self::Kept, Self::Plans, Self::Drills];
+    pub const ALL: [Self; Self::COUNT] = [Self::Continuations, Self::Kept, Self::Plans, Self::Drills, Self::Stale];
 }
 
 /// Each measure in one quarter.
@@ -126,6 +128,12 @@ impl RepTally {
             let plans = calibration([meeting], today);
             if plans.planned > 0 {
                 self.count(RepMeasure::Plans, (day, today), plans.reached > 0);
+            }
+        }
+        for (quarter, tally) in last_quarters(today).into_iter().zip(&mut self.quarters) {
+            let stale = stood_still(project, limits, quarter.last_day().min(today));
+            if let (Some(stale), Some(part)) = (stale, tally.get_mut(RepMeasure::Stale as usize)) {
+                part.count(stale);
             }
         }
         self.now.projects += 1;

@@ -44,7 +44,7 @@ impl SheetCounts {
     pub fn new(counts: [[u8; 4]; SHEETS]) -> Result<Self, BadTally> {
         for (place, sheet) in counts.iter().enumerate() {
             let sum: u32 = sheet.iter().map(|count| u32::from(*count)).sum();
-            if sum != PICKS as u32 {
+            if usize::try_from(sum) != Ok(PICKS) {
                 return Err(BadTally::Sum { sheet: place + 1, sum });
             }
         }
@@ -71,14 +71,16 @@ fn four<T: FromStr>(text: &str) -> Option<[T; 4]> {
     numbers?.try_into().ok()
 }
 
-fn spaced<T: fmt::Display>(f: &mut fmt::Formatter<'_>, counts: &[T; 4]) -> fmt::Result {
-    let [a, b, c, d] = counts;
-    write!(f, "{a} {b} {c} {d}")
+fn write_spaced<T: fmt::Display>(f: &mut fmt::Formatter<'_>, counts: &[T; 4]) -> fmt::Result {
+    for (place, count) in counts.iter().enumerate() {
+        write!(f, "{}{count}", if place == 0 { "" } else { " " })?;
+    }
+    Ok(())
 }
 
 impl fmt::Display for CardCounts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        spaced(f, &self.0)
+        write_spaced(f, &self.0)
     }
 }
 
@@ -94,7 +96,7 @@ impl<T: fmt::Display> fmt::Display for SheetTally<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, sheet) in self.0.iter().enumerate() {
             f.write_str(if place == 0 { "" } else { " / " })?;
-            spaced(f, sheet)?;
+            write_spaced(f, sheet)?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Prints on standard output: a person's profile, a project's tracker and brief, the keys.
+//! Prints on standard output: a person's profile, the page for a talk, a project's tracker and brief, the keys.
 
 use std::process::ExitCode;
 
@@ -12,7 +12,9 @@ use domain::book::Book;
 use domain::course::BrainChapter;
 use domain::id::Id;
 use domain::person::Person;
+use domain::team::tally::rep_tally;
 use paper::print::context::ProjectContext;
+use paper::print::talk::{self as talk_print, TalkContext};
 use paper::print::{brief as brief_print, profile as profile_print, tracker as tracker_print};
 use store::{Disk, Store, course};
 use text::name_key;
@@ -30,6 +32,21 @@ pub fn profile(setting: &CommandContext, person: &str, format: Format) -> ExitCo
             Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter()?, setting.lang),
         };
         text.ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))
+    })
+}
+
+/// Prints the page for a talk with a person named likewise.
+#[must_use]
+pub fn talk(setting: &CommandContext, person: &str) -> ExitCode {
+    answer(setting, || {
+        let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
+        let person = find(&opened.book, person)?;
+        let chapter = course::team().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))?;
+        let (now, limits) = (setting.clock.now(), &opened.book.settings().limits);
+        let accounts = opened.book.accounts().values().map(AsRef::as_ref);
+        let tally = rep_tally(accounts, person, limits, now.date());
+        let of = TalkContext { person, tally: &tally, limits, chapter: &chapter, lang: setting.lang, now };
+        Ok(talk_print::markdown(&of))
     })
 }
 

@@ -12,13 +12,17 @@ const QUERY: usize = 200;
 
 /// One line of text and its caret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LineEditor(Buffer);
+pub struct LineEditor {
+    buffer: Buffer,
+    /// Whether the text was only put on offer: what is typed first takes its place, and whoever moves the caret edits it.
+    offered: bool,
+}
 
 impl LineEditor {
     /// Starts with `text`, cleaned, the caret behind it.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(Buffer::new(clean_line(text)))
+        Self { buffer: Buffer::new(clean_line(text)), offered: false }
     }
 
     /// An empty line for what somebody looks for.
@@ -30,26 +34,39 @@ impl LineEditor {
     /// Takes in nothing beyond `graphemes`. Text that is longer already stays as it is.
     #[must_use]
     pub fn with_limit(mut self, graphemes: usize) -> Self {
-        self.0.limit(graphemes);
+        self.buffer.limit(graphemes);
         self
+    }
+
+    /// The text is on offer, where there is any.
+    #[must_use]
+    pub fn as_offer(mut self) -> Self {
+        self.offered = !self.text().is_empty();
+        self
+    }
+
+    /// Whether the text is on offer and nobody touched it yet.
+    #[must_use]
+    pub const fn is_offer(&self) -> bool {
+        self.offered
     }
 
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.0.text()
+        self.buffer.text()
     }
 
     /// The caret: graphemes before it.
     #[must_use]
     pub fn caret(&self) -> usize {
-        self.0.before().graphemes(true).count()
+        self.buffer.before().graphemes(true).count()
     }
 
     /// Whether the caret stands behind everything.
     #[must_use]
     pub fn at_end(&self) -> bool {
-        self.0.caret() == self.text().len()
+        self.buffer.caret() == self.text().len()
     }
 
     /// Graphemes of the text without the blanks at its ends.
@@ -65,18 +82,23 @@ impl LineEditor {
         if start >= end || !apart(start) || !apart(end) {
             return blank(text.trim());
         }
-        self.0.count() - blank(before) - blank(after)
+        self.buffer.count() - blank(before) - blank(after)
     }
 
     /// The caret: cells before it.
     #[must_use]
     pub fn caret_cells(&self, ruler: &Ruler) -> usize {
-        ruler.width(self.0.before())
+        ruler.width(self.buffer.before())
     }
 
-    /// Types or pastes `text` at the caret, cleaned; whether the limit cut something off.
+    /// Types or pastes `text` at the caret, cleaned, or in place of an offer; whether the limit cut something off.
     pub fn insert(&mut self, text: &str) -> bool {
-        self.0.insert(&clean_line(text))
+        let text = clean_line(text);
+        if self.offered && !text.is_empty() {
+            self.run(Command::Home);
+            self.run(Command::KillToEnd);
+        }
+        self.buffer.insert(&text)
     }
 
     /// Runs one command; whether anything changed. `Up`, `Down` and `Newline` never do anything in a line.
@@ -86,7 +108,8 @@ impl LineEditor {
 
     /// Runs a command that needs no view; whether anything changed.
     pub fn run(&mut self, command: Command) -> bool {
-        command != Command::Newline && self.0.apply(command)
+        self.offered = false;
+        command != Command::Newline && self.buffer.apply(command)
     }
 
     /// What a field of `cells` shows, and the column of the caret in it, which is always inside.
@@ -96,7 +119,7 @@ impl LineEditor {
     #[must_use]
     pub fn view(&self, ruler: &Ruler, cells: usize) -> (String, usize) {
         // Only what can be seen is measured: a long line costs no more than a short one.
-        let (text, at) = (self.text(), self.0.caret());
+        let (text, at) = (self.text(), self.buffer.caret());
         let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
         let (left, reach) = measured(*ruler, before.graphemes(true).rev(), cells);
         // The caret behind the last grapheme needs a cell too.

@@ -1,7 +1,7 @@
 //! Draws a form: labels, what is typed, and what is wrong beside it.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::popup::{about, middle};
 use crate::page::first_shown;
@@ -68,8 +68,11 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     };
     let front = form.entry().map_or(0, |entry| rows(paint, form, (entry, true), space));
     let left = body.height.saturating_sub(FRAME + front + 1).into();
-    let summary =
-        summary::lines(paint, model, form, SummaryRoom { body: body.height, width: width.into(), rows: left });
+    let close = (0..form.entries.len()).filter(|place| !form.is_hidden(*place) && *place != form.focus);
+    let close = close.filter_map(|place| form.entries.get(place)).map(|entry| rows(paint, form, (entry, false), space));
+    let spare = usize::saturating_sub(left, close.map(usize::from).sum());
+    let room = SummaryRoom { body: body.height, width: width.into(), rows: left, spare };
+    let summary = summary::lines(paint, model, form, room);
     let under = u16::try_from(summary.len()).unwrap_or(0);
     let extra = FRAME + under + u16::from(under > 0);
     let laid = lay_out(paint, form, (body.height, extra), space);
@@ -198,7 +201,9 @@ fn field(paint: &mut Paint, area: Rect, (form, entry): (&Form, &FieldEntry), (ow
         (Input::Line(line), _) => {
             let (text, caret) = line.view(&paint.ruler, usize::from(at.width.saturating_sub(1)));
             paint.fill(at, style);
-            paint.text(at, &text, style);
+            // An offer looks marked, because what is typed takes its place.
+            let marked = if line.is_offer() { style.add_modifier(Modifier::UNDERLINED) } else { style };
+            paint.text(at, &text, marked);
             paint.caret(at.x + u16::try_from(caret).unwrap_or(0), at.y);
         }
         (Input::Paragraph(block), _) => {

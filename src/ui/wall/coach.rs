@@ -26,9 +26,21 @@ pub fn draw(paint: &mut Paint, area: &WallPane, page: CoachPage, chapter: &TeamC
         }
     }
     let width = room.width.saturating_sub(2);
-    let pages: Vec<_> = entries.iter().map(|blocks| Page::of(blocks, paint, width)).collect();
+    let pages: Vec<_> = entries.iter().map(|blocks| entry(paint, blocks, width)).collect();
     let cursor = (page.cursor + page.scroll).min(pages.len().saturating_sub(1));
     let limit = pages.len().saturating_sub(TROUBLES);
     entries::draw(paint, room, pages, Some(cursor));
     paint.layout.limit = limit;
+}
+
+/// An entry; its name is told apart from what is said of it, which a room sees from afar.
+fn entry(paint: &Paint, blocks: &[Block], width: u16) -> Page {
+    let mut page = Page::default();
+    for block in blocks {
+        match block {
+            Block::Name(name) => page.wrapped(paint, name, usize::from(width), "", paint.styles.accent),
+            other => page.append(&Page::of(std::slice::from_ref(other), paint, width)),
+        }
+    }
+    page
 }

@@ -25,29 +25,29 @@ pub fn cells(paint: &mut Paint, model: &Model, area: &WallPane) {
     let half = grid.width / 2;
     let names = [(0, wall::POTENTIAL_HIGH), (3, wall::POTENTIAL_MIDDLE), (6, wall::POTENTIAL_LOW)];
     for (line, name) in names {
-        paint.fit(Rect { width: NAME, ..row(room, line + 1) }, paint.translate(name), dim);
+        paint.fit(Rect { width: NAME, ..row(room, line) }, paint.translate(name), dim);
+        paint.text(row(grid, line + 1), &paint.glyphs.across.repeat(usize::from(grid.width)), border);
     }
-    for line in [2, 5, 8] {
-        paint.text(row(grid, line), &paint.glyphs.across.repeat(usize::from(grid.width)), border);
-    }
-    for line in 0..5 {
-        paint.text(Rect { width: 1, ..right_of(row(grid, line), half) }, paint.glyphs.down, border);
+    for (line, sign) in
+        [(0, paint.glyphs.down), (1, paint.glyphs.cross), (2, paint.glyphs.down), (3, paint.glyphs.down)]
+    {
+        paint.text(Rect { width: 1, ..right_of(row(grid, line), half) }, sign, border);
     }
     let low = Rect { width: half, ..grid };
     let high = right_of(grid, half + 1);
     for (place, at) in [
-        (Segment::Acquire, row(low, 1)),
-        (Segment::Retain, row(high, 1)),
-        (Segment::Disrupt, row(low, 4)),
-        (Segment::Maintain, row(high, 4)),
-        (Segment::Abandon, row(grid, 7)),
+        (Segment::Acquire, row(low, 0)),
+        (Segment::Retain, row(high, 0)),
+        (Segment::Disrupt, row(low, 3)),
+        (Segment::Maintain, row(high, 3)),
+        (Segment::Abandon, row(grid, 6)),
     ] {
         cell(paint, view.ledger.sums.get(Some(place)).count, Some(place), at);
     }
     let (left, right) = (paint.translate(wall::SHARE_LOW), paint.translate(wall::SHARE_HIGH));
-    paint.centre(row(low, 9), left, dim);
-    paint.centre(row(high, 9), right, dim);
-    cell(paint, view.ledger.sums.get(None).count, None, row(room, 10));
+    paint.centre(row(low, 8), left, dim);
+    paint.centre(row(high, 8), right, dim);
+    cell(paint, view.ledger.sums.get(None).count, None, row(grid, 10));
 }
 
 /// What a place is called, and how many stand there.

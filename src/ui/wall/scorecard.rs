@@ -19,7 +19,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
     let state = BoardState { told: &told, here: None };
     let page = board::page(paint, chapter, state, usize::from(room.width), false);
     let height = page.height();
-    page.draw(paint, room, 0, true);
+    page.draw(paint, room, blanks.scroll, true);
     if height < usize::from(room.height) {
         let key = model.session.keymap.name(KeyScope::Blanks, Action::Open, paint.lang);
         let dim = paint.styles.dim;

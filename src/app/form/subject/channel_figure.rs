@@ -78,9 +78,9 @@ impl FormSpec for ChannelFigureForm {
         let account = scene.book.accounts().get(&self.id)?;
         let known = account.channel_figure(scene.today);
         Some(vec![
-            POTENTIAL.with(known.and_then(|figure| figure.potential)),
-            SALES.with(known.map(|figure| figure.sales)),
-            ON.with(Some(scene.today)),
+            POTENTIAL.offer(known.and_then(|figure| figure.potential)),
+            SALES.offer(known.map(|figure| figure.sales)),
+            ON.offer(Some(scene.today)),
         ])
     }
 

@@ -215,7 +215,11 @@ impl FormSpec for CoachingForm {
             return None;
         }
         match self.which {
-            CoachingWhich::New(kind) => Some(fields(&self.fresh(scene.book, scene.now, kind), scene.today)),
+            CoachingWhich::New(kind) => {
+                let mut asked = fields(&self.fresh(scene.book, scene.now, kind), scene.today);
+                asked.iter_mut().for_each(|(field, _)| field.offered = field.name == SEEN.name());
+                Some(asked)
+            }
             CoachingWhich::Kept(id) => kept(scene.book, self.person, id).map(|entry| fields(entry, scene.today)),
         }
     }

@@ -96,7 +96,7 @@ impl FormSpec for NewTouchForm {
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let with = self.contact.into_iter().collect();
-        Some(vec![KIND.with(0), WITH.with(with), ON.with(Some(scene.today)), SAID.with(String::new())])
+        Some(vec![KIND.with(0), WITH.with(with), ON.offer(Some(scene.today)), SAID.with(String::new())])
     }
 
     /// Notes a touch.
@@ -159,7 +159,7 @@ impl FormSpec for NewTaskForm {
     }
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.with(scene.book.me().map(|me| me.id))])
+        Some(vec![TEXT.with(String::new()), DUE.with(None), OWNER.offer(scene.book.me().map(|me| me.id))])
     }
 
     /// Notes a task, and tells what still comes before it.

@@ -45,7 +45,7 @@ impl FormSpec for FirstStartForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let name = scene.book.me().map(|me| me.name.clone()).unwrap_or_default();
         let lang = usize::from(scene.lang == Lang::En);
-        Some(vec![CALLED.with(name), LANGUAGE.with(lang), CURRENCY.with(scene.book.settings().currency.clone())])
+        Some(vec![CALLED.with(name), LANGUAGE.with(lang), CURRENCY.offer(scene.book.settings().currency.clone())])
     }
 
     /// That all of this can be changed, and where; what the program is for.

@@ -68,10 +68,10 @@ impl FormSpec for NewForceForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let dealer = self.dealer.and_then(|id| scene.book.accounts().get(&id));
         Some(vec![
-            DEALER.with(dealer.map(|account| account.name.clone()).unwrap_or_default()),
+            DEALER.offer(dealer.map(|account| account.name.clone()).unwrap_or_default()),
             FORCE.with(String::new()),
             STRENGTH.with(USUAL),
-            SINCE.with(Some(scene.today)),
+            SINCE.offer(Some(scene.today)),
         ])
     }
 
@@ -141,7 +141,7 @@ impl FormSpec for ForceForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let force = self.force(scene.book)?;
         let place = place_of(force.strength(scene.today));
-        Some(vec![FORCE.with(force.name.clone()), STRENGTH.with(place), SINCE.with(Some(scene.today))])
+        Some(vec![FORCE.with(force.name.clone()), STRENGTH.with(place), SINCE.offer(Some(scene.today))])
     }
 
     /// Renames it, and sets how strong it is from the day on where that is not so already.

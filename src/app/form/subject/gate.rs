@@ -67,7 +67,7 @@ fn money(account: &Account, project: &Project, needs: &[Requirement], today: Dat
     let first = needs.contains(&Requirement::Invoice);
     if first {
         let worth = project.amount.filter(|amount| !amount.0.is_zero());
-        fields.extend([INVOICE.with(String::new()), AMOUNT.with(worth), DUE.with(due_by_terms(account, today))]);
+        fields.extend([INVOICE.with(String::new()), AMOUNT.offer(worth), DUE.offer(due_by_terms(account, today))]);
     }
     let open = |need: &Requirement| matches!(need, Requirement::Balance(left) if left.0.is_sign_positive());
     if first || needs.iter().any(open) {
@@ -149,7 +149,7 @@ impl FormSpec for GateForm {
         let lacks = |need| needs.contains(&need);
         let mut fields = Vec::new();
         if lacks(Requirement::Owner) {
-            fields.push(OWNER.with(scene.book.me().map(|me| me.id)));
+            fields.push(OWNER.offer(scene.book.me().map(|me| me.id)));
         }
         if lacks(Requirement::Contact) {
             fields.push(CONTACT.with(String::new()));

@@ -46,7 +46,7 @@ impl FormSpec for HandOverForm {
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         scene.book.people().get(&self.id)?;
         let me = scene.book.me().map(|me| me.id).filter(|me| *me != self.id);
-        Some(vec![HEIR.with(me)])
+        Some(vec![HEIR.offer(me)])
     }
 
     fn context(&self, scene: &FormScene, context: &mut FormContext) {

@@ -132,8 +132,11 @@ pub fn questions(account: &Account, size: SaleSize, meeting: &Meeting, scene: &J
     let guess = if ordered { InHandKind::Contract } else { InHandKind::Nothing };
     let held = meeting.in_hand.map_or(guess, |held| held.kind);
     let hand = InHandKind::ALL.iter().position(|kind| *kind == held).unwrap_or(0);
-    let day = meeting.in_hand.and_then(|held| held.on).unwrap_or(meeting.at.date().min(today));
-    let mut fields = vec![IN_HAND.with(hand), PAPER_DAY.with(Some(day)), SIGNED.with(meeting.signed.clone())];
+    let day = match meeting.in_hand.and_then(|held| held.on) {
+        Some(day) => PAPER_DAY.with(Some(day)),
+        None => PAPER_DAY.offer(Some(meeting.at.date().min(today))),
+    };
+    let mut fields = vec![IN_HAND.with(hand), day, SIGNED.with(meeting.signed.clone())];
     if size == SaleSize::Small {
         return fields;
     }

@@ -93,7 +93,7 @@ impl FormSpec for JustForm {
         let texts = judging::texts(scene.courses);
         let not_ahead = Forbidden::LaterThan(scene.today, judge::NOT_MET_YET);
         let mut fields =
-            vec![OCCASION.with(0), WHOM.with(whom.into_iter().collect()), AT.forbids(not_ahead).with(Some(scene.now))];
+            vec![OCCASION.with(0), WHOM.with(whom.into_iter().collect()), AT.forbids(not_ahead).offer(Some(scene.now))];
         let blank = Meeting::new(self.key.project, scene.now);
         fields.extend(judging::questions(account, project.size, &blank, &texts, scene.today));
         fields.extend([TOLD.with(String::new()), NEXT.with(String::new()), DUE.with(None)]);

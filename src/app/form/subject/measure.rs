@@ -45,10 +45,9 @@ impl MeasureForm {
     }
 }
 
-/// What of the weights is not given away yet, without the measure that is being changed.
-fn weight_left(book: &Book, but: Option<Id>) -> Decimal {
-    let others = book.settings().scorecard.iter().filter(|measure| Some(measure.id) != but);
-    let given: u16 = others.map(|measure| u16::from(measure.weight)).sum();
+/// What of the weights is not given away yet.
+fn weight_left(book: &Book) -> Decimal {
+    let given: u16 = book.settings().scorecard.iter().map(|measure| u16::from(measure.weight)).sum();
     Decimal::from(ALL_WEIGHTS.saturating_sub(given))
 }
 
@@ -76,7 +75,10 @@ impl FormSpec for MeasureForm {
             return None;
         }
         let perspective = held.map_or(0, |m| Perspective::ALL.iter().position(|p| *p == m.perspective).unwrap_or(0));
-        let left = weight_left(scene.book, self.id);
+        let weight = match held {
+            Some(measure) => WEIGHT.with(Some(Decimal::from(measure.weight))),
+            None => WEIGHT.offer(Some(weight_left(scene.book))),
+        };
         Some(vec![
             PERSPECTIVE.with(perspective),
             STANCE.with(usize::from(held.is_some_and(|m| m.stance != Stance::Attack))),
@@ -84,7 +86,7 @@ impl FormSpec for MeasureForm {
             DIRECTION.with(usize::from(held.is_some_and(|m| m.less_is_better))),
             TARGET.with(held.map(|m| m.target)),
             ACTUAL.with(held.and_then(|m| m.actual)),
-            WEIGHT.with(Some(held.map_or(left, |m| Decimal::from(m.weight)))),
+            weight,
         ])
     }
 

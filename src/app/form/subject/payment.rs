@@ -84,7 +84,7 @@ impl FormSpec for PaymentForm {
             return Some(vec![AMOUNT.with(Some(payment.amount)), ON.with(Some(payment.on))]);
         }
         let left = invoice.balance(Date::MAX);
-        Some(vec![AMOUNT.with((left.0 > Decimal::ZERO).then_some(left)), ON.with(Some(scene.today))])
+        Some(vec![AMOUNT.offer((left.0 > Decimal::ZERO).then_some(left)), ON.offer(Some(scene.today))])
     }
 
     /// More than is open, money given back, and a day before the invoice, are told; all are allowed.

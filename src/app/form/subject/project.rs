@@ -66,7 +66,7 @@ impl FormSpec for NewProjectForm {
         let account = self.account.and_then(|id| scene.book.accounts().get(&id));
         // What a trial holds is asked, and its id goes nowhere.
         let blank = Project::new(IdSource::new(0).next_id(), String::new(), scene.today);
-        let mut fields = vec![CUSTOMER.with(account.map(|account| account.name.clone()).unwrap_or_default())];
+        let mut fields = vec![CUSTOMER.offer(account.map(|account| account.name.clone()).unwrap_or_default())];
         fields.extend(fields_of(&split_rows(ROWS).0, &blank).into_iter().map(|(field, value)| {
             let close = field.name == CLOSE.name();
             (if close { field.warning(Warning::PastDate) } else { field }, value)

@@ -49,10 +49,11 @@ impl FormSpec for TargetForm {
 
     /// A target not set yet is of all of us, for this quarter.
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
-        let fields = |owner, quarter, amount| vec![OWNER.with(owner), QUARTER.with(Some(quarter)), AMOUNT.with(amount)];
-        let Some(id) = self.id else { return Some(fields(None, Quarter::of(scene.today), None)) };
+        let Some(id) = self.id else {
+            return Some(vec![OWNER.with(None), QUARTER.offer(Some(Quarter::of(scene.today))), AMOUNT.with(None)]);
+        };
         let target = scene.book.settings().targets.iter().find(|target| target.id == id)?;
-        Some(fields(target.owner, target.quarter, Some(target.amount)))
+        Some(vec![OWNER.with(target.owner), QUARTER.with(Some(target.quarter)), AMOUNT.with(Some(target.amount))])
     }
 
     fn context(&self, scene: &FormScene, context: &mut FormContext) {

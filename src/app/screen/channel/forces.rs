@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::aim::Aim;
+use crate::catalogue::Catalogue;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
@@ -14,8 +15,11 @@ use domain::book::Book;
 use domain::force::{ChannelForce, STRONGEST};
 use domain::id::Id;
 use text::edit::LineEditor;
-use text::find::collation;
 use words::{Phrase, action as labels, forces as phrases, frame};
+
+use search::DealerSearch;
+
+pub mod search;
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Forces,
@@ -30,6 +34,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("d delete", Action::Remove, labels::REMOVE, false),
         row("[", Action::Before, labels::VIEW_BEFORE, true),
         row("]", Action::After, labels::VIEW_AFTER, true),
+        row("/", Action::Filter, labels::FILTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
 };
@@ -47,9 +52,10 @@ pub enum ForcesPane {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ForcesView {
     pub pane: ForcesPane,
-    /// The dealers with forces, by name.
+    /// The dealers with forces that the filter leaves, by name.
     pub rows: Vec<Id>,
     pub cursor: usize,
+    pub search: DealerSearch,
     /// The force under the cursor.
     pub force: usize,
     /// Which force that is.
@@ -70,6 +76,12 @@ impl ForcesView {
     pub fn force<'a>(&self, book: &'a Book) -> Option<(&'a Account, &'a ChannelForce)> {
         let dealer = self.dealer(book)?;
         Some((dealer, dealer.forces.get(self.force)?))
+    }
+
+    /// Whether there are dealers with forces, and the filter leaves none of them.
+    #[must_use]
+    pub fn finds_nobody(&self) -> bool {
+        self.rows.is_empty() && !self.search.all.is_empty()
     }
 
     /// Sets how strong the force under the cursor is from today on.
@@ -123,12 +135,19 @@ impl ForcesView {
 
 impl Screen for ForcesView {
     fn scope(&self) -> KeyScope {
-        KeyScope::Forces
+        if self.search.typing { KeyScope::Field } else { KeyScope::Forces }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back if self.pane == ForcesPane::Dealers => Err(frame::OUTERMOST),
+            Action::Open | Action::Back if self.search.typing => Ok(()),
+            Action::Back if self.pane == ForcesPane::Dealers && self.search.line.is_none() => Err(frame::OUTERMOST),
+            Action::Filter if self.search.all.is_empty() => Err(phrases::NO_FORCE),
+            Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit | Action::Open
+                if self.finds_nobody() =>
+            {
+                Err(phrases::NO_MATCH)
+            }
             Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit if self.rows.is_empty() => {
                 Err(phrases::NO_FORCE)
             }
@@ -146,6 +165,14 @@ impl Screen for ForcesView {
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
+            Action::Open if self.search.typing => self.search.accept(),
+            Action::Back if self.search.typing || (self.pane == ForcesPane::Dealers && self.search.line.is_some()) => {
+                self.search.clear();
+            }
+            Action::Filter => {
+                self.pane = ForcesPane::Dealers;
+                self.search.begin();
+            }
             Action::New => {
                 let dealer = self.dealer(desk.book).map(|dealer| dealer.id);
                 desk.request = Some(Request::Form(Subject::NewForce(dealer)));
@@ -168,9 +195,13 @@ impl Screen for ForcesView {
             Action::Remove => self.remove(desk),
             _ => self.move_cursor(desk, action),
         }
+        if matches!(action, Action::Open | Action::Back | Action::Filter) {
+            self.refresh(desk.book, desk.today);
+        }
     }
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
+        self.search.accept();
         let dealers = pane == ForcesPane::Dealers as usize;
         let before = (self.pane, self.force);
         if dealers && row < self.rows.len() {
@@ -188,11 +219,17 @@ impl Screen for ForcesView {
     }
 
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        None
+        if self.search.typing { self.search.line.as_mut() } else { None }
     }
 
-    fn go_home(&mut self, _desk: &mut Desk) {
+    fn go_home(&mut self, desk: &mut Desk) {
         self.pane = ForcesPane::Dealers;
+        self.search.clear();
+        self.refresh(desk.book, desk.today);
+    }
+
+    fn set_catalogue(&mut self, catalogue: &Catalogue) {
+        self.search.catalogue = catalogue.clone();
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -201,19 +238,17 @@ impl Screen for ForcesView {
 
     /// Lists anew; the cursors stay at their dealer and their force, or go to the one that came in.
     fn refresh(&mut self, book: &Book, _today: Date) {
-        let mut dealers: Vec<&Account> =
-            book.accounts().values().map(AsRef::as_ref).filter(|account| !account.forces.is_empty()).collect();
-        dealers.sort_by_cached_key(|dealer| (collation(&dealer.name), dealer.id));
-        let rows: Vec<Id> = dealers.iter().map(|dealer| dealer.id).collect();
-        let new: Vec<_> = rows.iter().filter(|id| !self.rows.contains(id)).collect();
         let before = self.rows.get(self.cursor).copied();
-        let here = match (new.as_slice(), self.rows.is_empty()) {
-            ([new], false) => Some(**new),
-            _ => before,
-        };
-        let place = rows.iter().position(|id| Some(*id) == here);
-        self.cursor = place.unwrap_or(self.cursor).min(rows.len().saturating_sub(1));
-        self.rows = rows;
+        let came_in = self.search.list(book);
+        self.rows = self.search.found(book);
+        if came_in.is_some_and(|id| !self.rows.contains(&id)) {
+            // Whoever was noted just now is seen, whatever is searched.
+            self.search.clear();
+            self.rows = self.search.found(book);
+        }
+        let here = came_in.or(before);
+        let place = self.rows.iter().position(|id| Some(*id) == here);
+        self.cursor = place.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
         let forces = self.dealer(book).map_or(&[][..], |dealer| dealer.forces.as_slice());
         let same = self.rows.get(self.cursor).copied() == before;
         let came = same && forces.len() == self.count + 1;
@@ -238,6 +273,7 @@ impl Screen for ForcesView {
     }
 
     fn depth(&self) -> ViewDepth {
-        if self.pane == ForcesPane::Dealers { ViewDepth::Home } else { ViewDepth::Inside }
+        let outermost = self.pane == ForcesPane::Dealers && self.search.line.is_none();
+        if outermost { ViewDepth::Home } else { ViewDepth::Inside }
     }
 }

@@ -17,7 +17,7 @@ use domain::contact::Contact;
 use domain::credit::ladder::LadderPlace;
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
-use domain::invoice::{CollectionStep, OverdueCause, PaymentPromise};
+use domain::invoice::{CollectionStep, PaymentPromise};
 use domain::meeting::PromiseStatus;
 use domain::project::{BuyingRole, Involvement};
 use domain::quadrant::Quadrant;
@@ -47,15 +47,6 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("esc", Action::Back, labels::BACK, false),
     ],
 };
-
-/// The causes in the order the key goes through them.
-const CAUSES: [Option<OverdueCause>; 5] = [
-    None,
-    Some(OverdueCause::Dispute),
-    Some(OverdueCause::Process),
-    Some(OverdueCause::NoCash),
-    Some(OverdueCause::Unwilling),
-];
 
 /// Whose clues count first: who lets the money go sits nearest to it.
 const PAYERS: [BuyingRole; 4] =
@@ -109,7 +100,10 @@ impl Screen for CollectionView {
             }
             Action::Toggle => self.take_rung(desk),
             Action::Left | Action::Right => self.turn_wording(desk.book, action == Action::Right),
-            Action::Credit(CreditVerb::Cause) => self.next_cause(desk),
+            Action::Credit(CreditVerb::Cause) => {
+                let form = |ask: &Ask| Request::Form(Subject::Cause(ask.key, ask.invoice));
+                desk.request = self.selected().map(form);
+            }
             Action::Credit(CreditVerb::PayPromise) => self.promise = Some(LineEditor::default()),
             Action::Credit(CreditVerb::CollectionStep) => {
                 let form = |ask: &Ask| Request::Form(Subject::CollectionStep(ask.key, ask.invoice, None));
@@ -209,19 +203,6 @@ impl CollectionView {
         let step = CollectionStep { id: desk.ids.next_id(), on: desk.today, rung: Some(ask.rung), text: String::new() };
         edit_invoice(desk.book, ask.key, ask.invoice, |invoice| invoice.steps.push(step));
         desk.tell(phrases::STEP_TAKEN.args([called(desk, &ask).into(), phrases::rung(ask.rung).into()]));
-    }
-
-    /// The cause after the one that is named.
-    fn next_cause(&self, desk: &mut Desk) {
-        let Some(ask) = self.selected().copied() else { return };
-        let place = CAUSES.iter().position(|cause| *cause == ask.cause).map_or(1, |place| place + 1);
-        let cause = CAUSES.get(place % CAUSES.len()).copied().flatten();
-        edit_invoice(desk.book, ask.key, ask.invoice, |invoice| invoice.cause = cause);
-        let name = called(desk, &ask);
-        match cause {
-            Some(_) => desk.tell(phrases::CAUSE_SET.args([name.into(), phrases::cause(cause).into()])),
-            None => desk.tell(phrases::CAUSE_CLEARED.with([&name])),
-        }
     }
 
     /// Notes by when they promised to pay what is left.

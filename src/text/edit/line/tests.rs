@@ -14,13 +14,33 @@ const RULER: Ruler = Ruler { wide_ambiguous: false };
 fn line(drawn: &str) -> LineEditor {
     let (before, after) = drawn.split_once('|').unwrap_or((drawn, ""));
     let mut line = LineEditor::new(&format!("{before}{after}"));
-    line.0.place(before.len());
+    line.buffer.place(before.len());
     line
 }
 
 fn draw(line: &LineEditor) -> String {
-    let (before, after) = line.text().split_at(line.0.caret());
+    let (before, after) = line.text().split_at(line.buffer.caret());
     format!("{before}|{after}")
+}
+
+#[test]
+fn what_is_typed_takes_the_place_of_an_offer_and_a_verb_edits_it() {
+    let offer = || LineEditor::new("1,700").as_offer();
+    let mut typed = offer();
+    assert!(typed.is_offer() && !typed.insert("5") && !typed.insert("6"));
+    assert_eq!((draw(&typed).as_str(), typed.is_offer()), ("56|", false));
+    for (command, after) in
+        [(Left, "1,70x|0"), (Home, "x|1,700"), (End, "1,700x|"), (Backspace, "1,70x|"), (Right, "1,700x|")]
+    {
+        let mut edited = offer();
+        edited.apply(command);
+        edited.insert("x");
+        assert_eq!(draw(&edited), after, "{command:?}");
+    }
+    let mut pasted = offer();
+    pasted.insert("");
+    assert!(pasted.is_offer(), "nothing was typed");
+    assert!(!LineEditor::new("").as_offer().is_offer(), "nothing is on offer");
 }
 
 #[test]
@@ -176,7 +196,7 @@ proptest! {
                 None => { line.apply(command); }
             }
             let bounds = line.text().grapheme_indices(true).map(|(at, _)| at).chain([line.text().len()]);
-            prop_assert!(bounds.clone().any(|at| at == line.0.caret()));
+            prop_assert!(bounds.clone().any(|at| at == line.buffer.caret()));
             prop_assert!(bounds.count() - 1 <= start.max(limit));
             prop_assert!(!line.text().contains('\n'));
             prop_assert_eq!(line.0.count(), line.text().graphemes(true).count(), "{:?}", line.text());

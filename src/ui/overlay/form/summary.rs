@@ -31,6 +31,8 @@ pub(super) struct SummaryRoom {
     pub(super) body: u16,
     pub(super) width: usize,
     pub(super) rows: usize,
+    /// The rows that all fields together leave where they stand close.
+    pub(super) spare: usize,
 }
 
 /// What stands under the fields. Where there is little room the field being typed in comes first.
@@ -39,8 +41,12 @@ pub(super) fn lines(paint: &Paint, model: &Model, form: &Form, room: SummaryRoom
     match (summary.judged, room.body < SPARE) {
         (Some(judged), _) => verdict(paint, model, (&summary, judged), room),
         (None, true) if room.body < SCARCE => Vec::new(),
-        (None, true) => vec![(model.shown_sentence(&summary.say), paint.styles.accent)],
-        (None, false) => plain(paint, model, &summary, room.width),
+        (None, true) => short(paint, model, &summary, room),
+        (None, false) => {
+            let mut lines = plain(paint, model, &summary, room.width);
+            lines.resize(summary.rows.max(lines.len()), (String::new(), paint.styles.base));
+            lines
+        }
     }
 }
 
@@ -115,12 +121,21 @@ fn meanings(texts: &JudgeTexts) -> Vec<&Text> {
     verdicts.chain(texts.stillness.iter().map(|text| &text.why)).chain([&texts.loose_paper]).collect()
 }
 
-/// What everything typed so far comes to, what is to be said of it, and what the course says; in the rows the form keeps for it.
+/// The same where there is little room: all of it, else what the course says, else what everything comes to.
+fn short(paint: &Paint, model: &Model, summary: &Summary, room: SummaryRoom) -> Vec<StyledLine> {
+    let course =
+        summary.course.iter().flat_map(|text| wrapped(paint, text.get(paint.lang), room.width, paint.styles.dim));
+    let ways = [plain(paint, model, summary, room.width), course.collect()];
+    let fits = |lines: &Vec<StyledLine>| !lines.is_empty() && lines.len() <= room.spare;
+    let title = || vec![(model.shown_sentence(&summary.say), paint.styles.accent)];
+    ways.into_iter().find(fits).unwrap_or_else(title)
+}
+
+/// What everything typed so far comes to, what is to be said of it, and what the course says.
 fn plain(paint: &Paint, model: &Model, summary: &Summary, width: usize) -> Vec<StyledLine> {
     let of = |text: &str, style: Style| wrapped(paint, text, width, style);
     let mut lines = of(&model.shown_sentence(&summary.say), paint.styles.accent);
     lines.extend(summary.more.iter().flat_map(|say| of(&model.shown_sentence(say), paint.styles.base)));
     lines.extend(summary.course.iter().flat_map(|text| of(text.get(paint.lang), paint.styles.dim)));
-    lines.resize(summary.rows.max(lines.len()), (String::new(), paint.styles.base));
     lines
 }

@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::filter;
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::selection::{Selection, background_of, draw_row_background};
@@ -28,7 +29,10 @@ const FEWEST: u16 = 3;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.forces;
-    let Some(dealer) = view.dealer(&model.book) else { return invite(paint, model, area) };
+    if view.search.all.is_empty() {
+        return invite(paint, model, area);
+    }
+    let Some(dealer) = view.dealer(&model.book) else { return dealers(paint, model, area) };
     if area.width < TWO {
         match view.pane {
             ForcesPane::Dealers => dealers(paint, model, area),
@@ -66,7 +70,15 @@ fn course(paint: &Paint, model: &Model, width: usize, exercise: bool) -> Page {
 fn dealers(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.forces;
     let focus = view.pane == ForcesPane::Dealers;
-    let inner = paint.panel(area, paint.translate(phrases::DEALERS), &view.rows.len().to_string(), focus);
+    let (shown, all) = (view.rows.len().to_string(), view.search.all.len().to_string());
+    let count = if shown == all { all } else { format!("{shown}/{all}") };
+    let inner = paint.panel(area, paint.translate(phrases::DEALERS), &count, focus);
+    let inner = filter::draw(paint, inner, view.search.line.as_ref(), view.search.typing);
+    if view.finds_nobody() {
+        let (text, dim) = (paint.translate(phrases::NO_MATCH), paint.styles.dim);
+        paint.para(inset(inner, 1), text, dim);
+        return;
+    }
     let height = usize::from(inner.height);
     let first = window(view.cursor, view.rows.len(), height);
     if focus {

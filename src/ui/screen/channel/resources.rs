@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
+use crate::figure::amount;
 use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, draw_background};
 use app::action::Action;
@@ -14,6 +15,7 @@ use app::msg::MouseTarget;
 use app::screen::channel::resources::ResourcesView;
 use app::screen::channel::verb::ChannelVerb;
 use domain::channel::spread::{FROM_AFAR, Mismatch, StanceSpread, TIME_DAYS, whole_percent};
+use domain::money::Money;
 use domain::resource::Resource;
 use domain::stance::Stance;
 use words::resources as phrases;
@@ -35,7 +37,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let mut lines = largest(paint, model, view);
     lines.extend(missing(paint, model, view));
     lines.push((String::new(), paint.styles.base));
-    lines.extend(ways(paint, view));
+    lines.extend(ways(paint, model, view));
     let mut room = below(table, 1);
     for (text, style) in lines {
         let used = paint.para(room, &text, style);
@@ -52,8 +54,11 @@ fn cell_text(view: &ResourcesView, resource: Resource, stance: Stance) -> String
     format!("{plan} / {actual}")
 }
 
-/// The share of what went to customers nobody rated.
-fn unrated_text(actual: &StanceSpread) -> String {
+/// The share of what went to customers nobody rated. Money is not noted by customer, so nobody knows of it.
+fn unrated_text(resource: Resource, actual: &StanceSpread) -> String {
+    if resource == Resource::Money {
+        return "-".to_owned();
+    }
     actual.unrated_percent().map_or_else(|| "-".to_owned(), |share| format!("{}%", whole_percent(share)))
 }
 
@@ -94,7 +99,7 @@ fn table(paint: &mut Paint, view: &ResourcesView, area: Rect) -> Rect {
             paint.hit(at, MouseTarget::Row(line, column));
         }
         let rest = right_of(cells, stances * stance_cells);
-        paint.right(Rect { width: beside, ..rest }, &unrated_text(view.ledger.actual(resource)), base);
+        paint.right(Rect { width: beside, ..rest }, &unrated_text(resource, view.ledger.actual(resource)), base);
         let sum = view.ledger.plan.shares(resource).sum();
         let style = if matches!(sum, 0 | 100) { base } else { warn };
         let text = if sum == 0 { "-".to_owned() } else { format!("{sum}%") };
@@ -162,11 +167,16 @@ fn missing(paint: &Paint, model: &Model, view: &ResourcesView) -> TextLines {
 }
 
 /// How everything is counted.
-fn ways(paint: &Paint, view: &ResourcesView) -> TextLines {
+fn ways(paint: &Paint, model: &Model, view: &ResourcesView) -> TextLines {
     let dim = paint.styles.dim;
     let afar = Decimal::new(i64::from(FROM_AFAR), 1).to_string();
     let mut texts = vec![phrases::HOW_TIME.fill(paint.lang, [&TIME_DAYS.to_string(), &afar])];
-    texts.extend([phrases::HOW_PEOPLE, phrases::HOW_MONEY].map(|phrase| paint.translate(phrase).to_owned()));
+    texts.push(paint.translate(phrases::HOW_PEOPLE).to_owned());
+    let spent = Money(view.ledger.actual(Resource::Money).rated());
+    texts.push(match spent {
+        none if none == Money::default() => paint.translate(phrases::HOW_MONEY_NONE).to_owned(),
+        spent => phrases::HOW_MONEY.fill(paint.lang, [&amount(model, spent)]),
+    });
     if view.ledger.ownerless > 0 {
         texts.push(phrases::OWNERLESS.fill(paint.lang, [&view.ledger.ownerless.to_string()]));
     }

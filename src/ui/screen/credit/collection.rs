@@ -17,6 +17,8 @@ mod list;
 const BESIDE: u16 = 108;
 /// Rows the list has at least where they stand under each other.
 const LIST: u16 = 5;
+/// And where the screen is low.
+const LOW: u16 = 3;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.credit.collection;
@@ -39,6 +41,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     }
     let rows = u16::try_from(view.asks.rows.len()).unwrap_or(u16::MAX);
     let height = rows.clamp(1, LIST.max(rest.height / 3));
+    // Where the screen is low the list gives rows to what is to be said.
+    let spare = rest.height.saturating_sub(1 + detail::rows(paint, model, area.width.saturating_sub(2)));
+    let height = height.min(spare.max(LOW));
     list::draw(paint, model, Rect { height: height.min(rest.height), ..rest });
     let under = below(rest, height);
     let (across, border) = (paint.glyphs.across.repeat(usize::from(under.width)), paint.styles.border);

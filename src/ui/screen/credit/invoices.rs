@@ -192,7 +192,7 @@ fn entry(
     paint.fit(columns.due, &listed.due.to_string(), style);
     sum(paint, columns.amount, listed.amount, style);
     sum(paint, columns.left, listed.left, style);
-    let (state, tone) = state(paint, invoice, listed);
+    let (state, tone) = state(paint, invoice, listed, columns.state.width);
     paint.fit(columns.state, &state, tone.patch(over));
 }
 
@@ -218,8 +218,9 @@ fn number_text(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> String 
     }
 }
 
-/// How a row stands in words; of an invoice also why it is not paid, and what was promised.
-fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> (String, Style) {
+/// How a row stands in words; of an invoice also why it is not paid, and what was promised. Where that is too long, the day that was
+/// promised is told and not why: the log below tells all of it.
+fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow, width: u16) -> (String, Style) {
     let (lang, styles) = (paint.lang, paint.styles);
     let credit = invoice.amount < Money::default();
     let (stands, style) = match listed.standing {
@@ -238,18 +239,33 @@ fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow) -> (String, Styl
         words.push(phrases::OVERPAID.text(lang).to_owned());
     }
     words.push(stands);
+    let (mut cause, mut promised) = (None, None);
     if listed.part.is_none() && listed.left > Money::default() {
-        words.extend(invoice.cause.map(|cause| collection::cause(Some(cause)).text(lang).to_owned()));
-        let waits = invoice.promises.iter().filter(|promise| promise.status == PromiseStatus::Promised);
-        let next = waits.min_by_key(|promise| promise.due);
-        let broken = invoice.promises.iter().any(|promise| promise.status == PromiseStatus::Broken);
-        match next {
-            Some(promise) => {
-                words.push(phrases::PROMISED.fill(lang, [&promise.due.strftime("%m-%d").to_string()]));
-            }
-            None if broken => words.push(phrases::WORD_BROKEN.text(lang).to_owned()),
-            None => {}
-        }
+        cause = invoice.cause.map(|cause| collection::cause(Some(cause)).text(lang).to_owned());
+        promised = word_given(paint, invoice);
     }
-    (words.join(&format!(" {} ", paint.glyphs.dot)), style)
+    let dot = format!(" {} ", paint.glyphs.dot);
+    let [long, short] = promised.unwrap_or_default();
+    let told = |rest: [Option<&String>; 2]| {
+        let rest = rest.into_iter().flatten().filter(|text| !text.is_empty());
+        words.iter().chain(rest).map(String::as_str).collect::<Vec<_>>().join(&dot)
+    };
+    let ways =
+        [[cause.as_ref(), Some(&long)], [cause.as_ref(), Some(&short)], [Some(&long), None], [Some(&short), None]];
+    let mut ways = ways.map(told).into_iter();
+    let fits = |text: &String| paint.ruler.width(text) <= usize::from(width);
+    let text = ways.find(fits).unwrap_or_else(|| told([Some(&short), None]));
+    (text, style)
+}
+
+/// What was promised, in words and in fewer; none where nothing was.
+fn word_given(paint: &Paint, invoice: &Invoice) -> Option<[String; 2]> {
+    let waits = invoice.promises.iter().filter(|promise| promise.status == PromiseStatus::Promised);
+    let broken = || invoice.promises.iter().any(|promise| promise.status == PromiseStatus::Broken);
+    if let Some(promise) = waits.min_by_key(|promise| promise.due) {
+        let day = promise.due.strftime("%m-%d").to_string();
+        return Some([phrases::PROMISED, phrases::PROMISED_SHORT].map(|phrase| phrase.fill(paint.lang, [&day])));
+    }
+    let said = || phrases::WORD_BROKEN.text(paint.lang).to_owned();
+    broken().then(|| [said(), said()])
 }

@@ -56,7 +56,7 @@ impl FormSpec for CreditNoteForm {
         Some(vec![
             NUMBER.with(String::new()),
             AMOUNT.with(None),
-            ISSUED.with(Some(scene.today)),
+            ISSUED.offer(Some(scene.today)),
             NOTE.with(String::new()),
         ])
     }

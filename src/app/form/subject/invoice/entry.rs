@@ -133,9 +133,9 @@ impl FormSpec for InvoiceForm {
         }
         Some(vec![
             NUMBER.with(String::new()),
-            AMOUNT.with(not_invoiced(project)),
-            ISSUED.with(Some(scene.today)),
-            DUE.with(due_by_terms(account, scene.today)),
+            AMOUNT.offer(not_invoiced(project)),
+            ISSUED.offer(Some(scene.today)),
+            DUE.offer(due_by_terms(account, scene.today)),
             PARTS.with(String::new()),
             NOTE.with(String::new()),
         ])

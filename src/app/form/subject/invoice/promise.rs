@@ -91,7 +91,7 @@ impl FormSpec for PayPromiseForm {
         let (account, _) = scene.book.project(self.key)?;
         let left = left_of(account, invoice, scene.today);
         let offer = (left.0 > Decimal::ZERO).then_some(left);
-        Some(vec![AMOUNT.with(offer), DUE.with(None), MADE.with(Some(scene.today))])
+        Some(vec![AMOUNT.offer(offer), DUE.with(None), MADE.offer(Some(scene.today))])
     }
 
     fn warning(&self, entries: &[FieldEntry], place: usize, context: &FormContext) -> Option<Say> {

@@ -96,11 +96,12 @@ impl FormSpec for CollectionStepForm {
 
     fn fields(&self, scene: &FormScene) -> Option<FormFields> {
         let invoice = invoice_in(scene.book, self.key, self.invoice)?;
-        let (rung, on, text) = match (self.id, self.step(invoice)) {
-            (None, _) => (Some(likely(invoice, scene.today)), scene.today, String::new()),
-            (Some(_), step) => step.map(|step| (step.rung, step.on, step.text.clone()))?,
-        };
-        Some(vec![RUNG.with(place_of(rung)), ON.with(Some(on)), TEXT.with(text)])
+        if self.id.is_none() {
+            let rung = place_of(Some(likely(invoice, scene.today)));
+            return Some(vec![RUNG.with(rung), ON.offer(Some(scene.today)), TEXT.with(String::new())]);
+        }
+        let step = self.step(invoice)?;
+        Some(vec![RUNG.with(place_of(step.rung)), ON.with(Some(step.on)), TEXT.with(step.text.clone())])
     }
 
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {

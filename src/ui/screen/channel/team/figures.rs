@@ -1,4 +1,4 @@
-//! Draws what the records say of the selected one: four measures over the last quarters as parts of wholes, and how their projects stand
+//! Draws what the records say of the selected one: five measures over the last quarters as parts of wholes, and how their projects stand
 //! today.
 
 use ratatui::layout::Rect;
@@ -11,7 +11,7 @@ use paper::print::talk::standing;
 use words::team as phrases;
 
 /// Rows of the panel above the log.
-pub(super) const HEIGHT: u16 = 11;
+pub(super) const HEIGHT: u16 = 12;
 /// Cells of the name of a measure.
 const NAME: u16 = 14;
 /// Cells of the figures behind a bar.

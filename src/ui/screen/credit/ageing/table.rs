@@ -1,4 +1,5 @@
-//! Draws the customers with what they owe by age, what they may owe, and how far that is used.
+//! Draws the customers with what they owe by age, what they may owe, and how far that is used. The amounts of a row add up to its
+//! total, however few columns there are.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,15 +11,15 @@ use app::msg::MouseTarget;
 use domain::account::Account;
 use domain::credit::ageing::{AgeBucket, Debt, LimitUse};
 use domain::credit::half_up;
+use domain::id::Id;
 use domain::money::Money;
+use rust_decimal::Decimal;
 use text::parse::{self, format};
 use words::ageing as phrases;
 
-/// Cells of an amount, and of a column of few figures.
-const AMOUNT: u16 = 9;
-const FEW: u16 = 8;
-/// Cells of a column whose head or cells are words.
-const WORDS: u16 = 11;
+/// Cells of an amount, and of a column of few figures, at least.
+const AMOUNT: u16 = 8;
+const FEW: u16 = 7;
 /// Cells a name should have.
 const NAME: u16 = 12;
 
@@ -26,51 +27,50 @@ const NAME: u16 = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DebtColumn {
     Bucket(AgeBucket),
+    /// The two buckets in the middle together.
+    Middle,
+    /// All buckets of late money together.
+    Late,
     Credits,
     Total,
     Oldest,
     Limit,
 }
 
-/// The columns in the order they give way, the last one first.
-const BY_WORTH: [DebtColumn; 9] = [
-    DebtColumn::Total,
-    DebtColumn::Bucket(AgeBucket::Over90),
-    DebtColumn::Bucket(AgeBucket::To90),
-    DebtColumn::Bucket(AgeBucket::To60),
-    DebtColumn::Bucket(AgeBucket::To30),
-    DebtColumn::Bucket(AgeBucket::NotDue),
-    DebtColumn::Limit,
-    DebtColumn::Oldest,
-    DebtColumn::Credits,
+const NOT_DUE: DebtColumn = DebtColumn::Bucket(AgeBucket::NotDue);
+const TO_30: DebtColumn = DebtColumn::Bucket(AgeBucket::To30);
+const TO_60: DebtColumn = DebtColumn::Bucket(AgeBucket::To60);
+const TO_90: DebtColumn = DebtColumn::Bucket(AgeBucket::To90);
+const OVER_90: DebtColumn = DebtColumn::Bucket(AgeBucket::Over90);
+
+/// The amounts of a row, which add up to its total; where they have no room buckets are put together. The total alone is the last.
+const FOLDED: [&[DebtColumn]; 4] = [
+    &[NOT_DUE, TO_30, TO_60, TO_90, OVER_90, DebtColumn::Credits, DebtColumn::Total],
+    &[NOT_DUE, TO_30, DebtColumn::Middle, OVER_90, DebtColumn::Credits, DebtColumn::Total],
+    &[NOT_DUE, DebtColumn::Late, DebtColumn::Credits, DebtColumn::Total],
+    &[DebtColumn::Total],
 ];
 
-/// The same in the order they stand.
-const STANDING: [DebtColumn; 9] = [
-    DebtColumn::Bucket(AgeBucket::NotDue),
-    DebtColumn::Bucket(AgeBucket::To30),
-    DebtColumn::Bucket(AgeBucket::To60),
-    DebtColumn::Bucket(AgeBucket::To90),
-    DebtColumn::Bucket(AgeBucket::Over90),
-    DebtColumn::Credits,
-    DebtColumn::Total,
-    DebtColumn::Oldest,
-    DebtColumn::Limit,
-];
+/// What stands behind them in the order it gives way, the last one first.
+const BESIDE: [DebtColumn; 2] = [DebtColumn::Limit, DebtColumn::Oldest];
 
 impl DebtColumn {
+    /// Cells it takes at least, with the gap before it.
     const fn width(self) -> u16 {
         match self {
             Self::Limit => FEW,
-            Self::Bucket(_) | Self::Total => AMOUNT,
-            Self::Credits | Self::Oldest => WORDS,
+            Self::Bucket(_) | Self::Middle | Self::Late | Self::Credits | Self::Total => AMOUNT,
+            Self::Oldest => FEW,
         }
     }
 
     fn title(self, paint: &Paint, model: &Model) -> &'static str {
+        let basis = model.screens.credit.ageing.basis;
         paint.translate(match self {
-            Self::Bucket(bucket) => phrases::bucket_short(bucket, model.screens.credit.ageing.basis),
-            Self::Credits => phrases::CREDITS,
+            Self::Bucket(bucket) => phrases::bucket_short(bucket, basis),
+            Self::Middle => phrases::SHORT_MIDDLE,
+            Self::Late => phrases::later_short(basis),
+            Self::Credits => phrases::SHORT_CREDITS,
             Self::Total => phrases::TOTAL,
             Self::Oldest => phrases::OLDEST,
             Self::Limit => phrases::LIMIT_USED,
@@ -78,67 +78,77 @@ impl DebtColumn {
     }
 }
 
+/// A column with its cells.
+type SizedColumn = (DebtColumn, u16);
+
 pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.credit.ageing;
-    let inner = inset(area, 1);
-    let columns = columns(inner.width);
-    let figures: u16 = columns.iter().map(|column| column.width()).sum();
+    let (inner, list) = (inset(area, 1), below(area, 1));
+    let height = usize::from(list.height);
+    let first = window(view.cursor, view.table.rows.len(), height);
+    let found = |id: &Id| model.book.accounts().get(id).map(AsRef::as_ref).zip(view.debts.get(*id));
+    let shown: Vec<(&Account, &Debt)> = view.table.rows.iter().skip(first).take(height).filter_map(found).collect();
+    let columns = columns(paint, model, &shown, inner.width);
+    let figures: u16 = columns.iter().map(|(_, width)| width).sum();
     let name = inner.width.saturating_sub(figures);
     let dim = paint.styles.dim;
     let head = row(inner, 0);
     paint.fit(Rect { width: name, ..head }, paint.translate(phrases::CUSTOMER), dim);
     let mut at = name;
-    for column in &columns {
-        let cell = Rect { width: column.width(), ..right_of(head, at) };
+    for (column, width) in &columns {
+        let cell = Rect { width: *width, ..right_of(head, at) };
         paint.right(right_of(cell, 1), column.title(paint, model), dim);
-        at += column.width();
+        at += width;
     }
-    let list = below(area, 1);
     if view.table.rows.is_empty() {
         let text = paint.translate(view.nothing());
         paint.para(inset(list, 1), text, dim);
         return;
     }
-    let height = usize::from(list.height);
     paint.layout.page = height.saturating_sub(1).max(1);
-    let first = window(view.cursor, view.table.rows.len(), height);
-    for (place, id) in view.table.rows.iter().enumerate().skip(first).take(height) {
-        let line = row(list, u16::try_from(place - first).unwrap_or(u16::MAX));
-        let (Some(account), Some(debt)) = (model.book.accounts().get(id), view.debts.get(*id)) else { continue };
+    for ((place, line), listed) in (first..).zip(0..).zip(shown) {
+        let line = row(list, line);
         let style = draw_row_background(paint, line, Selection::of(place == view.cursor, true));
-        entry(paint, (account, debt), inset(line, 1), (&columns, name, style));
+        entry(paint, listed, inset(line, 1), (&columns, name, style));
         paint.hit(line, MouseTarget::Row(0, place));
     }
 }
 
-/// The columns that have room beside a name, in the order they stand.
-fn columns(width: u16) -> Vec<DebtColumn> {
-    let mut used = NAME;
-    let mut kept = Vec::new();
-    for column in BY_WORTH {
-        used += column.width();
-        if used > width {
+/// The columns that have room beside a name, each as wide as what is shown in it.
+fn columns(paint: &Paint, model: &Model, shown: &[(&Account, &Debt)], width: u16) -> Vec<SizedColumn> {
+    let cells = |text: &str| u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX).saturating_add(1);
+    let sized = |column: DebtColumn| {
+        let texts = shown.iter().map(|(account, debt)| cells(&cell(paint, account, debt, column).0));
+        let head = cells(column.title(paint, model));
+        (column, texts.chain([head, column.width()]).max().unwrap_or_default())
+    };
+    let taken = |columns: &[SizedColumn]| columns.iter().fold(NAME, |sum, (_, width)| sum.saturating_add(*width));
+    let folded = || FOLDED.into_iter().map(|columns| columns.iter().copied().map(sized).collect::<Vec<_>>());
+    let mut kept = folded().find(|columns| taken(columns) <= width).or_else(|| folded().last()).unwrap_or_default();
+    let amounts = kept.len();
+    for column in BESIDE.map(sized) {
+        if taken(&kept).saturating_add(column.1) > width {
             break;
         }
-        kept.push(column);
+        kept.insert(amounts, column);
     }
-    STANDING.into_iter().filter(|column| kept.contains(column)).collect()
+    kept
 }
 
 fn entry(
     paint: &mut Paint,
     (account, debt): (&Account, &Debt),
     line: Rect,
-    (columns, name, style): (&[DebtColumn], u16, Style),
+    (columns, name, style): (&[SizedColumn], u16, Style),
 ) {
     let over = background_of(style);
     paint.fit(Rect { width: name.saturating_sub(1), ..line }, account.name.trim(), style);
     let mut at = name;
-    for column in columns {
+    for (column, width) in columns {
         let (text, tone) = cell(paint, account, debt, *column);
-        let place = Rect { width: column.width(), ..right_of(line, at) };
+        let place = Rect { width: *width, ..right_of(line, at) };
         paint.right(right_of(place, 1), &text, tone.unwrap_or(style).patch(over));
-        at += column.width();
+        at += width;
     }
 }
 
@@ -147,18 +157,22 @@ fn cell(paint: &Paint, account: &Account, debt: &Debt, column: DebtColumn) -> (S
     let (dim, warn, urgent) = (paint.styles.dim, paint.styles.warn, paint.styles.urgent);
     let sum = |money: Money| format(money, parse::Style::Short(paint.lang));
     let nothing = ("-".to_owned(), Some(dim));
+    let together = |buckets: &[AgeBucket]| {
+        let open: Vec<_> =
+            buckets.iter().map(|b| (*b, debt.ageing.in_bucket(*b))).filter(|(_, open)| !open.0.is_zero()).collect();
+        let Some((oldest, _)) = open.last() else { return ("-".to_owned(), Some(dim)) };
+        let tone = match oldest {
+            AgeBucket::NotDue => None,
+            AgeBucket::To30 | AgeBucket::To60 => Some(warn),
+            AgeBucket::To90 | AgeBucket::Over90 => Some(urgent),
+        };
+        let all = open.iter().fold(Decimal::ZERO, |sum, (_, open)| sum.saturating_add(open.0));
+        (sum(Money(all)), tone)
+    };
     match column {
-        DebtColumn::Bucket(bucket) => match debt.ageing.in_bucket(bucket) {
-            none if none == Money::default() => nothing,
-            money => {
-                let tone = match bucket {
-                    AgeBucket::NotDue => None,
-                    AgeBucket::To30 | AgeBucket::To60 => Some(warn),
-                    AgeBucket::To90 | AgeBucket::Over90 => Some(urgent),
-                };
-                (sum(money), tone)
-            }
-        },
+        DebtColumn::Bucket(bucket) => together(&[bucket]),
+        DebtColumn::Middle => together(&[AgeBucket::To60, AgeBucket::To90]),
+        DebtColumn::Late => together(&AgeBucket::ALL[1..]),
         DebtColumn::Credits if debt.ageing.credits == Money::default() => nothing,
         DebtColumn::Credits => (sum(debt.ageing.credits), None),
         DebtColumn::Total => (sum(debt.ageing.total()), Some(paint.styles.strong)),

@@ -34,24 +34,84 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     if let Some(line) = promise_line(paint, view, below(area, used)) {
         used += line;
     }
-    let Some(chapter) = &model.courses.collection else { return used };
-    if let Some(text) = chapter.rung(ask.rung) {
-        let title = format!("{}  ", paint.translate(phrases::rung(ask.rung)));
+    let Some(advice) = Advice::of(paint, model) else { return used };
+    let left = area.height.saturating_sub(used);
+    for (title, text) in advice.told(paint, area.width, left) {
         let at = below(area, used);
-        let indent = paint.text(row(at, 0), &title, accent);
-        used += paint.para(right_of(at, indent), text.purpose.get(lang), base);
+        let indent = paint.text(row(at, 0), &format!("{title}  "), accent);
+        used += paint.para(right_of(at, indent), text, base).max(1);
     }
-    let named = paint.translate(phrases::cause(ask.cause));
-    let cause = if ask.cause.is_some() { phrases::CAUSE.fill(lang, [named]) } else { named.to_owned() };
-    let at = below(area, used);
-    let indent = paint.text(row(at, 0), &format!("{cause}  "), accent);
-    used += paint.para(right_of(at, indent), chapter.cause(ask.cause).get(lang), base);
-    if let Some(text) = chapter.rung(ask.rung) {
+    if let Some(say) = advice.say {
         used += wordings(paint, model, below(area, used));
-        let quadrant = view.wording(&model.book);
-        used += paint.para(below(area, used), text.say[quadrant].get(lang), strong);
+        used += paint.para(below(area, used), say, strong);
     }
     used
+}
+
+/// The rows it would like to have in so many cells.
+pub(super) fn rows(paint: &Paint, model: &Model, width: u16) -> u16 {
+    let view = &model.screens.credit.collection;
+    let head = 1 + u16::from(view.promise.is_some());
+    Advice::of(paint, model).map_or(head, |advice| head + advice.rows(paint, width))
+}
+
+/// What the course says: what the rung is for, what the cause asks for, and the wording in front.
+struct Advice<'a> {
+    /// Title and text.
+    why: Vec<(String, &'a str)>,
+    say: Option<&'a str>,
+}
+
+impl<'a> Advice<'a> {
+    fn of(paint: &Paint, model: &'a Model) -> Option<Self> {
+        let view = &model.screens.credit.collection;
+        let (ask, chapter, lang) = (view.selected()?, model.courses.collection.as_ref()?, paint.lang);
+        let rung = chapter.rung(ask.rung);
+        let named = paint.translate(phrases::cause(ask.cause));
+        let cause = if ask.cause.is_some() { phrases::CAUSE.fill(lang, [named]) } else { named.to_owned() };
+        let mut why = vec![(cause, chapter.cause(ask.cause).get(lang))];
+        if let Some(text) = rung {
+            why.insert(0, (paint.translate(phrases::rung(ask.rung)).to_owned(), text.purpose.get(lang)));
+        }
+        Some(Self { why, say: rung.map(|text| text.say[view.wording(&model.book)].get(lang)) })
+    }
+
+    /// The rows of a text behind its title.
+    fn beside(paint: &Paint, (title, text): &(String, &str), width: u16) -> u16 {
+        let room = usize::from(width).saturating_sub(paint.ruler.width(title) + 2);
+        u16::try_from(paint.ruler.wrap(text, room.max(1)).len()).unwrap_or(u16::MAX).max(1)
+    }
+
+    /// The rows of the wordings and of the one in front.
+    fn saying(&self, paint: &Paint, width: u16) -> u16 {
+        let lines = |say: &str| u16::try_from(paint.ruler.wrap(say, width.into()).len()).unwrap_or(u16::MAX);
+        self.say.map_or(0, |say| lines(say).saturating_add(1))
+    }
+
+    fn rows(&self, paint: &Paint, width: u16) -> u16 {
+        let why = self.why.iter().map(|one| Self::beside(paint, one, width));
+        why.fold(self.saying(paint, width), u16::saturating_add)
+    }
+
+    /// What is told before the wording in so many rows. The wording is what somebody says now, so what has no room beside it gives
+    /// way to its title: first what the rung is for, then what the cause asks for.
+    fn told(&self, paint: &Paint, width: u16, rows: u16) -> Vec<(&str, &str)> {
+        let titles = u16::try_from(self.why.len()).unwrap_or(u16::MAX);
+        let mut left = rows.saturating_sub(self.saying(paint, width).saturating_add(titles));
+        let mut told: Vec<_> = self
+            .why
+            .iter()
+            .rev()
+            .map(|one| {
+                let more = Self::beside(paint, one, width) - 1;
+                let fits = more <= left;
+                left -= if fits { more } else { 0 };
+                (one.0.as_str(), if fits { one.1 } else { "" })
+            })
+            .collect();
+        told.reverse();
+        told
+    }
 }
 
 /// The line by which day they promise to pay, while it is typed.

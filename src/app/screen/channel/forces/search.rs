@@ -1,0 +1,74 @@
+//! The search among the dealers with forces, by their own names and by those of the people there.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::{Catalogue, Destination};
+use domain::book::Book;
+use domain::id::Id;
+use text::edit::LineEditor;
+use text::find::{Finder, collation};
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DealerSearch {
+    /// What is searched; what is shown follows it letter by letter.
+    pub line: Option<LineEditor>,
+    /// Whether that is being typed.
+    pub typing: bool,
+    /// All dealers with forces, by name.
+    pub all: Vec<Id>,
+    pub(super) catalogue: Catalogue,
+}
+
+impl DealerSearch {
+    pub(super) fn begin(&mut self) {
+        self.typing = true;
+        self.line.get_or_insert_with(LineEditor::query);
+    }
+
+    /// Ends typing; nothing typed is no filter.
+    pub(super) fn accept(&mut self) {
+        self.typing = false;
+        if self.query().is_empty() {
+            self.line = None;
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        (self.typing, self.line) = (false, None);
+    }
+
+    fn query(&self) -> &str {
+        self.line.as_ref().map(|line| line.text().trim()).unwrap_or_default()
+    }
+
+    /// Lists all dealers anew; tells who came in where that is one, beside others.
+    pub(super) fn list(&mut self, book: &Book) -> Option<Id> {
+        let mut dealers: Vec<_> = book.accounts().values().filter(|account| !account.forces.is_empty()).collect();
+        dealers.sort_by_cached_key(|dealer| (collation(&dealer.name), dealer.id));
+        let all: Vec<Id> = dealers.iter().map(|dealer| dealer.id).collect();
+        let new: Vec<Id> = all.iter().filter(|id| !self.all.contains(id)).copied().collect();
+        let first = self.all.is_empty();
+        self.all = all;
+        match new.as_slice() {
+            [new] if !first => Some(*new),
+            _ => None,
+        }
+    }
+
+    /// The dealers that the filter leaves, by name.
+    pub(super) fn found(&mut self, book: &Book) -> Vec<Id> {
+        let query = self.query().to_owned();
+        if query.is_empty() {
+            return self.all.clone();
+        }
+        self.catalogue = self.catalogue.updated(book);
+        let groups: Vec<_> = self.all.iter().filter_map(|id| Some((*id, self.catalogue.account(*id)?))).collect();
+        let texts = groups.iter().map(|(_, items)| {
+            let people = items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
+            (items.iter().take(1).map(|item| &item.haystack), people.map(|item| &item.haystack))
+        });
+        let places = Finder::default().rank_groups(&query, texts);
+        let found: BTreeSet<Id> = places.into_iter().filter_map(|place| groups.get(place)).map(|(id, _)| *id).collect();
+        self.all.iter().filter(|id| found.contains(id)).copied().collect()
+    }
+}
