@@ -33,6 +33,7 @@ mod profile;
 mod reach;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
+mod rehearsal;
 mod sample;
 mod scorecard;
 mod seed;

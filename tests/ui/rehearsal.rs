@@ -1,0 +1,142 @@
+//! A rehearsal of the day: every page of every module taught by keys alone, and nothing on the wall that names anybody of the book.
+
+use std::collections::BTreeSet;
+
+use domain::lang::Lang;
+use harness::Stage;
+use ui::wall::sent::fits;
+
+/// Everything a wall must not tell: who sits in the class, the firms, their people, what they are worth.
+fn secrets(stage: &Stage) -> BTreeSet<String> {
+    let book = &stage.model.book;
+    let people = book.people().values().map(|person| person.name.clone());
+    let firms = book.accounts().values().map(|account| account.name.clone());
+    let contacts = book.accounts().values().flat_map(|account| &account.contacts).map(|contact| contact.name.clone());
+    let projects = || book.accounts().values().flat_map(|account| &account.projects);
+    let rivals = projects().flat_map(|project| project.competitors.clone());
+    let named = projects().map(|project| project.name.clone());
+    let seats = book.workshops().values().flat_map(|class| &class.roster).map(|seat| seat.firm.clone());
+    let all = people.chain(firms).chain(contacts).chain(rivals).chain(named).chain(seats);
+    all.filter(|secret| secret.chars().count() > 1).collect()
+}
+
+#[test]
+fn every_module_is_taught_by_one_key_and_the_wall_names_nobody() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        let secrets = secrets(&stage);
+        assert!(secrets.len() > 100, "{}", secrets.len());
+        stage.press("8 home");
+        let chapter = stage.model.courses.lessons.clone().unwrap();
+        let pages = app::screen::workshop::deck::deck(&chapter).len();
+        let (mut steps, mut seen, mut last) = (0, BTreeSet::new(), 0);
+        while seen.len() < pages && steps < 2000 {
+            let showing = &stage.model.wall.showing;
+            assert!(showing.serial > last, "each key sends something");
+            last = showing.serial;
+            let page = showing.page.clone().unwrap();
+            let told = format!("{page:?}");
+            for secret in &secrets {
+                // The title of the class and whoever teaches it are made to be read.
+                assert!(seen.is_empty() || !told.contains(secret.as_str()), "{secret} in {told}");
+            }
+            assert!(fits(&page, lang, stage.model.ruler()), "{told}");
+            seen.insert(stage.model.screens.workshop.lectern.live.as_ref().unwrap().page);
+            stage.press("space");
+            steps += 1;
+        }
+        assert_eq!(seen.len(), pages);
+        assert!(steps > pages, "pages are uncovered step by step");
+    }
+}
+
+#[test]
+fn a_frozen_wall_stands_while_pages_are_turned_and_comes_to_the_page_in_front() {
+    let mut stage = Stage::sample(Lang::En);
+    stage.press("8 home 3*space .");
+    let frozen = stage.model.wall.showing.clone();
+    stage.press("5*space");
+    assert_eq!(stage.model.wall.showing, frozen);
+    stage.press(".");
+    let live = stage.model.wall.showing.clone();
+    assert!(!live.frozen && live.page != frozen.page);
+    stage.press("B");
+    assert!(stage.model.wall.showing.black);
+    assert_eq!(stage.model.wall.showing.page, live.page);
+    stage.press("B backspace");
+    assert!(!stage.model.wall.showing.black && stage.model.wall.showing.page != live.page);
+}
+
+#[test]
+fn a_page_is_reached_by_its_number_and_a_wrong_one_is_told() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        stage.press("8 # '17 enter");
+        assert_eq!(stage.model.screens.workshop.lectern.live.as_ref().unwrap().page, 16);
+        stage.press("# '９９９ enter");
+        let pages = app::screen::workshop::deck::deck(stage.model.courses.lessons.as_ref().unwrap()).len();
+        assert_eq!(stage.notice(), words::lectern::NO_SUCH_PAGE.fill(lang, ["999", &pages.to_string()]));
+        stage.press("# '3 esc");
+        assert_eq!(stage.model.screens.workshop.lectern.live.as_ref().unwrap().page, 16);
+    }
+}
+
+#[test]
+fn a_countdown_is_made_longer_while_it_runs_and_ends_at_its_key() {
+    let mut stage = Stage::sample(Lang::En);
+    stage.press("8 home t '10 enter");
+    let begun = stage.model.wall.showing.countdown.clone().unwrap();
+    assert_eq!(begun.seconds, 600);
+    stage.press("2*+ -");
+    let longer = stage.model.wall.showing.countdown.clone().unwrap();
+    assert_eq!(longer.seconds, 660);
+    assert_eq!((longer.ends - begun.ends).get_seconds() + (longer.ends - begun.ends).get_minutes() * 60, 60);
+    stage.press("t");
+    assert_eq!(stage.model.wall.showing.countdown, None);
+    stage.press("+");
+    assert_eq!(stage.notice(), words::lectern::NO_COUNTDOWN.text(Lang::En));
+    for wrong in ["0", "241", "x"] {
+        stage.press(&format!("t '{wrong} enter"));
+        assert_eq!(stage.model.wall.showing.countdown, None, "{wrong}");
+        assert_eq!(stage.notice(), words::lectern::NO_MINUTES.text(Lang::En));
+    }
+}
+
+#[test]
+fn another_motto_comes_each_time_and_the_page_is_still_there_afterwards() {
+    let mut stage = Stage::sample(Lang::Zh);
+    stage.press("8 home 6*space");
+    let page = stage.model.wall.showing.page.clone();
+    stage.press("m");
+    let first = stage.model.wall.showing.page.clone();
+    stage.press("m");
+    let second = stage.model.wall.showing.page.clone();
+    assert!(first != second && first != page);
+    stage.press("space");
+    assert_eq!(stage.model.wall.showing.page, page);
+}
+
+#[test]
+fn an_exercise_opens_on_the_customer_of_the_class_or_says_what_is_missing() {
+    use app::action::Tab;
+    use domain::course::lesson::ExerciseScreen;
+    let mut stage = Stage::sample(Lang::En);
+    stage.press("8 home");
+    let chapter = stage.model.courses.lessons.clone().unwrap();
+    let deck = app::screen::workshop::deck::deck(&chapter);
+    let asks = |page: &app::screen::workshop::deck::DeckPage| {
+        page.page().and_then(|page| page.exercise.as_ref()).is_some_and(|own| own.screen == ExerciseScreen::Tracker)
+    };
+    let place = deck.iter().position(asks).unwrap();
+    let id = *stage.model.book.workshops().keys().next().unwrap();
+    stage.model.book.edit_workshop(id, |class| class.account = None);
+    stage.model.book.take_journal();
+    stage.press(&format!("# '{} enter x", place + 1));
+    assert_eq!(stage.notice(), words::lectern::NO_ACCOUNT.text(Lang::En));
+    let account = *stage.model.book.accounts().keys().nth(2).unwrap();
+    stage.model.book.edit_workshop(id, |class| class.account = Some(account));
+    stage.model.book.take_journal();
+    stage.press("x");
+    assert_eq!(stage.model.navigation.tab, Tab::Tracker);
+    assert_eq!(stage.model.screen().project().map(|key| key.account), Some(account));
+}
