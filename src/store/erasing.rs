@@ -163,6 +163,8 @@ impl<F: Fs> Store<F> {
         if !planned.listed {
             return;
         }
+        // Names may be on it, whosever they are.
+        report.left.extend(self.clear_wall().err());
         let names = planned.names.as_slice();
         if ready {
             self.clean_records(erasure, names, report);

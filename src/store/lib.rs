@@ -2,7 +2,7 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, saved_copies, erasing, sweep, changes, check, archive    what the shell calls
+//!   save, saved_copies, erasing, sweep, changes, check, archive, wall   what the shell calls
 //!     open ── home, known                            a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
@@ -44,6 +44,7 @@ pub mod sample;
 mod save;
 mod saved_copies;
 mod sweep;
+mod wall;
 
 pub use archive::{Unpacked, unpack};
 pub use cause::{IoCause, Unreadable};
@@ -63,3 +64,4 @@ pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};
 pub use save::Saved;
 pub use saved_copies::OlderFile;
+pub use wall::{WallNews, WallWatch};

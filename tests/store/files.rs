@@ -12,3 +12,4 @@ mod packs;
 mod roundtrip;
 mod sample;
 mod versions;
+mod wall;

@@ -1,7 +1,7 @@
 //! Defines what is on the wall: a page that is whole by itself, so that the wall needs nothing else and can show nothing else.
 //! Whoever sends a page has masked it before.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::super::course::lesson::PageFigure;
@@ -13,6 +13,9 @@ use super::super::lang::Text;
 pub struct Showing {
     /// Grows with everything that is sent.
     pub serial: u64,
+    /// The day it was sent on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
     /// The page; the neutral title page where none was sent.
     #[serde(default)]
     pub page: Option<WallPage>,
@@ -30,6 +33,33 @@ pub struct Showing {
     pub countdown: Option<Countdown>,
 }
 
+impl Showing {
+    /// What a start or another window finds of it on this day. A page that was left from another day is not shown, because other
+    /// people sit there now and names may be on it; only the count goes on.
+    #[must_use]
+    pub fn found_on(self, today: Date) -> Self {
+        if self.day.is_none_or(|day| day == today) { self } else { self.cleared() }
+    }
+
+    /// Nothing is shown any more; only the count goes on.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { serial: self.serial, ..Self::default() }
+    }
+
+    /// Whether the neutral title page is shown.
+    #[must_use]
+    pub const fn is_neutral(&self) -> bool {
+        self.page.is_none() && self.countdown.is_none() && !self.black
+    }
+
+    /// Whether something on it changes with each second.
+    #[must_use]
+    pub fn ticks(&self, now: DateTime) -> bool {
+        self.countdown.as_ref().is_some_and(|countdown| countdown.runs(now))
+    }
+}
+
 /// A countdown. It goes by the clock on the wall: an hour of sleep is an hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,6 +70,23 @@ pub struct Countdown {
     pub seconds: u32,
     /// What is to be done meanwhile.
     pub task: Text,
+}
+
+/// Seconds after its end at which a countdown stands still: it was forgotten, and nothing is woken for it any more.
+const FORGOTTEN: i64 = 3 * 60 * 60;
+
+impl Countdown {
+    /// Seconds that are left; below zero once it is over.
+    #[must_use]
+    pub fn left(&self, now: DateTime) -> i64 {
+        self.ends.duration_since(now).as_secs().max(-FORGOTTEN)
+    }
+
+    /// Whether it still counts.
+    #[must_use]
+    pub fn runs(&self, now: DateTime) -> bool {
+        self.left(now) > -FORGOTTEN
+    }
 }
 
 /// One page of the wall, with everything that is uncovered so far.
