@@ -13,6 +13,7 @@ pub mod calm;
 pub mod channel;
 pub mod coach;
 pub mod credit;
+pub mod drawn;
 pub mod entries;
 pub mod funnel;
 pub mod matrix;
@@ -32,6 +33,8 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     let area = WallPane::of(paint.area());
     if let Some(top) = model.overlays.last() {
         over::draw(paint, model, &area, top);
+    } else if model.wall.follows {
+        workshop::draw(paint, model, &area);
     } else if model.wall.title {
         calm::title(paint, model, &area);
     } else if let Some(why) = refusal(model) {
@@ -39,7 +42,11 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     } else {
         page(paint, model, &area);
     }
-    frame::footer(paint, model, area.foot);
+    // On a black wall nothing is seen but what has to be told.
+    let black = model.shows_stage() && model.wall.showing.black && !model.wall.title && model.overlays.is_empty();
+    if !black || model.notice.is_some() {
+        frame::footer(paint, model, area.foot);
+    }
 }
 
 fn page(paint: &mut Paint, model: &Model, area: &WallPane) {

@@ -34,6 +34,7 @@ mod sale_case;
 mod sample;
 mod scorecard;
 mod seed;
+mod send;
 mod snapshots;
 mod steps;
 mod stories;

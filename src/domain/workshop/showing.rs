@@ -175,3 +175,51 @@ pub struct WallTeam {
     /// Badges, or names where they are shown.
     pub members: Vec<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::ToSpan;
+    use jiff::civil::date;
+
+    fn text() -> Text {
+        Text { zh: "练习".into(), en: "exercise".into() }
+    }
+
+    fn showing() -> Showing {
+        let ends = date(2026, 1, 5).at(10, 0, 0, 0);
+        Showing {
+            serial: 7,
+            day: Some(date(2026, 1, 5)),
+            page: Some(WallPage { title: text(), place: String::new(), blocks: Vec::new() }),
+            names: true,
+            countdown: Some(Countdown { ends, seconds: 300, task: text() }),
+            ..Showing::default()
+        }
+    }
+
+    #[test]
+    fn a_page_of_another_day_is_not_found_and_the_count_goes_on() {
+        let today = date(2026, 1, 5);
+        assert_eq!(showing().found_on(today), showing());
+        let undated = Showing { day: None, ..showing() };
+        assert_eq!(undated.clone().found_on(today), undated);
+        for other in [date(2026, 1, 4), date(2026, 1, 6)] {
+            let found = showing().found_on(other);
+            assert_eq!((found.serial, found.is_neutral(), found.names), (7, true, false));
+        }
+    }
+
+    #[test]
+    fn a_countdown_goes_on_into_minus_and_stands_still_once_it_is_forgotten() {
+        let countdown = showing().countdown.unwrap();
+        let at = |seconds: i64| countdown.ends.checked_add(seconds.seconds()).unwrap();
+        for (seconds, left) in
+            [(-300, 300), (-1, 1), (0, 0), (1, -1), (3600, -3600), (10_800, -10_800), (99_999, -10_800)]
+        {
+            assert_eq!(countdown.left(at(seconds)), left, "{seconds}");
+            assert_eq!(showing().ticks(at(seconds)), seconds < 10_800, "{seconds}");
+        }
+        assert!(!Showing::default().ticks(at(0)));
+    }
+}

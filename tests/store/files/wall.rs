@@ -164,6 +164,18 @@ fn it_is_in_no_backup_no_check_and_no_news_of_the_records() {
 }
 
 #[test]
+fn whoever_only_watches_takes_no_lock_makes_no_folder_and_may_come_first() {
+    let disk = Faulty::new();
+    let mut watch = watch(&disk);
+    assert_eq!((watch.look(), disk.files()), (vec![], vec![]));
+    assert!(store::Fs::list(&disk, Path::new(FOLDER)).is_err(), "no folder is made");
+    let mut opened = open(&disk);
+    assert_eq!(opened.access, store::OpenMode::Writer);
+    opened.store.show(&showing(1, "page")).unwrap();
+    assert_eq!(watch.look(), sent(&showing(1, "page")));
+}
+
+#[test]
 fn a_window_that_follows_sends_nothing() {
     let disk = shown();
     let _writer = open(&disk);
