@@ -186,6 +186,8 @@ pub enum Action {
     Theme,
     /// Switches the projector view.
     Projector,
+    /// Sends what is in front to the wall.
+    Send,
     /// Changes the configuration.
     Looks,
     /// Changes the settings of the book.
@@ -281,7 +283,7 @@ mod tests {
         customer print more less drill potato archive erase advance retreat lose revive jump sort collapse \
         picture owner grade stale only closed stages waive brief before after break go-today go-brain \
         go-tracker go-steps go-funnel help palette undo redo language theme projector looks book-choices \
-        look-round how-to-import load-sample drop-sample folder problems redraw suspend quit";
+        look-round how-to-import load-sample drop-sample folder problems redraw suspend quit send";
 
     #[test]
     fn names_are_unique_and_stay() {

@@ -80,6 +80,8 @@ pub struct Desk<'a> {
     pub today: Date,
     /// The present minute.
     pub now: DateTime,
+    /// The present second, for a countdown; what is kept goes by the minute.
+    pub second: DateTime,
     /// What an audience may see: what is hidden from it is not changed.
     pub wall: &'a Wall,
     /// What was sent to the wall; what is changed here is sent.

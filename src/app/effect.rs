@@ -36,6 +36,8 @@ pub enum Effect {
     LookRound,
     /// Send this to the wall.
     Show(Box<Showing>),
+    /// Draw the screen in front as the wall shows it, and answer with `Msg::ScreenDrawn`.
+    DrawScreen,
     /// Draw everything anew.
     Redraw,
     /// Hand the terminal back until the program is called to the front.

@@ -15,7 +15,7 @@ use crate::overlay::Overlay;
 use crate::saving::Saving;
 use crate::screen::Screen;
 use crate::screens::Screens;
-use crate::session::{Session, TerminalFacts};
+use crate::session::{Session, TerminalFacts, whole_second};
 use crate::wall::Wall;
 use domain::account::Account;
 use domain::book::Book;
@@ -63,6 +63,7 @@ impl Model {
         Self {
             session: Session {
                 now,
+                second: whole_second(now),
                 lang: config.lang.unwrap_or(lang),
                 config,
                 keymap,
@@ -111,13 +112,25 @@ impl Model {
     /// Where keys are looked up first.
     #[must_use]
     pub fn scope(&self) -> KeyScope {
-        self.overlays.last().map_or_else(|| self.screen().scope(), Overlay::scope)
+        self.overlays.last().map_or_else(|| self.screen_scope(), Overlay::scope)
     }
 
     /// The scope of the screen, whatever lies over it.
     #[must_use]
     pub fn screen_scope(&self) -> KeyScope {
-        self.screen().scope()
+        if self.wall.follows { KeyScope::Wall } else { self.screen().scope() }
+    }
+
+    /// Whether what was sent to the wall is in sight: in a window for the wall, or where it was sent from.
+    #[must_use]
+    pub fn shows_stage(&self) -> bool {
+        self.wall.follows || self.navigation.tab == Tab::Workshop
+    }
+
+    /// Whether something in sight changes with each second.
+    #[must_use]
+    pub fn ticks(&self) -> bool {
+        self.shows_stage() && self.wall.showing.ticks(self.session.second)
     }
 
     /// The screen of the tab in front.

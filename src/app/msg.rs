@@ -13,7 +13,7 @@ use domain::draft::Drafts;
 use domain::id::Id;
 use domain::person::Person;
 use domain::record::{Record, RecordKey};
-use domain::workshop::showing::Showing;
+use domain::workshop::showing::{Showing, WallPage};
 use words::Say;
 
 /// Something under the mouse.
@@ -93,6 +93,8 @@ pub enum Msg {
     Drawn,
     /// A new minute, or the time at start.
     Now(DateTime),
+    /// A new second, or the time of what happens next.
+    Tick(DateTime),
     /// The data was read.
     Opened(Box<OpenedBook>),
     /// Records read so far of all there are, while a large book opens.
@@ -132,6 +134,10 @@ pub enum Msg {
     Access(Access),
     /// This was sent to the wall, here or by another program.
     Shown(Box<Showing>),
+    /// Nothing is on the wall any more.
+    WallCleared,
+    /// The screen in front, as the wall shows it.
+    ScreenDrawn(Box<WallPage>),
     /// Something to tell.
     Tell(Say),
     /// One second without a key: commit what is being typed.

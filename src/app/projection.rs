@@ -15,6 +15,7 @@ use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
+use crate::screen::workshop::WorkshopView;
 use crate::wall::agreed;
 use words::{Phrase, customer, forces, steps, wall as phrases};
 
@@ -125,9 +126,12 @@ pub fn allows(model: &Model, action: Action) -> bool {
     let walk = model.navigation.tab == Tab::Brain && model.screens.brain.view == BrainView::Walk;
     let drill = model.navigation.tab == Tab::Tracker && matches!(model.screens.tracker.view, TrackerView::Drill(_));
     let grids = model.navigation.tab == Tab::Credit && model.screens.credit.view == CreditView::Grids;
+    // With one screen only, the class is taught on the wall itself.
+    let lectern = model.navigation.tab == Tab::Workshop && model.screens.workshop.view == WorkshopView::Lectern;
     match action {
         Action::Open => !answers(model),
-        Action::Toggle => walk || drill || grids,
+        Action::Toggle => walk || drill || grids || lectern,
+        Action::Workshop(_) => lectern,
         Action::Clear => walk,
         Action::Up
         | Action::Down
@@ -153,6 +157,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
         | Action::Language
         | Action::Theme
         | Action::Projector
+        | Action::Send
         | Action::Looks
         | Action::BookChoices
         | Action::Stages

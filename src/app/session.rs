@@ -13,6 +13,9 @@ use domain::lang::Lang;
 pub struct Session {
     /// The local time, by the minute.
     pub now: DateTime,
+    /// The local time by the whole second, as of the last thing that happened. Only a clock and a countdown go by it: what is kept
+    /// goes by the minute.
+    pub second: DateTime,
     pub lang: Lang,
     /// The configuration.
     pub config: Config,
@@ -32,6 +35,11 @@ pub struct TerminalFacts {
 }
 
 impl Session {
+    /// The clock shows another second.
+    pub fn set_second(&mut self, now: DateTime) {
+        self.second = whole_second(now);
+    }
+
     /// The theme: as chosen, else the one that fits the ground of the terminal.
     #[must_use]
     pub fn theme(&self) -> Theme {
@@ -43,4 +51,10 @@ impl Session {
     pub fn ambiguous(&self) -> Ambiguous {
         self.config.ambiguous.unwrap_or(self.terminal.ambiguous)
     }
+}
+
+/// A time without the part of its second.
+#[must_use]
+pub fn whole_second(now: DateTime) -> DateTime {
+    now.with().subsec_nanosecond(0).build().unwrap_or(now)
 }

@@ -93,6 +93,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let (day, before) = (model.today(), model.session.now);
             model.session.now = now;
+            model.session.set_second(now);
             // What is due, stale or overdue hangs on the day, and midnight may pass while the program is open.
             if model.today() != day {
                 model.refresh_screen();
@@ -101,6 +102,10 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 // Praise goes stale by the hour.
                 model.refresh_screen();
             }
+            Vec::new()
+        }
+        Msg::Tick(now) => {
+            model.session.set_second(now);
             Vec::new()
         }
         Msg::Commit => form::commit_on_pause(model),
@@ -141,6 +146,10 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
         }
         return act(model, action);
     }
+    if model.wall.follows {
+        model.notice = Some(words::wall::FOLLOWS.say());
+        return Vec::new();
+    }
     if model.wall.on && model.wall.title || input_method::tell(model, pressed) {
         return Vec::new();
     }
@@ -164,6 +173,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.search();
         }
         Some(_) => {}
+        None if model.wall.follows => model.notice = Some(words::wall::FOLLOWS.say()),
         None => match model.screen_mut().line_editor() {
             Some(line) => {
                 line.insert(text);
@@ -224,6 +234,10 @@ fn release(model: &mut Model, target: Option<MouseTarget>) -> Vec<Effect> {
 }
 
 fn wheel(model: &mut Model, rows: i16) -> Vec<Effect> {
+    // Nobody who brushes against it is told anything in front of an audience.
+    if model.wall.follows && model.overlays.is_empty() {
+        return Vec::new();
+    }
     let action = if rows < 0 { Action::Up } else { Action::Down };
     let mut effects = Vec::new();
     for _ in 0..rows.unsigned_abs().min(50) {

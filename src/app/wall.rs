@@ -41,6 +41,8 @@ pub struct Wall {
     pub on: bool,
     /// Whether the neutral page is in front that a projector starts with.
     pub title: bool,
+    /// Whether this window shows what the presenter sends and nothing else.
+    pub follows: bool,
     /// Whether it was told how to enlarge the font.
     pub told: bool,
     /// What was sent to the wall.
@@ -58,6 +60,12 @@ impl Wall {
     /// An audience looks from the first frame on, and sees the neutral title page.
     pub const fn start(&mut self) {
         (self.on, self.title) = (true, true);
+    }
+
+    /// This window is for the wall alone: it shows what is sent to it, and begins on the neutral title page.
+    pub const fn follow(&mut self) {
+        self.start();
+        self.follows = true;
     }
 
     /// Whether something is hidden now.

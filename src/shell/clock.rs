@@ -26,6 +26,18 @@ impl Clock {
         }
     }
 
+    /// How long until the clock shows another second; none where the time stands still.
+    #[must_use]
+    pub fn next_second(self) -> Option<Duration> {
+        let now = match self {
+            Self::System => self.now(),
+            Self::Fixed(_) => return None,
+            Self::Played(_) => return Some(Duration::from_millis(100)),
+        };
+        let gone = u64::try_from(now.subsec_nanosecond()).unwrap_or(0);
+        Some(Duration::from_nanos(1_000_000_000_u64.saturating_sub(gone)))
+    }
+
     /// How long until the next minute has surely begun; none where the time stands still. Where the system tells of a new minute
     /// itself (`tick`), that comes first.
     #[must_use]

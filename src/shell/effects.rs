@@ -9,7 +9,8 @@ use app::msg::Msg;
 use app::saving::Extra;
 use store::sample::untouched::untouched;
 use store::{course, sample};
-use words::{frame, shell};
+use ui::wall::drawn;
+use words::{frame, shell, wall};
 
 /// What the loop has to do itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,11 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
             return (None, None);
         }
         Effect::LookRound => return (None, Some(LoopCommand::LookRound)),
-        Effect::Show(_) => return (None, None),
+        Effect::Show(ref showing) => {
+            let why = || Msg::Tell(wall::NOT_SHOWN.with_say(shell::SAVER_GONE.say()));
+            return ((!saver.give(Job::Show(showing.clone()))).then(why), None);
+        }
+        Effect::DrawScreen => return (Some(Msg::ScreenDrawn(Box::new(drawn::page(model)))), None),
         Effect::Redraw => return (None, Some(LoopCommand::Redraw)),
         Effect::Suspend => return (None, Some(LoopCommand::Suspend)),
         Effect::Quit => return (None, Some(LoopCommand::Quit)),

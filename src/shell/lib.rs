@@ -29,6 +29,7 @@ mod ending;
 pub mod error_text;
 pub mod event;
 pub mod folders;
+pub mod follow;
 pub mod inbox;
 pub mod input;
 mod look_round;

@@ -21,6 +21,7 @@ use app::model::Model;
 use app::msg::Msg;
 use app::saving::Access;
 use app::saving::LoadProgress;
+use app::session::whole_second;
 use app::update::update;
 use ui::draw::draw;
 use ui::layout::Layout;
@@ -225,7 +226,9 @@ impl Program<'_> {
     fn keep_time(&mut self, turn: &mut LoopState, host: &mut impl Host) -> io::Result<()> {
         let now = self.clock.now();
         if now.date() == self.model.session.now.date() {
-            return Ok(());
+            // What is started by a key counts from this second.
+            let same = whole_second(now) == self.model.session.second;
+            return if same { Ok(()) } else { self.handle_msg(turn, host, Msg::Tick(now)) };
         }
         turn.wakes.begin_minute(self.clock);
         self.handle_msg(turn, host, Msg::Now(now))
@@ -271,9 +274,12 @@ impl Program<'_> {
         turn.dirty |= match &msg {
             Msg::PageSize(..) | Msg::Catalogue(_) => false,
             // No screen shows the minute; a frame for it would wake the terminal every time.
-            Msg::Now(now) => now.date() != self.model.today(),
+            Msg::Now(now) => now.date() != self.model.today() || self.model.shows_stage(),
+            Msg::Tick(_) => self.model.ticks(),
             _ => true,
         };
+        // A clock that ticks is no key: the pause in typing goes on.
+        let types = !matches!(msg, Msg::Tick(_));
         let mouse = self.model.session.config.mouse;
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
@@ -302,7 +308,9 @@ impl Program<'_> {
         if self.model.session.config.mouse != mouse {
             host.mouse(self.model.session.config.mouse)?;
         }
-        turn.wakes.begin_pause(self.model.typing());
+        if types {
+            turn.wakes.begin_pause(self.model.typing());
+        }
         Ok(())
     }
 
@@ -314,12 +322,16 @@ impl Program<'_> {
                 self.handle_msg(turn, host, Msg::Now(now))?;
             }
         }
+        if turn.wakes.second_is_over() {
+            self.handle_msg(turn, host, Msg::Tick(self.clock.now()))?;
+        }
         if turn.wakes.pause_is_over() {
             self.handle_msg(turn, host, Msg::Commit)?;
             turn.wakes.begin_pause(false);
         }
         let saving = &self.model.saving;
-        let (follows, troubled) = (saving.access != Access::Writer, saving.has_failures() || saving.has_unerased());
+        // A window for the wall has no book to look at.
+        let (follows, troubled) = (saving.access == Access::Follower, saving.has_failures() || saving.has_unerased());
         if turn.wakes.look_is_due() {
             let _ = self.saver.give(Job::Poll);
         }
@@ -327,6 +339,7 @@ impl Program<'_> {
             self.handle_msg(turn, host, Msg::Retry)?;
         }
         turn.wakes.go_on(follows, troubled);
+        turn.wakes.count(self.clock.next_second().filter(|_| self.model.ticks()));
         Ok(())
     }
 }

@@ -6,17 +6,22 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+mod outside;
+
 use super::clock::{Clock, Deadline};
 use super::error_text;
 use super::event::Event;
+use super::follow;
 use app::config::Config;
 use app::msg::{Msg, OpenedBook};
 use app::saving::{Access, Extra};
 use domain::draft::Drafts;
 use domain::erasure::Erasure;
 use domain::record::{Record, RecordKey};
-use store::{self, Disk, DiskChange, ErasingReport, LockGuard, OlderFile, Saved, Store, StoreError};
-use words::{frame, shell as phrases};
+use domain::workshop::showing::Showing;
+use outside::{poll_changes, recalled};
+use store::{self, Disk, ErasingReport, LockGuard, Saved, Store, StoreError, WallWatch};
+use words::{frame, shell as phrases, wall};
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +44,8 @@ pub enum Job {
     FinishErasures,
     /// Write a page to be handed on: its name, its text.
     Print(String, String),
+    /// Put this on the wall.
+    Show(Box<Showing>),
     /// Write the unfinished fields.
     Drafts(Drafts),
     /// Write the configuration.
@@ -152,6 +159,13 @@ impl Drop for Saver {
 }
 
 fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Event>) {
+    let mut watch = WallWatch::new(Disk, &plan.folder);
+    for msg in follow::news(&mut watch) {
+        let _ = to.send(msg.into());
+    }
+    if plan.projector {
+        return serve_wall(plan, watch, work, to);
+    }
     let progress = to.clone();
     let progress = std::sync::Mutex::new(progress);
     let tell = |so_far: usize, all: usize| {
@@ -159,19 +173,14 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             let _ = to.send(Msg::LoadProgress(so_far, all).into());
         }
     };
-    let opened = if plan.projector {
-        Store::follow(Disk, &plan.folder, plan.must_exist, &tell)
-    } else {
-        Store::open_with(Disk, &plan.folder, plan.must_exist, &tell)
-    };
-    let mut store = match opened {
+    let mut store = match Store::open_with(Disk, &plan.folder, plan.must_exist, &tell) {
         Err(error) => {
             let _ = to.send(Event::Fatal(error_text::error(&error)));
             return;
         }
         Ok(opened) => {
             let store::Opened { mut store, book, drafts, problems, access, erasing, .. } = opened;
-            let access = if plan.projector { Access::Projector } else { access_of(access) };
+            let access = access_of(access);
             let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
             if let Some(news) = erased(&erasing) {
@@ -189,13 +198,14 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
             store
         }
     };
-    // Whoever reads for the wall leaves the lock to the presenter, whose window may start later.
-    let waits = store.access() == store::OpenMode::Follower && !plan.projector;
-    if waits && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
+    if store.access() == store::OpenMode::Follower && wait_for_lock(plan.folder.clone(), more.clone()).is_err() {
         let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
     }
     while let Some(job) = next_job(work, &mut store) {
-        for msg in perform(&mut store, plan, job) {
+        // The writer alone sends; whoever takes over goes on from what was sent last.
+        let looks = matches!(job, Job::Poll | Job::Adopt(_)) && store.access() == store::OpenMode::Follower;
+        let shown = if looks { follow::news(&mut watch) } else { Vec::new() };
+        for msg in shown.into_iter().chain(perform(&mut store, plan, job)) {
             let _ = to.send(msg.into());
         }
     }
@@ -211,6 +221,22 @@ fn next_job(work: &Receiver<Job>, store: &mut Store<Disk>) -> Option<Job> {
         }
     };
     job.filter(|job| !matches!(job, Job::End))
+}
+
+/// Works for a window for the wall. It opens no book: what it does not know it cannot show, and the lock stays with the presenter,
+/// whose window may start later.
+fn serve_wall(plan: &SaverPlaces, watch: WallWatch<Disk>, work: &Receiver<Job>, to: &Sender<Event>) {
+    let opened = OpenedBook { access: Access::Projector, ..OpenedBook::default() };
+    let _ = to.send(Msg::Opened(Box::new(opened)).into());
+    let following = follow::follow(watch, to.clone());
+    if following.is_err() {
+        let _ = to.send(Msg::Tell(phrases::NO_THREAD.say()).into());
+    }
+    while let Some(job) = work.recv().ok().filter(|job| !matches!(job, Job::End)) {
+        if let Job::Config(config) = job {
+            let _ = to.send(save_config(plan, &config).into());
+        }
+    }
 }
 
 const fn access_of(access: store::OpenMode) -> Access {
@@ -255,11 +281,11 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             }
         },
         Job::Drafts(drafts) => vec![answer(Extra::Drafts, store.save_drafts(&drafts, plan.clock.now()))],
-        Job::Config(config) => {
-            // A throw-away copy has none: its looks end with it.
-            let written = plan.config.as_ref().map_or(Ok(()), |path| write_config(path, &config));
-            vec![answer(Extra::Config, written)]
+        Job::Show(showing) => {
+            let told = |error| Msg::Tell(wall::NOT_SHOWN.with_say(error_text::error(&error)));
+            store.show(&showing).err().map(told).into_iter().collect()
         }
+        Job::Config(config) => vec![save_config(plan, &config)],
         Job::Poll => poll_changes(store, plan.clock),
         Job::Adopt(lock) => {
             let mut problems = store.adopt(lock);
@@ -279,62 +305,6 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
             news.extend(erased(&erasing));
             news
         }
-    }
-}
-
-/// What another instance or program did. A follower has no changes of its own, so it works from what it sees; the writer's model
-/// says when it does.
-fn poll_changes(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
-    let mut news = Vec::new();
-    for change in store.changes() {
-        match change {
-            DiskChange::Record(record) => {
-                if let Some(outcome) = store.put_back(record.key(), clock.now()) {
-                    news.extend(undone(&record, outcome));
-                    continue;
-                }
-                if store.access() == store::OpenMode::Follower {
-                    store.accept(&record);
-                }
-                news.push(Msg::ChangedOutside(record));
-            }
-            DiskChange::Gone(key) => news.push(Msg::RemovedOutside(key)),
-            DiskChange::Problem(problem) => news.push(Msg::FileProblem(error_text::trouble(&problem))),
-        }
-    }
-    news
-}
-
-/// What was found older than what was saved here, and what became of it.
-fn recalled(store: &mut Store<Disk>, clock: Clock) -> Vec<Msg> {
-    let found = store.recall(clock.now());
-    let mut news = Vec::new();
-    for older in &found {
-        if let OlderFile::PutBack { record, .. } = older {
-            news.push(Msg::ChangedOutside(record.clone()));
-        }
-        news.extend(older.beside().map(|problem| Msg::FileProblem(error_text::trouble(&problem))));
-    }
-    let told = match found.as_slice() {
-        [] => None,
-        [only] => Some(error_text::older(only)),
-        [first, more @ ..] => {
-            Some(phrases::AND_MORE.args([error_text::older(first).into(), more.len().to_string().into()]))
-        }
-    };
-    news.extend(told.map(Msg::Tell));
-    news
-}
-
-/// What became of a record whose older file another program had put back.
-fn undone(older: &Record, outcome: Result<Saved, StoreError>) -> Vec<Msg> {
-    match outcome {
-        Ok(Saved::Merged { record, conflict }) => {
-            let kept = conflict.map(|path| Msg::Tell(phrases::OLDER_PUT_BACK.with([&path.display().to_string()])));
-            record.map(Msg::ChangedOutside).into_iter().chain(kept).collect()
-        }
-        Ok(Saved::Unchanged | Saved::Written) => Vec::new(),
-        Err(error) => vec![Msg::Unsaved(older.key(), frame::NOT_SAVED.with_say(error_text::error(&error)))],
     }
 }
 
@@ -382,6 +352,11 @@ fn answer(extra: Extra, result: Result<(), StoreError>) -> Msg {
 
 /// Kind and version of `config.ron`.
 const CONFIG: (&str, u32) = ("peilian/config", 1);
+
+fn save_config(plan: &SaverPlaces, config: &Config) -> Msg {
+    // A throw-away copy has none: its looks end with it.
+    answer(Extra::Config, plan.config.as_ref().map_or(Ok(()), |path| write_config(path, config)))
+}
 
 fn write_config(path: &Path, config: &Config) -> Result<(), StoreError> {
     store::write_file(&Disk, path, CONFIG.0, CONFIG.1, config)

@@ -1,4 +1,4 @@
-//! When the loop wakes by itself: with each minute, after a pause in typing, to try again what could not be saved, and to look at
+//! When the loop wakes by itself: with each minute, with each second of a countdown, after a pause in typing, to try again what could not be saved, and to look at
 //! what others write. An idle program sleeps until the minute is over.
 
 use std::time::Duration;
@@ -19,19 +19,20 @@ pub struct Wakes {
     pause: Option<Deadline>,
     retry: Option<Deadline>,
     look: Option<Deadline>,
+    second: Option<Deadline>,
 }
 
 impl Wakes {
     /// At the next minute, and for nothing else yet.
     #[must_use]
     pub fn new(clock: Clock) -> Self {
-        Self { minute: clock.next_minute().map(Deadline::after), pause: None, retry: None, look: None }
+        Self { minute: clock.next_minute().map(Deadline::after), pause: None, retry: None, look: None, second: None }
     }
 
     /// How long to sleep; none where nothing is to come.
     #[must_use]
     pub fn left(&self) -> Option<Duration> {
-        [self.minute, self.pause, self.retry, self.look].into_iter().flatten().map(Deadline::left).min()
+        [self.minute, self.pause, self.retry, self.look, self.second].into_iter().flatten().map(Deadline::left).min()
     }
 
     /// Whether the minute is over; then the next one begins.
@@ -77,6 +78,18 @@ impl Wakes {
     /// Whether it is time to save again; that is told once.
     pub fn retry_is_due(&mut self) -> bool {
         over(self.retry) && self.retry.take().is_some()
+    }
+
+    /// Whether a second is over that somebody waits for.
+    #[must_use]
+    pub fn second_is_over(&self) -> bool {
+        over(self.second)
+    }
+
+    /// Wakes when the clock shows another second, while a countdown is in sight; the clock is read anew each time, so a sleep or a
+    /// clock that was set is seen at once.
+    pub fn count(&mut self, next: Option<Duration>) {
+        self.second = next.map(Deadline::after);
     }
 
     /// Goes on looking while others write, and trying while something is not saved.

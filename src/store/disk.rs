@@ -53,6 +53,12 @@ impl Fs for Disk {
             .map_or(Ok(()), |ns| file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_nanos(ns)))
     }
 
+    fn create_unsynced(&self, path: &Path, bytes: &[u8]) -> io::Result<Stamp> {
+        let mut file = private().create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        Ok(stamp(&file.metadata()?))
+    }
+
     #[cfg(unix)]
     fn computer(&self) -> String {
         let name = rustix::system::uname();

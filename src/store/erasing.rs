@@ -136,6 +136,8 @@ impl<F: Fs> Store<F> {
             let waits = self.erasing.get(at).filter(|planned| counts(planned) && !planned.drafts_clean).cloned();
             if let Some(PlannedErasure { erasure, names, .. }) = waits {
                 self.clean_drafts(&erasure, &names)?;
+                // Names may be on it, whosever they are. Only now: what is sent later was sent without whoever goes.
+                self.clear_wall()?;
                 self.erasing.iter_mut().skip(at).take(1).for_each(|planned| planned.drafts_clean = true);
             }
         }

@@ -92,6 +92,12 @@ pub trait Fs: Send + Sync {
     /// As `create`.
     fn copy_of(&self, path: &Path, bytes: &[u8], stamp: Stamp) -> io::Result<()>;
 
+    /// Makes a new file of `bytes`, read by its owner alone. It waits for no disk: a power cut may leave less.
+    ///
+    /// # Errors
+    /// As `create`.
+    fn create_unsynced(&self, path: &Path, bytes: &[u8]) -> io::Result<Stamp>;
+
     /// What tells this computer from others that have the same folder, as a part of a name.
     fn computer(&self) -> String;
 

@@ -2,7 +2,7 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, saved_copies, recall, erasing, sweep, changes, check, archive    what the shell calls
+//!   save, saved_copies, recall, erasing, sweep, changes, check, archive, wall   what the shell calls
 //!     open ── home, known, begun_copy                         a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
@@ -46,6 +46,7 @@ pub mod sample;
 mod save;
 mod saved_copies;
 mod sweep;
+mod wall;
 
 pub use archive::{Unpacked, unpack};
 pub use cause::{IoCause, Unreadable};
@@ -65,3 +66,4 @@ pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};
 pub use recall::OlderFile;
 pub use save::Saved;
+pub use wall::{WallNews, WallWatch};

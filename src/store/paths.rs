@@ -18,7 +18,10 @@ const TEMP: &str = ".tmp";
 pub(super) const FOLDERS: [&str; 3] = ["people", "accounts", "workshops"];
 
 /// The files beside the records.
-const LISTS: [&str; 2] = ["drafts.ron", "erasures.ron"];
+const LISTS: [&str; 3] = ["drafts.ron", "erasures.ron", WALL];
+
+/// The file of what is on the wall.
+const WALL: &str = "wall.ron";
 
 /// What a name in the data folder stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +61,17 @@ pub(super) fn drafts(folder: &Path) -> PathBuf {
 /// The file of what is being erased.
 pub(super) fn erasures(folder: &Path) -> PathBuf {
     folder.join("erasures.ron")
+}
+
+/// The file of what is on the wall.
+pub(super) fn wall(folder: &Path) -> PathBuf {
+    folder.join(WALL)
+}
+
+/// Whether a file in the data folder is that of the wall, one that was never finished, or what a sync program makes of its name.
+pub(super) fn is_wall(name: &str) -> bool {
+    let bare = name.trim_start_matches(['.', '#', '~']);
+    bare.strip_prefix("wall").is_some_and(|rest| rest.contains(RON) && !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The file that only one program at a time holds locked.

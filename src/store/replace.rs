@@ -42,10 +42,28 @@ pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Res
         Err(e) if e.kind() == ErrorKind::NotFound => None,
         mode => mode.map_err(fail)?,
     };
+    fill_temp(fs, path, target, |temp| fs.create(temp, bytes, mode))
+}
+
+/// Gives `path` these bytes in one step and waits for no disk: whoever looks finds the old file or the new one, and a power cut may
+/// take both.
+pub(super) fn replace_unsynced<F: Fs>(fs: &F, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let target = fs.resolve(path).map_err(|e| StoreError::io(path, &e))?;
+    fill_temp(fs, path, target, |temp| fs.create_unsynced(temp, bytes))?.rename()
+}
+
+/// Makes an unfinished file for `target`, which stands behind `path`.
+fn fill_temp<'a, F: Fs>(
+    fs: &'a F,
+    path: &Path,
+    target: PathBuf,
+    create: impl Fn(&Path) -> std::io::Result<Stamp>,
+) -> Result<TempFile<'a, F>, StoreError> {
+    let fail = |e| StoreError::io(path, &e);
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     for _ in 0..TRIES {
         let temp = target.with_file_name(paths::temp(&name, COUNT.fetch_add(1, Ordering::Relaxed)));
-        match fs.create(&temp, bytes, mode) {
+        match create(&temp) {
             Ok(stamp) => return Ok(TempFile { fs, temp, target, stamp, landed: false }),
             Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
             Err(e) => {
@@ -81,11 +99,16 @@ impl<F: Fs> TempFile<'_, F> {
 
     /// Gives the file its name. Where that fails the file is still there, and goes when this is dropped.
     pub(crate) fn take_name(&mut self) -> Result<RenamedFile, StoreError> {
-        self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
-        self.landed = true;
+        self.rename()?;
         // The new name is durable only once its folder is: until then a power cut brings the old file back.
         let folder = parent(&self.target).to_owned();
         Ok(RenamedFile { stamp: self.stamp, synced: sync(self.fs, &folder), folder })
+    }
+
+    fn rename(&mut self) -> Result<(), StoreError> {
+        self.fs.rename(&self.temp, &self.target).map_err(|e| StoreError::io(&self.target, &e))?;
+        self.landed = true;
+        Ok(())
     }
 
     /// Gives the file its name if nobody has it.

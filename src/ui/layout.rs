@@ -15,6 +15,19 @@ pub struct Layout {
     pub page: usize,
     /// The furthest the text in front can scroll.
     pub limit: usize,
+    /// The page, where it is one of the wall.
+    pub wall: Option<WallLayout>,
+}
+
+/// What a page of the wall consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WallLayout {
+    /// What is shown.
+    pub title: String,
+    /// How far it is.
+    pub place: String,
+    /// Everything under the heading.
+    pub body: Rect,
 }
 
 impl Layout {

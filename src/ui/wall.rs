@@ -2,7 +2,7 @@
 //! a file of its own, drawn from the model; nothing of the desk's screens is shown there.
 
 use crate::frame;
-use crate::paint::Paint;
+use crate::paint::{Paint, row};
 use app::action::Tab;
 use app::model::Model;
 use app::projection::refusal;
@@ -13,6 +13,7 @@ pub mod calm;
 pub mod channel;
 pub mod coach;
 pub mod credit;
+pub mod drawn;
 pub mod entries;
 pub mod funnel;
 pub mod large;
@@ -34,6 +35,8 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     let area = WallPane::of(paint.area());
     if let Some(top) = model.overlays.last() {
         over::draw(paint, model, &area, top);
+    } else if model.wall.follows {
+        workshop::draw(paint, model, &area);
     } else if model.wall.title {
         calm::title(paint, model, &area);
     } else if let Some(why) = refusal(model) {
@@ -41,7 +44,14 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     } else {
         page(paint, model, &area);
     }
-    frame::footer(paint, model, area.foot);
+    // What was sent has the whole wall; beside it stands only what has to be told.
+    let sent = model.shows_stage() && !model.wall.showing.is_neutral() && !model.wall.title;
+    if !(sent && model.overlays.is_empty()) {
+        frame::footer(paint, model, area.foot);
+    } else if model.notice.is_some() {
+        let whole = paint.area();
+        frame::footer(paint, model, row(whole, whole.height.saturating_sub(1)));
+    }
 }
 
 fn page(paint: &mut Paint, model: &Model, area: &WallPane) {

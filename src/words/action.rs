@@ -66,6 +66,7 @@ phrases! {
     LANGUAGE: "English", "Chinese (zhongwen)";
     THEME: "换配色", "Theme";
     PROJECTOR: "投影", "Projector";
+    SEND: "送上墙", "Send to the wall";
     REDRAW: "重画屏幕", "Redraw";
     SUSPEND: "放到后台", "Suspend";
     QUIT: "退出", "Quit";
@@ -179,4 +180,5 @@ phrases! {
     SCOPE_MENU: "菜单", "Menu";
     SCOPE_PAGE: "说明页", "A page to read";
     SCOPE_CONFIRM: "问一句", "A question";
+    SCOPE_WALL: "投影的窗口", "A window for the wall";
 }

@@ -186,7 +186,7 @@ phrases! {
     HELP_SIZE: "列x行", "Columns x rows";
     HELP_KEYS: "先按下这些键，用空格隔开", "Press these keys first, with spaces between";
     HELP_USE_SAMPLE: "用样例，不用自己的数据", "Use the sample territory instead of your data";
-    HELP_PROJECTOR: "从第一帧起就投影：先是一张空白的题页，没有名字，没有数字", "Project from the first frame on, beginning with a neutral title page: no names, no figures";
+    HELP_PROJECTOR: "墙上那个窗口：先是一张题页，之后只显示讲师送上来的", "The window for the wall: a title page, then only what the presenter sends";
     HELP_CALC: "算一笔账：坏账要卖多少补回来（bad-debt）、拖几个月利润吃光（delay）、赊还是不赊（credit）", "Work out a sum of credit: what repays a bad debt, when delay has eaten the margin, credit or cash";
     HELP_CALC_KIND: "算哪一笔", "Which sum";
     HELP_CALC_JSON: "输出 JSON，准确数和取整数都有", "Print JSON, the exact figure beside the rounded one";

@@ -13,6 +13,11 @@ phrases! {
     LETTERS: "甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     TYPED: "（不上墙）", "(off the wall)";
     TITLE_HINT: "页签的键翻到一页，{0} 收起投影。", "The key of a tab turns to its page, {0} ends the projector view.";
+    FOLLOW_HINT: "讲师那边送来的，就出现在这里。按 {0} 看能用的键。", "What the presenter sends appears here. {0} lists the keys.";
+    FOLLOWS: "墙上只显示送来的东西；翻页在讲师的窗口里。", "This window shows only what it is sent; pages are turned in the presenter's window.";
+    SENT: "已经上墙。", "It is on the wall now.";
+    SENT_BY_CLASS: "课堂的这些页由讲台一页页送上墙，不用另送。", "In class the lectern sends its pages to the wall by itself.";
+    NOT_SHOWN: "没能送上墙：{0}", "It did not reach the wall: {0}";
     SMALL: "最后一排怕看不清：把终端的字号调大（多数按 {0}），让这一页占满墙面。", "Small for the last row: enlarge the font of the terminal (mostly {0}) until this page fills the wall.";
     WHAT_TO_DO: "按 {0} 到 {1} 翻到别的页；按 {2} 收起投影，自己看。", "{0} to {1} turn to another page; {2} ends the projector view, and the page is back.";
     READ_ONLY: "投影时只看不改；先收起投影再改。", "On the wall one looks and changes nothing; end the projector view first.";

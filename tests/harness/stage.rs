@@ -27,6 +27,7 @@ use ui::draw::render;
 use ui::dump;
 use ui::layout::Layout;
 use ui::styles::{Depth, Styles};
+use ui::wall::drawn;
 use words::Phrase;
 
 /// The day of every test.
@@ -144,6 +145,7 @@ impl Stage {
             Effect::SaveDrafts => Some(Msg::ExtraSaved(Extra::Drafts)),
             Effect::SaveConfig => Some(Msg::ExtraSaved(Extra::Config)),
             Effect::Print(ref name, _) => Some(Msg::ExtraSaved(Extra::Print(name.clone()))),
+            Effect::DrawScreen => Some(Msg::ScreenDrawn(Box::new(drawn::page(&self.model)))),
             Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
             Effect::ReadSample(lang) => {

@@ -36,7 +36,7 @@ fn the_minute_is_that_of_the_clock_on_the_wall_and_nothing_else_wakes_the_progra
     let [timer] = timers.as_slice() else { panic!("{timers:?}") };
     // CLOCK_REALTIME, by an hour and not by a span, and ended where the clock is set or the computer wakes.
     assert!(timer.contains("clockid: 0") && timer.contains("settime flags: 03"), "{timer}");
-    let calm = || {
+    let calm = |run: &Run| {
         // Not over the turn of a minute, at which it has to wake.
         let second = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() % 60;
         std::thread::sleep(Duration::from_secs(if second > 54 { 62 - second } else { 1 }));
@@ -44,7 +44,15 @@ fn the_minute_is_that_of_the_clock_on_the_wall_and_nothing_else_wakes_the_progra
         std::thread::sleep(Duration::from_secs(2));
         wakings(run.pid()) - before
     };
-    assert!((0..5).any(|_| calm() == 0), "it wakes while nothing happens");
+    assert!((0..5).any(|_| calm(&run) == 0), "it wakes while nothing happens");
+    // Nor does the writer where a page is on the wall and no countdown runs.
+    run.type_in("5");
+    run.see("[5 Funnel]");
+    run.type_in("W");
+    run.see("It is on the wall now");
+    run.type_in("8");
+    run.see("[8 Workshop]");
+    assert!((0..5).any(|_| calm(&run) == 0), "it wakes for a wall that stands still");
     run.type_in("q");
     assert_eq!(run.end(), 0);
 }

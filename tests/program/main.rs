@@ -34,6 +34,8 @@ mod outside;
 #[cfg(target_os = "linux")]
 mod projector;
 #[cfg(target_os = "linux")]
+mod stage;
+#[cfg(target_os = "linux")]
 mod storm;
 #[cfg(target_os = "linux")]
 mod terminal;

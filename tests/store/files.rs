@@ -13,3 +13,4 @@ mod packs;
 mod roundtrip;
 mod sample;
 mod versions;
+mod wall;

@@ -31,12 +31,13 @@ mod owners;
 mod picture;
 mod profile;
 mod reach;
+mod rehearsal;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
-mod rehearsal;
 mod sample;
 mod scorecard;
 mod seed;
+mod send;
 mod snapshots;
 mod steps;
 mod stories;

@@ -22,7 +22,7 @@ use text::Ruler;
 use words::{Phrase, brain, customer, frame, steps, tracker, wall as phrases};
 
 /// What a class room has, and what somebody forgot to enlarge.
-const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (67, 19), (200, 60)];
+pub(crate) const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (67, 19), (200, 60)];
 
 /// Views that tell a case of the course, in which people and amounts are made up.
 const AUTHORED: [&str; 12] = [
@@ -125,7 +125,7 @@ fn rewrite_project(project: &mut Project, change: &dyn Fn(&mut String)) {
 }
 
 /// The sample with a sign of its own before every text.
-fn marked(lang: Lang) -> Book {
+pub(crate) fn marked(lang: Lang) -> Book {
     rewrite(&book(lang), &|text| {
         if !text.is_empty() {
             text.insert(0, 'ξ');
@@ -252,7 +252,7 @@ fn no_amount_is_on_the_wall() {
 }
 
 /// Lines that are not empty, and the cells between the first and the last that is filled.
-fn extent(screen: &str) -> (usize, usize) {
+pub(crate) fn extent(screen: &str) -> (usize, usize) {
     let ruler = Ruler::default();
     let lines: Vec<&str> = screen.lines().filter(|line| !line.trim().is_empty()).collect();
     let start = |line: &&str| line.chars().take_while(|ch| *ch == ' ').count();

@@ -90,13 +90,15 @@ pub enum KeyScope {
     Page,
     /// A yes or no.
     Confirm,
+    /// A window for the wall: the presenter's window does all else.
+    Wall,
 }
 
 impl KeyScope {
     /// Whether nothing shines through it.
     #[must_use]
     pub const fn opaque(self) -> bool {
-        matches!(self, Self::Field | Self::Form | Self::Palette | Self::Menu | Self::Page | Self::Confirm)
+        matches!(self, Self::Field | Self::Form | Self::Palette | Self::Menu | Self::Page | Self::Confirm | Self::Wall)
     }
 
     /// Whether it belongs to a screen.

@@ -55,6 +55,7 @@ static GROUPS: &[KeyGroup] = &[
     overlay::MENU_KEYS,
     overlay::PAGE_KEYS,
     overlay::CONFIRM_KEYS,
+    global::WALL_KEYS,
 ];
 
 pub fn key_groups() -> impl Iterator<Item = &'static KeyGroup> {

@@ -78,6 +78,7 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> MoveResult {
         ids: &mut ids,
         today: TODAY,
         now: TODAY.at(0, 0, 0, 0),
+        second: TODAY.at(0, 0, 0, 0),
         wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 10,

@@ -50,6 +50,8 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             return leave_when_saved(model);
         }
         Msg::Shown(showing) => wall::receive(model, *showing),
+        Msg::WallCleared => wall::clear(model),
+        Msg::ScreenDrawn(page) => return wall::send_page(model, *page),
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
         Msg::Merged(key, record) => return merge(model, key, record),

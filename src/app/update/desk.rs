@@ -36,6 +36,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let mut desk = Desk {
         today: model.session.now.date(),
         now: model.session.now,
+        second: model.session.second,
         wall: &model.wall,
         showing: model.wall.showing.clone(),
         lang: model.session.lang,

@@ -2,6 +2,7 @@
 //! done only when the disk says that nothing is left.
 
 use super::commit::commit_changes;
+use super::wall;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::overlay::Overlay;
@@ -76,6 +77,7 @@ pub(super) fn erase(model: &mut Model, whom: Erased) -> Vec<Effect> {
         effects.push(model.saving.send_drafts());
     }
     effects.push(Effect::FinishErasures);
+    effects.extend(wall::forget(model));
     model.saving.set_erasing(Erasing::Underway);
     model.notice = Some(phrases::ERASING.say());
     effects

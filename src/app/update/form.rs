@@ -160,7 +160,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
 /// What a form works on, and the form.
 fn desk(model: &mut Model) -> (FormWriter<'_>, Option<&Form>) {
     let Model { book, courses, session, overlays, .. } = model;
-    let Session { now, lang, config, ids, keymap: _, terminal: _ } = session;
+    let Session { now, lang, config, ids, keymap: _, terminal: _, second: _ } = session;
     let form = if let Some(Overlay::Form(form)) = overlays.last() { Some(&**form) } else { None };
     (FormWriter { book, courses, ids, today: now.date(), config, lang }, form)
 }

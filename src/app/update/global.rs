@@ -53,6 +53,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             effects.push(model.saving.send_config());
         }
         Action::Projector => wall::toggle(model),
+        Action::Send => return Some(wall::send_screen(model)),
         Action::Looks => form::open_form(model, Subject::Appearance),
         Action::BookChoices => form::open_form(model, Subject::Book),
         Action::Stages => form::open_form(model, Subject::Stages),

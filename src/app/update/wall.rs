@@ -1,13 +1,18 @@
 //! This file turns the projector view on and off, keeps its title page in front, and lets nothing happen there that nobody
 //! could see.
 
-use crate::action::Action;
+use crate::action::{Action, Tab};
 use crate::effect::Effect;
 use crate::key::{Code, Key};
+use crate::keymap::{KeyScope, key_rows};
 use crate::model::Model;
-use crate::projection::{allows, small};
-use domain::workshop::showing::Showing;
-use words::{frame, wall as phrases};
+use crate::projection::{allows, refusal, small};
+use crate::saving::LoadProgress;
+use domain::workshop::showing::{Showing, WallPage};
+use words::{Phrase, frame, wall as phrases};
+
+#[cfg(test)]
+mod tests;
 
 /// Switches the projector view. How it was left is not kept: every start begins without it.
 pub(super) fn toggle(model: &mut Model) {
@@ -20,16 +25,62 @@ pub(super) fn toggle(model: &mut Model) {
 /// Takes in what was sent to the wall, unless something later is known already.
 pub(super) fn receive(model: &mut Model, showing: Showing) {
     if showing.serial > model.wall.showing.serial {
-        model.wall.showing = showing;
+        model.wall.showing = showing.found_on(model.today());
+        unsay(model);
     }
+}
+
+/// Nothing is on the wall any more, and whoever sends next may count from the beginning.
+pub(super) fn clear(model: &mut Model) {
+    model.wall.showing = Showing::default();
+    unsay(model);
+}
+
+/// What was told on a wall belongs to the page before.
+fn unsay(model: &mut Model) {
+    if model.wall.follows {
+        model.notice = None;
+    }
+}
+
+/// Takes everything off the wall: names may be on it.
+pub(super) fn forget(model: &mut Model) -> Option<Effect> {
+    let neutral = model.wall.showing.cleared();
+    send(model, neutral)
+}
+
+/// Sends the screen in front, which only the shell can draw.
+pub(super) fn send_screen(model: &mut Model) -> Vec<Effect> {
+    if model.only_follows() {
+        return Vec::new();
+    }
+    let why = match model.navigation.tab {
+        _ if model.saving.load_progress != LoadProgress::Done => Some(frame::STILL_READING),
+        // What is on the wall there is sent by what is done there.
+        Tab::Workshop => Some(phrases::SENT_BY_CLASS),
+        _ => refusal(model),
+    };
+    model.notice = why.map(Phrase::say);
+    // Whoever is on the page keeps the alias from now on.
+    model.wall.draw(&model.book);
+    if why.is_none() { vec![Effect::DrawScreen] } else { Vec::new() }
+}
+
+/// Sends a page that was drawn. Whoever sends it wants to see it: a wall that was black or stood still does so no more.
+pub(super) fn send_page(model: &mut Model, page: WallPage) -> Vec<Effect> {
+    let showing = Showing { page: Some(page), black: false, frozen: false, ..model.wall.showing.clone() };
+    let effect = send(model, showing);
+    model.notice = Some(phrases::SENT.say());
+    effect.into_iter().collect()
 }
 
 /// Sends what a screen changed of the wall.
 pub(super) fn send(model: &mut Model, showing: Showing) -> Option<Effect> {
-    if showing == model.wall.showing {
+    if showing == model.wall.showing || model.only_follows() {
         return None;
     }
-    model.wall.showing = Showing { serial: model.wall.showing.serial + 1, ..showing };
+    let (serial, day) = (model.wall.showing.serial.saturating_add(1), Some(model.today()));
+    model.wall.showing = Showing { serial, day, ..showing };
     Some(Effect::Show(Box::new(model.wall.showing.clone())))
 }
 
@@ -45,6 +96,9 @@ pub(super) fn tell_size(model: &mut Model) {
 /// Whether an action is stopped because an audience looks. On the title page only what turns to a page counts, or what has
 /// nothing to do with a page; elsewhere nothing is changed that nobody could see.
 pub(super) fn stops(model: &mut Model, action: Action) -> bool {
+    if model.wall.follows {
+        return follower_stops(model, action);
+    }
     if !model.wall.on {
         return false;
     }
@@ -56,6 +110,15 @@ pub(super) fn stops(model: &mut Model, action: Action) -> bool {
         model.notice = Some(phrases::READ_ONLY.say());
     }
     stopped
+}
+
+/// A window for the wall has only what belongs to the window.
+fn follower_stops(model: &mut Model, action: Action) -> bool {
+    let own = key_rows(KeyScope::Wall).any(|row| row.action == action);
+    if !own {
+        model.notice = Some(phrases::FOLLOWS.say());
+    }
+    !own
 }
 
 fn title_stops(model: &mut Model, action: Action) -> bool {

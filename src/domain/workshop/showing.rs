@@ -1,7 +1,7 @@
 //! Defines what is on the wall: a page that is whole by itself, so that the wall needs nothing else and can show nothing else.
 //! Whoever sends a page has masked it before.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::super::course::lesson::PageFigure;
@@ -13,6 +13,9 @@ use super::super::lang::Text;
 pub struct Showing {
     /// Grows with everything that is sent.
     pub serial: u64,
+    /// The day it was sent on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
     /// The page; the neutral title page where none was sent.
     #[serde(default)]
     pub page: Option<WallPage>,
@@ -30,6 +33,33 @@ pub struct Showing {
     pub countdown: Option<Countdown>,
 }
 
+impl Showing {
+    /// What a start or another window finds of it on this day. A page that was left from another day is not shown, because other
+    /// people sit there now and names may be on it; only the count goes on.
+    #[must_use]
+    pub fn found_on(self, today: Date) -> Self {
+        if self.day.is_none_or(|day| day == today) { self } else { self.cleared() }
+    }
+
+    /// Nothing is shown any more; only the count goes on.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { serial: self.serial, ..Self::default() }
+    }
+
+    /// Whether the neutral title page is shown.
+    #[must_use]
+    pub const fn is_neutral(&self) -> bool {
+        self.page.is_none() && self.countdown.is_none() && !self.black
+    }
+
+    /// Whether something on it changes with each second.
+    #[must_use]
+    pub fn ticks(&self, now: DateTime) -> bool {
+        self.countdown.as_ref().is_some_and(|countdown| countdown.runs(now))
+    }
+}
+
 /// A countdown. It goes by the clock on the wall: an hour of sleep is an hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,6 +70,23 @@ pub struct Countdown {
     pub seconds: u32,
     /// What is to be done meanwhile.
     pub task: Text,
+}
+
+/// Seconds after its end at which a countdown stands still: it was forgotten, and nothing is woken for it any more.
+const FORGOTTEN: i64 = 3 * 60 * 60;
+
+impl Countdown {
+    /// Seconds that are left; below zero once it is over.
+    #[must_use]
+    pub fn left(&self, now: DateTime) -> i64 {
+        self.ends.duration_since(now).as_secs().max(-FORGOTTEN)
+    }
+
+    /// Whether it still counts.
+    #[must_use]
+    pub fn runs(&self, now: DateTime) -> bool {
+        self.left(now) > -FORGOTTEN
+    }
 }
 
 /// One page of the wall, with everything that is uncovered so far.
@@ -130,4 +177,52 @@ pub struct WallTeam {
     pub title: Text,
     /// Badges, or names where they are shown.
     pub members: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::ToSpan;
+    use jiff::civil::date;
+
+    fn text() -> Text {
+        Text { zh: "练习".into(), en: "exercise".into() }
+    }
+
+    fn showing() -> Showing {
+        let ends = date(2026, 1, 5).at(10, 0, 0, 0);
+        Showing {
+            serial: 7,
+            day: Some(date(2026, 1, 5)),
+            page: Some(WallPage { title: text(), place: String::new(), blocks: Vec::new() }),
+            names: true,
+            countdown: Some(Countdown { ends, seconds: 300, task: text() }),
+            ..Showing::default()
+        }
+    }
+
+    #[test]
+    fn a_page_of_another_day_is_not_found_and_the_count_goes_on() {
+        let today = date(2026, 1, 5);
+        assert_eq!(showing().found_on(today), showing());
+        let undated = Showing { day: None, ..showing() };
+        assert_eq!(undated.clone().found_on(today), undated);
+        for other in [date(2026, 1, 4), date(2026, 1, 6)] {
+            let found = showing().found_on(other);
+            assert_eq!((found.serial, found.is_neutral(), found.names), (7, true, false));
+        }
+    }
+
+    #[test]
+    fn a_countdown_goes_on_into_minus_and_stands_still_once_it_is_forgotten() {
+        let countdown = showing().countdown.unwrap();
+        let at = |seconds: i64| countdown.ends.checked_add(seconds.seconds()).unwrap();
+        for (seconds, left) in
+            [(-300, 300), (-1, 1), (0, 0), (1, -1), (3600, -3600), (10_800, -10_800), (99_999, -10_800)]
+        {
+            assert_eq!(countdown.left(at(seconds)), left, "{seconds}");
+            assert_eq!(showing().ticks(at(seconds)), seconds < 10_800, "{seconds}");
+        }
+        assert!(!Showing::default().ticks(at(0)));
+    }
 }

@@ -116,7 +116,9 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     let saver = Saver::start(plan, to.clone())?;
     let mut model = Model::new(setting.config.clone(), setting.lang, setting.clock.now(), fastrand::u64(..));
     model.session.lang = setting.lang;
-    if setting.projector {
+    if only_reads {
+        model.wall.follow();
+    } else if setting.projector {
         model.wall.start();
     }
     model.saving.folder = setting.folder.display().to_string();

@@ -4,13 +4,11 @@ use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::*;
-use crate::DiskChange;
 use crate::error::ProblemKind;
 use crate::faulty::{Faulty, InjectedFault, Loss};
 use crate::file_format::{FileFormat, step};
 use domain::id::IdSource;
 use domain::person::{Person, PersonKind};
-use domain::record::Record;
 
 /// A person of version 0.
 #[derive(Deserialize)]
@@ -93,26 +91,6 @@ fn a_follower_reads_older_files_and_writes_nothing() {
     assert_eq!((opened.access, names(&opened.book), opened.migrated), (OpenMode::Follower, vec!["张三"; 2], 0));
     assert_eq!(disk.get(path(1, "")), Some(old_text(1).into_bytes()));
     drop(writer);
-}
-
-#[test]
-fn whoever_follows_for_good_takes_no_lock_and_writes_nothing() {
-    let follow = |disk: &Faulty, must_exist| Store::follow(disk.clone(), Path::new(FOLDER), must_exist, &|_, _| {});
-    let disk = Faulty::default();
-    assert!(matches!(follow(&disk, true), Err(StoreError::FolderGone { .. })));
-    let mut early = follow(&disk, false).unwrap();
-    assert_eq!((early.access, early.problems, early.store.changes()), (OpenMode::Follower, vec![], vec![]));
-    assert_eq!(disk.list(Path::new(FOLDER)).map_err(|e| e.kind()), Err(ErrorKind::NotFound), "no folder is made");
-    let mut writer = Store::open(disk.clone(), Path::new(FOLDER), false).unwrap();
-    assert_eq!(writer.access, OpenMode::Writer);
-    let person = Person::new(IdSource::new(7).next_id(), "张三".into(), PersonKind::Trainee, date(2026, 1, 5));
-    let record = Record::Person(std::sync::Arc::new(person));
-    writer.store.save(record.key(), Some(&record), date(2026, 1, 5).at(9, 0, 0, 0)).unwrap();
-    assert_eq!(early.store.changes(), [DiskChange::Record(record.clone())]);
-    drop(writer);
-    let refused = early.store.save(record.key(), None, date(2026, 1, 5).at(9, 0, 0, 0));
-    assert!(matches!(refused, Err(StoreError::ReadOnly)));
-    assert_eq!(Store::open(disk, Path::new(FOLDER), true).unwrap().access, OpenMode::Writer);
 }
 
 #[test]

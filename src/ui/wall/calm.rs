@@ -19,7 +19,12 @@ pub fn title(paint: &mut Paint, model: &Model, area: &WallPane) {
     let border = paint.styles.border;
     paint.centre(row(middle, 1), &rule, border);
     let used = centred(paint, below(middle, 3), paint.translate(frame::WELCOME_INTRO), base);
-    let hint = phrases::TITLE_HINT.fill(paint.lang, [&key(model, paint, Action::Projector)]);
+    let hint = if model.wall.follows {
+        let help = model.session.keymap.name(KeyScope::Wall, Action::Help, paint.lang);
+        phrases::FOLLOW_HINT.fill(paint.lang, [&help])
+    } else {
+        phrases::TITLE_HINT.fill(paint.lang, [&key(model, paint, Action::Projector)])
+    };
     centred(paint, below(middle, 4 + used), &hint, dim);
 }
 

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::layout::WallLayout;
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::projection::SIZE;
 
@@ -46,6 +47,7 @@ impl WallPane {
 
     /// Draws the heading: what is shown at the left, how far it is at the right.
     pub fn heading(&self, paint: &mut Paint, title: &str, right: &str) {
+        paint.layout.wall = Some(WallLayout { title: title.to_owned(), place: right.to_owned(), body: self.body });
         let line = inset(row(self.head, 0), 1);
         let (accent, dim, border) = (paint.styles.accent, paint.styles.dim, paint.styles.border);
         let used = if right.is_empty() { 0 } else { paint.right(line, right, dim) + 2 };

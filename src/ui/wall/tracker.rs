@@ -1,17 +1,20 @@
 //! The wall form of the tracker: the three lights with what is next, the roles, the factors, the alerts, what happened; and the
 //! drills. A project goes by its number, its customer by a letter, and nobody there is named.
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::bars::{self, Bar};
 use super::entries;
 use super::pane::WallPane;
+use crate::layout::WallLayout;
 use crate::page::Page;
-use crate::paint::{Paint, below};
+use crate::paint::{Paint, below, inset};
 use crate::screen::tracker::context::TrackerContext;
 use crate::screen::tracker::drill;
 use app::model::Model;
 use app::screen::tracker::TrackerView;
+use app::screen::tracker::drill::Drilling;
 use app::screen::tracker::route::TrackerPane;
 use domain::alert::Severity;
 use domain::project::{Factor, FactorScore};
@@ -26,7 +29,7 @@ const TOP: usize = 5;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
     if let TrackerView::Drill(drilling) = &model.screens.tracker.view {
-        return drill::draw(paint, model, area.above(), drilling);
+        return drilled(paint, model, area.above(), drilling);
     }
     let home = &model.screens.tracker.home;
     let Some((account, project)) = home.project(&model.book) else { return };
@@ -46,6 +49,15 @@ pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
         TrackerPane::Alerts => alerts(paint, &seen, area),
         TrackerPane::Log => log::draw(paint, &seen, area.text()),
     }
+}
+
+/// A drill, which has a frame that bears its title.
+fn drilled(paint: &mut Paint, model: &Model, frame: Rect, drilling: &Drilling) {
+    drill::draw(paint, model, frame, drilling);
+    let title = paint.translate(drill::title(drilling)).to_owned();
+    let place = drill::progress(paint, model, drilling);
+    let body = Rect { height: frame.height.saturating_sub(2), ..below(inset(frame, 1), 1) };
+    paint.layout.wall = Some(WallLayout { title, place, body });
 }
 
 /// The project and its customer by aliases, and where the project stands.

@@ -10,10 +10,12 @@ use domain::contact::{Clue, Contact};
 use domain::draft::Drafts;
 use domain::erasure::{Erased, Erasure};
 use domain::id::{Id, IdSource};
+use domain::lang::Text;
 use domain::meeting::Task;
 use domain::person::{Person, PersonKind};
 use domain::project::{Involvement, Project};
 use domain::record::{Record, RecordKey};
+use domain::workshop::showing::{Showing, WallBlock, WallPage, WallTeam};
 use jiff::ToSpan;
 use store::{DiskChange, ErasingReport, Faulty, InjectedFault, Loss, OpenMode, ProblemKind, Saved, Store, StoreError};
 
@@ -74,6 +76,15 @@ fn crowd() -> Faulty {
     for days in 0..2 {
         account.place = format!("上海 {days}");
         save(&Record::Account(Arc::new(account.clone())), days);
+    }
+    // What is on the wall, and what a crash and a sync program made of it.
+    let team = WallTeam { title: Text { zh: "一队".into(), en: "One".into() }, members: vec!["王建国".into()] };
+    let title = Text { zh: "分组".into(), en: "Teams".into() };
+    let page = WallPage { title, place: String::new(), blocks: vec![WallBlock::Teams(vec![team])] };
+    store.show(&Showing { serial: 1, names: true, page: Some(page), ..Showing::default() }).unwrap();
+    let wall = disk.get(format!("{FOLDER}/wall.ron")).unwrap();
+    for name in [".wall.ron.77-0.tmp", "wall (conflicted copy).ron", "wall.ron~"] {
+        disk.put(format!("{FOLDER}/{name}"), &wall);
     }
     let key = RecordKey::Account(customer_id);
     store.save(key, None, now()).unwrap();

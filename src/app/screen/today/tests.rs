@@ -184,6 +184,7 @@ impl Fixture {
             ids,
             today: day,
             now: day.at(0, 0, 0, 0),
+            second: day.at(0, 0, 0, 0),
             wall: &Wall::default(),
             lang,
             page_rows: 5,

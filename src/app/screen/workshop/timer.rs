@@ -13,7 +13,7 @@ pub const LONGEST: u32 = 240;
 /// Begins a countdown of so many minutes from now.
 pub fn begin(desk: &mut Desk, minutes: u32, task: Text) {
     let minutes = minutes.clamp(1, LONGEST);
-    let ends = desk.now.saturating_add(i64::from(minutes).minutes());
+    let ends = desk.second.saturating_add(i64::from(minutes).minutes());
     desk.showing.countdown = Some(Countdown { ends, seconds: minutes * 60, task });
     desk.tell(phrases::COUNTDOWN_BEGUN.with([&minutes.to_string()]));
 }

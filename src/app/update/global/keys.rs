@@ -37,6 +37,21 @@ pub(crate) const KEYS: KeyGroup = KeyGroup {
         row("L", Action::Language, labels::LANGUAGE, false),
         row("T", Action::Theme, labels::THEME, false),
         row("P", Action::Projector, labels::PROJECTOR, false),
+        row("W", Action::Send, labels::SEND, false),
+        row("ctrl-l", Action::Redraw, labels::REDRAW, false),
+        row("ctrl-z", Action::Suspend, labels::SUSPEND, false),
+        row("q ctrl-c", Action::Quit, labels::QUIT, false),
+    ],
+};
+
+/// The keys of a window for the wall: what is shown there is the presenter's business.
+pub(crate) const WALL_KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::Wall,
+    title: labels::SCOPE_WALL,
+    rows: &[
+        row("?", Action::Help, labels::HELP, false),
+        row("L", Action::Language, labels::LANGUAGE, false),
+        row("T", Action::Theme, labels::THEME, false),
         row("ctrl-l", Action::Redraw, labels::REDRAW, false),
         row("ctrl-z", Action::Suspend, labels::SUSPEND, false),
         row("q ctrl-c", Action::Quit, labels::QUIT, false),

@@ -199,7 +199,7 @@ proptest! {
             prop_assert!(bounds.clone().any(|at| at == line.buffer.caret()));
             prop_assert!(bounds.count() - 1 <= start.max(limit));
             prop_assert!(!line.text().contains('\n'));
-            prop_assert_eq!(line.0.count(), line.text().graphemes(true).count(), "{:?}", line.text());
+            prop_assert_eq!(line.buffer.count(), line.text().graphemes(true).count(), "{:?}", line.text());
             prop_assert_eq!(line.trimmed_count(), line.text().trim().graphemes(true).count(), "{:?}", line.text());
             prop_assert_eq!(line.view(&ruler, cells), measured_in_whole(&line, ruler, cells), "{:?}", line);
             let (shown, column) = line.view(&ruler, cells);

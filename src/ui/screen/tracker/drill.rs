@@ -13,7 +13,7 @@ use app::msg::MouseTarget;
 use app::screen::tracker::drill::{Case, Choice, Drilling, Phase};
 use domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
 use domain::drill::DrillKind;
-use words::{drill as phrases, tracker};
+use words::{Phrase, drill as phrases, tracker};
 
 /// Cells a choice takes besides its text: sign, mark, space.
 const MARGIN: usize = 3;
@@ -32,8 +32,7 @@ struct DrillPage {
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     let Some(course) = model.courses.drills.as_deref() else { return };
-    let inner =
-        paint.panel(area, paint.translate(phrases::title(drilling.kind)), &progress(paint, model, drilling), true);
+    let inner = paint.panel(area, paint.translate(title(drilling)), &progress(paint, model, drilling), true);
     let width = inner.width.saturating_sub(2).min(WIDTH_ALONE);
     let column = Rect { width, ..right_of(inner, (inner.width - width) / 2) };
     if drilling.phase != Phase::Asking {
@@ -50,8 +49,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
     }
 }
 
+/// What the round is called.
+pub fn title(drilling: &Drilling) -> Phrase {
+    phrases::title(drilling.kind)
+}
+
 /// How far the round is, and how it goes.
-fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
+pub fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
     if matches!(drilling.phase, Phase::Intro | Phase::End) {
         return String::new();
     }

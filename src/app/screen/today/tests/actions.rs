@@ -61,6 +61,7 @@ fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) 
         ids: &mut ids,
         today: DAY,
         now: DAY.at(0, 0, 0, 0),
+        second: DAY.at(0, 0, 0, 0),
         wall: &Wall::default(),
         lang: Lang::En,
         page_rows: 5,

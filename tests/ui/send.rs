@@ -1,0 +1,127 @@
+//! Sending a screen of the desk to the wall: what is sent is the wall's own form of it, and holds nothing that was typed.
+
+use app::action::Tab;
+use app::model::Model;
+use app::msg::Msg;
+use app::projection::{SIZE, refusal};
+use app::saving::Access;
+use domain::book::Book;
+use domain::lang::{Lang, Text};
+use domain::workshop::showing::{Showing, WallBlock, WallPage};
+use harness::{Stage, VIEWS};
+use words::wall as phrases;
+
+use crate::wall::{SIZES, extent, marked};
+
+/// A window for the wall.
+fn wall(lang: Lang) -> Stage {
+    let mut stage = Stage::open(lang, Book::default(), Access::Projector);
+    stage.model.wall.follow();
+    stage.model.notice = None;
+    stage.sized(80, 24)
+}
+
+fn show(stage: &mut Stage, showing: Showing) {
+    stage.tell(Msg::Shown(Box::new(showing)));
+}
+
+fn lines(page: &WallPage) -> &[String] {
+    match page.blocks.as_slice() {
+        [WallBlock::Drawn(lines)] => lines,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whether what is in front stays off the wall.
+fn off(model: &Model) -> bool {
+    !model.overlays.is_empty() || model.navigation.tab == Tab::Workshop || refusal(model).is_some()
+}
+
+#[test]
+fn what_is_sent_is_the_walls_own_form_and_holds_nothing_that_was_typed() {
+    for lang in Lang::ALL {
+        let (marked, mut sent) = (marked(lang), 0);
+        for (view, keys) in VIEWS {
+            let mut stage = Stage::open(lang, marked.clone(), Access::Writer).sized(120, 36);
+            stage.press(keys);
+            let off = off(&stage.model);
+            stage.press("!send");
+            let Some(page) = stage.model.wall.showing.page.clone() else {
+                assert!(off, "{view}\n{}", stage.screen());
+                continue;
+            };
+            assert!(!off && !format!("{page:?}").contains('ξ'), "{view} {page:?}");
+            assert!(!page.title.zh.is_empty() && lines(&page).len() <= usize::from(SIZE.1) - 3, "{view} {page:?}");
+            assert!(lines(&page).iter().all(|line| stage.model.ruler().width(line) <= usize::from(SIZE.0)), "{page:?}");
+            assert_eq!(stage.notice(), phrases::SENT.text(lang), "{view}");
+            // In place the same page stands, whatever the size of the terminal.
+            let mut place = stage.clone().sized(80, 24);
+            place.model.wall.on = true;
+            let mut wall = wall(lang);
+            show(&mut wall, stage.model.wall.showing.clone());
+            for line in lines(&page).iter().filter(|line| !line.trim().is_empty()) {
+                assert!(place.sees(line) && wall.sees(line), "{view} `{line}`\n{}\n{}", place.screen(), wall.screen());
+            }
+            for (columns, rows) in SIZES {
+                wall.tell(Msg::Resize(columns, rows));
+                wall.model.notice = None;
+                assert!(extent(&wall.screen()).0 <= usize::from(SIZE.1), "{view}\n{}", wall.screen());
+            }
+            sent += 1;
+        }
+        assert!(sent > 20, "{sent} views can be sent");
+    }
+}
+
+#[test]
+fn an_alias_that_was_sent_stays_while_the_program_runs() {
+    let mut stage = Stage::sample(Lang::En).sized(80, 24);
+    stage.press("3 6*down W");
+    let first = stage.model.wall.showing.page.clone().unwrap();
+    stage.press("5 W 3 W");
+    assert_eq!(stage.model.wall.showing.page, Some(first.clone()));
+    assert!(first.title.en.contains("Project "), "{first:?}");
+}
+
+#[test]
+fn a_window_for_the_wall_shows_the_title_until_something_is_sent_and_nothing_of_the_desk() {
+    for lang in Lang::ALL {
+        let mut wall = wall(lang);
+        let title = wall.screen();
+        assert!(wall.sees(&phrases::FOLLOW_HINT.fill(lang, ["?"])), "{title}");
+        for key in ["P", "1", "8", "ctrl-p", ":", "n", "enter", "W", "u"] {
+            wall.press(key);
+            assert!(wall.shows(phrases::FOLLOWS), "{key}\n{}", wall.screen());
+            wall.model.notice = None;
+            assert_eq!(wall.screen(), title, "{key}");
+        }
+        let text = |word: &str| Text { zh: word.into(), en: word.into() };
+        let page = WallPage { title: text("H1"), place: "3/9".into(), blocks: vec![WallBlock::Line(text("idea"))] };
+        let shown = Showing { serial: 1, page: Some(page), ..Showing::default() };
+        show(&mut wall, shown.clone());
+        assert!(wall.sees("H1") && wall.sees("3/9") && wall.sees("idea") && !wall.shows(phrases::FOLLOWS));
+        show(&mut wall, Showing { serial: 2, black: true, ..shown.clone() });
+        assert_eq!(wall.screen().trim(), "");
+        show(&mut wall, Showing { serial: 3, ..shown });
+        wall.press("?");
+        assert!(wall.shows(words::action::SCOPE_WALL) && !wall.shows(words::action::UNDO), "{}", wall.screen());
+        wall.press("esc L");
+        assert!(wall.sees("idea") && wall.model.session.lang == lang.other());
+        wall.tell(Msg::WallCleared);
+        assert!(wall.sees(&phrases::FOLLOW_HINT.fill(lang.other(), ["?"])));
+    }
+}
+
+#[test]
+fn in_place_the_workshop_tab_shows_what_was_sent_and_other_tabs_their_own_form() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        stage.press("3 6*down W 8 P");
+        let line = lines(stage.model.wall.showing.page.as_ref().unwrap())[0].clone();
+        assert!(stage.sees(&line), "{}", stage.screen());
+        stage.press("5");
+        assert!(!stage.sees(&line), "{}", stage.screen());
+        stage.press("P 8");
+        assert!(!stage.sees(&line), "{}", stage.screen());
+    }
+}
