@@ -15,6 +15,7 @@ use crate::screen::funnel::FunnelView;
 use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
+use crate::screen::workshop::WorkshopView;
 use crate::wall::agreed;
 use words::{Phrase, customer, forces, steps, wall as phrases};
 
@@ -185,6 +186,7 @@ fn answers(model: &Model) -> bool {
         }
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Workshop => false,
+        Tab::Workshop => model.screens.workshop.view == WorkshopView::Roster,
+        Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

@@ -29,6 +29,7 @@ mod owners;
 mod picture;
 mod profile;
 mod reach;
+mod roster;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
 mod sample;

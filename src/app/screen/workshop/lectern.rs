@@ -167,6 +167,12 @@ impl LecternView {
                     desk.tell(shared::NO_CLASS);
                 }
             }
+            WorkshopVerb::HandIn
+            | WorkshopVerb::SeatFirm
+            | WorkshopVerb::OnMap
+            | WorkshopVerb::DrawBadges
+            | WorkshopVerb::CountToWall
+            | WorkshopVerb::DropSums => {}
         }
     }
 

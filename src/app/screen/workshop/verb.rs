@@ -23,4 +23,16 @@ pub enum WorkshopVerb {
     GoToPage,
     /// Shows names on the wall in place of badges.
     Names,
+    /// Hands in for somebody.
+    HandIn,
+    /// Notes the firm of somebody.
+    SeatFirm,
+    /// On the group map, or off it.
+    OnMap,
+    /// Draws badges for all who have none.
+    DrawBadges,
+    /// Sends how many are in to the wall.
+    CountToWall,
+    /// Takes the team sums that came last back.
+    DropSums,
 }
