@@ -35,6 +35,7 @@ phrases! {
     KEY_WALL: "人数上墙", "Count to the wall";
     KEY_SUMS: "撤最后的整组数", "Take back team sums";
     WRITE: "写进去", "Write";
+    ACCEPT: "确定", "Accept";
     DROP: "不写", "Leave it";
 
     ASK_NEW: "姓名，单位：", "Name, firm: ";

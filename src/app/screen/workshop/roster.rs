@@ -21,7 +21,9 @@ mod entry;
 mod hand_in;
 pub mod keys;
 pub mod live;
+mod newcomer;
 pub mod preview;
+mod question;
 mod received;
 mod rows;
 mod seating;
@@ -31,8 +33,8 @@ pub mod wall;
 mod who;
 
 pub use keys::KEYS;
+pub use question::{LineTold, RosterTyping, SecondThought};
 pub use received::Received;
-pub use typing::{LineTold, RosterTyping, SecondThought};
 
 use preview::Preview;
 
@@ -96,6 +98,11 @@ impl Screen for RosterView {
         match (action, &self.preview) {
             (Action::Open, Some(_)) => Some(phrases::WRITE),
             (Action::Back, Some(_)) => Some(phrases::DROP),
+            // The questions of the line speak of accepting.
+            (Action::Open, None) => {
+                let asks = matches!(self.typing, Some(RosterTyping::HandIn | RosterTyping::New));
+                asks.then_some(phrases::ACCEPT)
+            }
             (Action::Back, None) => {
                 let filters = matches!(self.typing, None | Some(RosterTyping::Filter));
                 (!filters).then_some(words::action::BACK)
@@ -185,6 +192,9 @@ impl Screen for RosterView {
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.selected();
         self.class = class_of(book, today, self.class);
+        let class = self.class;
+        // What was read for one class is never written into another.
+        self.preview = self.preview.take().filter(|preview| preview.class == class);
         let query = self.filter.as_ref().map(|line| line.text().trim().to_owned()).unwrap_or_default();
         let class = self.class.and_then(|id| book.workshops().get(&id));
         self.rows = class.map(|class| rows::of(book, class, &query)).unwrap_or_default();

@@ -2,9 +2,9 @@
 
 use super::RosterView;
 use super::entry::{TypedEntry, read_entry, wrong_code};
+use super::question::SecondThought;
 use super::received::{Received, same_by};
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
-use super::typing::SecondThought;
 use super::who::{Meant, WhoIndex, name_of, off_roster};
 use crate::desk::Desk;
 use domain::id::Id;

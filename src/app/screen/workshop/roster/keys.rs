@@ -9,7 +9,8 @@ pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Roster,
     title: phrases::SCOPE,
     rows: &[
-        row("i", Action::Workshop(WorkshopVerb::HandIn), phrases::KEY_HAND_IN, true),
+        row("enter", Action::Open, phrases::KEY_HAND_IN, true),
+        row("i", Action::Workshop(WorkshopVerb::HandIn), phrases::KEY_HAND_IN, false),
         row("n", Action::New, phrases::KEY_NEW, true),
         row("space", Action::Toggle, phrases::KEY_PRESENT, true),
         row("m", Action::Workshop(WorkshopVerb::OnMap), phrases::KEY_MAP, true),
@@ -23,7 +24,6 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("c", Action::Workshop(WorkshopVerb::ChooseClass), shared::CHOOSE_CLASS, false),
         row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
-        row("enter", Action::Open, phrases::KEY_HAND_IN, false),
-        row("esc", Action::Back, labels::BACK, false),
+        row("esc", Action::Back, labels::BACK, true),
     ],
 };

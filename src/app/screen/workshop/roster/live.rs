@@ -10,15 +10,15 @@ const QUADRANTS: usize = 4;
 /// Counts of the three sheets.
 const COUNTS: usize = 12;
 
-/// What is told of a line as far as it is typed; nothing where no numbers are being typed.
+/// What is told of a line as far as it is typed, and whether something is wrong; nothing where no numbers are being typed.
 #[must_use]
-pub fn telling(line: &str) -> Option<Say> {
+pub fn telling(line: &str) -> Option<(Say, bool)> {
     let typed = numbers_of(line)?;
     let entry = PaperEntry::of(typed);
     match (&entry.trouble, counts_so_far(typed)) {
-        (Some(_), Some(count)) => Some(phrases::COUNTS_AT.with([&count.to_string()])),
-        (None, Some(COUNTS)) => Some(phrases::COUNTS_AT.with([&COUNTS.to_string()])),
-        _ => Some(say::entry(&entry)),
+        (Some(_), Some(count)) => Some((phrases::COUNTS_AT.with([&count.to_string()]), false)),
+        (None, Some(COUNTS)) => Some((phrases::COUNTS_AT.with([&COUNTS.to_string()]), false)),
+        (trouble, _) => Some((say::entry(&entry), trouble.is_some())),
     }
 }
 
@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn every_number_is_told_at_once() {
-        let told = |line: &str| telling(line).map(|say| say.text(Lang::En));
+        let told = |line: &str| telling(line).map(|(say, _)| say.text(Lang::En));
+        assert_eq!(telling("7: 3 7 7 ").map(|told| told.1), Some(true));
+        assert_eq!(telling("7: 3 7 8").map(|told| told.1), Some(false));
         assert_eq!(told("7"), None);
         assert_eq!(told("7, K7M2PX"), None);
         assert_eq!(told("7: 3 7 8").as_deref(), Some("sheet 1, 3 of 8"));

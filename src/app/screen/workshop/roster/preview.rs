@@ -3,40 +3,18 @@
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
-use text::clean_line;
-use words::Say;
-
-use super::received::Received;
 
 mod answers;
-pub(super) mod names;
+mod names;
+mod pasted_line;
 
-/// What a line of the paste comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PastedLine {
-    /// An answer that will be written.
-    Answer(Id, Received),
-    /// Somebody who is in the book and will be seated, with the firm told.
-    Seat(Id, String),
-    /// Somebody new: name, firm.
-    New(String, String),
-    /// Nothing is written, and why.
-    Doubt(Say),
-}
-
-/// A line of the paste.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreviewLine {
-    /// Its number, from 1.
-    pub line: usize,
-    /// As pasted.
-    pub text: String,
-    pub found: PastedLine,
-}
+pub use pasted_line::{PastedLine, PreviewLine};
 
 /// Everything a paste comes to, what has to be looked at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
+    /// The class it was read for.
+    pub class: Option<Id>,
     pub lines: Vec<PreviewLine>,
     pub cursor: usize,
 }
@@ -51,7 +29,7 @@ impl Preview {
             answers::read(book, class, pasted)
         };
         lines.sort_by_key(|line| (!matches!(line.found, PastedLine::Doubt(_)), line.line));
-        Self { lines, cursor: 0 }
+        Self { class: Some(class.id), lines, cursor: 0 }
     }
 
     /// How many lines are written.
@@ -66,9 +44,4 @@ fn has_no_answer(pasted: &str) -> bool {
     let code = |word: &str| domain::workshop::code::HandInCode::read(word).is_ok();
     !pasted.chars().any(char::is_numeric)
         && !pasted.lines().any(|line| line.split(|ch: char| !ch.is_alphanumeric()).any(code))
-}
-
-/// A line of a paste by its number, cleaned.
-fn line_of(lines: &[&str], number: usize) -> String {
-    lines.get(number.saturating_sub(1)).map(|line| clean_line(line).trim().to_owned()).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 //! comes of it.
 
 use super::RosterView;
+use super::question::SecondThought;
 use super::seating::class_in;
-use super::typing::SecondThought;
 use crate::desk::Desk;
 use domain::workshop::hand_in::{GroupSums, Hands};
 use domain::workshop::tally::SheetTally;

@@ -1,49 +1,14 @@
-//! The line above the list: what is typed into it, and what is asked before it is done.
+//! The line above the list: begun, left, accepted, and asked about before something is done.
 
 use super::RosterView;
-use super::preview::names::{name_and_firm, refusal};
+use super::newcomer::{name_and_firm, refusal};
+use super::question::{LineTold, RosterTyping, SecondThought};
 use super::seating::{class_in, make_trainee, take_in};
 use super::who::{WhoIndex, badge, name_of, off_roster};
 use crate::desk::Desk;
 use domain::id::Id;
 use text::edit::LineEditor;
 use words::{Arg, Say, frame, roster as phrases};
-
-/// What is being typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RosterTyping {
-    Filter,
-    /// Somebody who takes part: name, firm.
-    New,
-    /// Where somebody comes from.
-    Firm(Id),
-    HandIn,
-}
-
-/// What is done only when the line is accepted once more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SecondThought {
-    /// A second person of a name.
-    Namesake,
-    /// Whoever is named is put on the roster.
-    Unknown,
-    /// An earlier answer is replaced.
-    Replace,
-    /// Two people with one code.
-    SameCode,
-    /// The line is read as this one.
-    Mended(String),
-}
-
-/// What was told of the line when it was accepted last. It counts as long as the line stays as it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineTold {
-    /// The line then.
-    pub line: String,
-    pub say: Say,
-    /// What was asked so far; nothing where the line is simply wrong.
-    pub asked: Vec<SecondThought>,
-}
 
 impl RosterView {
     /// Begins to type.

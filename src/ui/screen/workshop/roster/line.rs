@@ -35,9 +35,9 @@ fn told(paint: &mut Paint, model: &Model, view: &RosterView, at: Rect) -> u16 {
         return paint.para(at, &model.shown_sentence(&told.say), warn);
     }
     if view.typing == Some(RosterTyping::HandIn)
-        && let Some(say) = telling(view.line.text())
+        && let Some((say, wrong)) = telling(view.line.text())
     {
-        return paint.para(at, &model.shown_sentence(&say), good);
+        return paint.para(at, &model.shown_sentence(&say), if wrong { warn } else { good });
     }
     let hint = match view.typing {
         Some(RosterTyping::New) => paint.translate(phrases::HINT_NEW).to_owned(),

@@ -16,10 +16,11 @@ use words::{Phrase, roster as phrases};
 const BADGE: u16 = 6;
 const HERE: u16 = 9;
 const MAP: u16 = 7;
-const IN: u16 = 20;
-/// The widest name, and the narrowest firm that is worth showing.
+const IN: u16 = 18;
+/// The widest name, and the narrowest and the widest firm.
 const NAME: u16 = 24;
 const FIRM: u16 = 8;
+const LONG_FIRM: u16 = 32;
 
 /// Where the columns stand.
 struct RosterColumns {
@@ -31,7 +32,7 @@ impl RosterColumns {
     fn of(width: u16) -> Self {
         let rest = width.saturating_sub(BADGE + HERE + MAP + IN);
         let name = (rest / 2).clamp(FIRM.min(rest), NAME);
-        let firm = rest.saturating_sub(name);
+        let firm = rest.saturating_sub(name).min(LONG_FIRM);
         if firm < FIRM { Self { name: rest, firm: 0 } } else { Self { name, firm } }
     }
 

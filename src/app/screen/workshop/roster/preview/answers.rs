@@ -12,13 +12,15 @@ use words::{Say, roster as phrases};
 
 use super::super::received::{Received, same_by};
 use super::super::who::{Meant, WhoIndex, name_of};
-use super::{PastedLine, PreviewLine, line_of};
+use super::pasted_line::{PastedLine, PreviewLine, line_of};
 
 /// Reads a paste as whatever gives more answers: a chat, or a table.
 pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLine> {
     let lines: Vec<&str> = pasted.lines().collect();
     let chat = chat(pasted);
-    let table = read_table(pasted.as_bytes()).unwrap_or_default();
+    // A chat that was read whole is no table.
+    let whole = chat.unread.is_empty();
+    let table = if whole { HandInTable::default() } else { read_table(pasted.as_bytes()).unwrap_or_default() };
     let (found, unread) = if table.read.len() > chat.read.len() { of_table(table) } else { of_chat(chat) };
     let mut sifter = AnswerSifter { book, class, index: WhoIndex::of(book, class), seen: HashMap::new() };
     let twice = sifter.contradicted(&found);
@@ -32,15 +34,16 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     all
 }
 
-type Found = (Vec<(usize, HandInLine, HandInWay)>, Vec<(usize, String, Say)>);
+/// What was read, and the lines that were not.
+type SplitPaste = (Vec<(usize, HandInLine, HandInWay)>, Vec<(usize, String, Say)>);
 
-fn of_chat(chat: ChatReading) -> Found {
+fn of_chat(chat: ChatReading) -> SplitPaste {
     let unread =
         chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| (line, text, say::fault(&trouble.fault)));
     (chat.read.into_iter().map(|(line, answer)| (line, answer, HandInWay::Code)).collect(), unread.collect())
 }
 
-fn of_table(table: HandInTable) -> Found {
+fn of_table(table: HandInTable) -> SplitPaste {
     let unread = table.unread.into_iter().map(|row| {
         let why = say::of_table(&row);
         (row.line, row.text, why)

@@ -2,37 +2,12 @@
 
 use domain::book::Book;
 use domain::workshop::Workshop;
-use paper::record::NAME;
-use text::{clean_line, graphemes, name_key};
-use words::{Say, roster as phrases};
+use text::{clean_line, name_key};
+use words::roster as phrases;
 
+use super::super::newcomer::{name_and_firm, refusal};
 use super::super::who::{WhoIndex, off_roster};
-use super::{PastedLine, PreviewLine};
-
-/// What stands between a name and a firm.
-const SIGNS: [char; 6] = [',', '\u{ff0c}', ';', '\u{ff1b}', '\t', '\u{3001}'];
-
-/// A name and the firm behind it.
-#[must_use]
-pub(in crate::screen::workshop::roster) fn name_and_firm(line: &str) -> (String, String) {
-    let (name, firm) = line.split_once(SIGNS).unwrap_or((line, ""));
-    (clean_line(name).trim().to_owned(), clean_line(firm).trim().to_owned())
-}
-
-/// What is wrong with a name and a firm.
-pub(in crate::screen::workshop::roster) fn refusal(name: &str, firm: &str) -> Option<Say> {
-    let long = |text: &str| graphemes(text).count() > NAME;
-    let most = NAME.to_string();
-    if name.is_empty() {
-        Some(phrases::NAME_MISSING.say())
-    } else if long(name) {
-        Some(phrases::NAME_TOO_LONG.with([&most]))
-    } else if long(firm) {
-        Some(phrases::FIRM_TOO_LONG.with([&most]))
-    } else {
-        None
-    }
-}
+use super::pasted_line::{PastedLine, PreviewLine};
 
 /// Reads a list. Whoever is on the roster already, or stands in the list twice, is left to be looked at.
 pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLine> {
