@@ -190,6 +190,7 @@ fn answers(model: &Model) -> bool {
         }
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Workshop => false,
+        Tab::Workshop => model.screens.workshop.view == WorkshopView::Roster,
+        Tab::Today | Tab::Steps | Tab::Funnel => false,
     }
 }

@@ -114,6 +114,14 @@ pub trait Screen {
     /// The line being typed into, if any.
     fn line_editor(&mut self) -> Option<&mut LineEditor>;
 
+    /// Whether a pasted text is more than what the line being typed takes.
+    fn takes_paste(&self, _text: &str) -> bool {
+        false
+    }
+
+    /// Takes in a pasted text that `takes_paste` has agreed to.
+    fn paste(&mut self, _desk: &mut Desk, _text: &str) {}
+
     /// Back to the outermost view of the tab: its own key was pressed on it, and `can` allows going back.
     fn go_home(&mut self, desk: &mut Desk);
 

@@ -127,6 +127,14 @@ impl<T: Strip> Screen for T {
         self.show_view(desk.book, desk.today, 0);
     }
 
+    fn takes_paste(&self, text: &str) -> bool {
+        self.front().takes_paste(text)
+    }
+
+    fn paste(&mut self, desk: &mut Desk, text: &str) {
+        self.front_mut().paste(desk, text);
+    }
+
     fn chapters(&self) -> &'static [ChapterName] {
         self.front().chapters()
     }

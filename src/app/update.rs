@@ -162,6 +162,9 @@ fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
 /// one frame, and an Enter in it cannot submit a form.
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
+    if model.overlays.is_empty() && !model.too_small() && model.screen().takes_paste(text) {
+        return paste_whole(model, text);
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             if form.paste(text) {
@@ -183,6 +186,24 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         },
     }
     Vec::new()
+}
+
+/// The screen takes a whole text in, unless nothing may happen there now.
+fn paste_whole(model: &mut Model, text: &str) -> Vec<Effect> {
+    let refusal = if model.wall.on {
+        Some(words::wall::READ_ONLY)
+    } else if model.saving.load_progress != LoadProgress::Done {
+        Some(frame::STILL_READING)
+    } else {
+        None
+    };
+    match refusal {
+        Some(why) => {
+            model.notice = Some(why.say());
+            Vec::new()
+        }
+        None => on_desk(model, |screen, desk| screen.paste(desk, text)),
+    }
 }
 
 fn click(model: &mut Model, target: MouseTarget) -> Vec<Effect> {

@@ -7,6 +7,7 @@ use super::id::Id;
 
 pub mod agenda;
 pub mod answers;
+mod badges;
 pub mod code;
 pub mod group_map;
 pub mod grouping;
@@ -20,6 +21,7 @@ pub mod seat;
 pub mod showing;
 pub mod tally;
 pub mod teams;
+pub mod turnout;
 
 use agenda::AgendaItem;
 use answers::{CaseLine, ClassPromise, ClassVote};

@@ -32,6 +32,7 @@ mod picture;
 mod profile;
 mod reach;
 mod rehearsal;
+mod roster;
 #[path = "../domain/funnel/case.rs"]
 mod sale_case;
 mod sample;

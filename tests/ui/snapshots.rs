@@ -174,6 +174,11 @@ views! {
     workshop_lectern: "workshop-lectern";
     workshop_agenda: "workshop-agenda";
     workshop_roster: "workshop-roster";
+    roster_hand_in: "roster-hand-in";
+    roster_asked: "roster-asked";
+    roster_new: "roster-new";
+    roster_firm: "roster-firm";
+    roster_filter: "roster-filter";
     workshop_votes: "workshop-votes";
     workshop_teams: "workshop-teams";
     workshop_teams_made: "workshop-teams-made";

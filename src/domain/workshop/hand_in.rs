@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::super::attempt::{Elements, SHEETS};
+use super::super::attempt::{Elements, PICKS, SHEETS};
 use super::super::id::Id;
 use super::tally::{SheetCounts, SheetTally};
 
@@ -65,4 +65,13 @@ pub struct Hands {
     pub dominance: String,
     /// How many.
     pub people: u16,
+}
+
+impl GroupSums {
+    /// How many people the sums speak for: each picked eight on the first sheet.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        let first = self.counts.map_or(0, |counts| counts.0[0].iter().map(|count| usize::from(*count)).sum());
+        first / PICKS
+    }
 }

@@ -168,7 +168,16 @@ impl LecternView {
                 }
             }
             // Verbs of the other views have no key here.
-            _ => {}
+            WorkshopVerb::KeepApart
+            | WorkshopVerb::PlaceLate
+            | WorkshopVerb::SendTeams
+            | WorkshopVerb::SendMap
+            | WorkshopVerb::HandIn
+            | WorkshopVerb::SeatFirm
+            | WorkshopVerb::OnMap
+            | WorkshopVerb::DrawBadges
+            | WorkshopVerb::CountToWall
+            | WorkshopVerb::DropSums => {}
         }
     }
 

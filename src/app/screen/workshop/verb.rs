@@ -31,4 +31,16 @@ pub enum WorkshopVerb {
     SendTeams,
     /// Shows the map of the class on the wall, then its kite, then what it may overlook.
     SendMap,
+    /// Hands in for somebody.
+    HandIn,
+    /// Notes the firm of somebody.
+    SeatFirm,
+    /// On the group map, or off it.
+    OnMap,
+    /// Draws badges for all who have none.
+    DrawBadges,
+    /// Sends how many are in to the wall.
+    CountToWall,
+    /// Takes the team sums that came last back.
+    DropSums,
 }

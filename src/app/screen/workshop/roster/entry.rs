@@ -1,0 +1,89 @@
+//! Reads the line of the hand-in: an answer with or without whose it is, the sums of a team, raised hands, or a wrong code with
+//! what it may have been.
+
+use domain::workshop::Workshop;
+use domain::workshop::code::repair::repairs;
+use paper::hand_in::say;
+use text::parse::hand_in::{DominanceHands, HandInAnswer, HandInFault, HandInLine, HandInTrouble, TeamSums, Who};
+use text::parse::hand_in::{hand_in_answer, hand_in_line, hands, team_sums};
+use words::{Say, roster as phrases};
+
+use super::received::is_free;
+
+/// The most codes that are told as what a wrong one may have been.
+const MAYBES: usize = 3;
+
+/// What a line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TypedEntry {
+    /// An answer; whoever is selected where nobody is named.
+    Answer(Option<Who>, HandInAnswer),
+    Team(TeamSums),
+    Hands(Vec<DominanceHands>),
+}
+
+/// Reads a line.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
+    // Six letters and digits in a row are a code before they are hands.
+    let raised = || hands(line).map(TypedEntry::Hands);
+    if line.trim().contains(char::is_whitespace)
+        && let Ok(hands) = raised()
+    {
+        return Ok(hands);
+    }
+    if let Ok(answer) = hand_in_answer(line) {
+        return Ok(TypedEntry::Answer(None, answer));
+    }
+    let trouble = match hand_in_line(line) {
+        Ok(HandInLine { who, answer }) => return Ok(TypedEntry::Answer(Some(who), answer)),
+        Err(trouble) => trouble,
+    };
+    match team_sums(line) {
+        Ok(sums) => Ok(TypedEntry::Team(sums)),
+        Err(why) if names_a_row(line) => Err(why),
+        Err(_) => raised().map_err(|_| alone(line, trouble)),
+    }
+}
+
+/// Where only an answer was typed, what is wrong with it is told, and not that nobody is named.
+fn alone(line: &str, trouble: HandInTrouble) -> HandInTrouble {
+    let numbers = line.chars().find(|ch| !ch.is_whitespace()).is_some_and(|ch| ch.is_ascii_digit());
+    match hand_in_answer(line) {
+        Err(why) if numbers && trouble.fault == HandInFault::NoAnswer => why,
+        _ => trouble,
+    }
+}
+
+/// Whether a line begins with a row of badges such as `1-20`.
+fn names_a_row(line: &str) -> bool {
+    let plain: String = line.trim().chars().map(text::narrow).collect();
+    let behind = plain.trim_start_matches(|ch: char| ch.is_ascii_digit()).trim_start();
+    behind.len() < plain.len() && behind.starts_with(['-', '~', '\u{2013}', '\u{2014}'])
+}
+
+/// What a wrong code in a line comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct WrongCode {
+    /// What is wrong, with what it may have been.
+    pub(super) say: Say,
+    /// The line as it would be with the only change that makes a code of it.
+    pub(super) mended: Option<String>,
+}
+
+/// Looks what a wrong code may have been; none where something else is wrong.
+pub(super) fn wrong_code(class: &Workshop, line: &str, trouble: &HandInTrouble) -> Option<WrongCode> {
+    let (HandInFault::Code { typed, .. }, Some(column)) = (&trouble.fault, trouble.column) else { return None };
+    let found = repairs(typed, |code| is_free(class, code));
+    let why = say::in_line(trouble);
+    if let [only] = found.as_slice() {
+        let front: String = line.chars().take(column - 1).collect();
+        let say = phrases::ASK_REPAIR.args([why.into(), say::repair(only).into()]);
+        return Some(WrongCode { say, mended: Some(format!("{front}{}", only.code)) });
+    }
+    let maybes = found.iter().take(MAYBES).map(say::repair);
+    let say = maybes.fold(why, |before, next| phrases::MAYBE.args([before.into(), next.into()]));
+    Some(WrongCode { say, mended: None })
+}

@@ -1,0 +1,167 @@
+//! Hands in what a line says. Nobody is guessed, nobody is added and nothing is replaced before it was asked.
+
+use super::RosterView;
+use super::entry::{TypedEntry, read_entry, wrong_code};
+use super::question::SecondThought;
+use super::received::{Received, same_by};
+use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
+use super::who::{Meant, WhoIndex, name_of, off_roster};
+use crate::desk::Desk;
+use domain::id::Id;
+use domain::workshop::turnout::is_in;
+use paper::hand_in::say;
+use text::edit::LineEditor;
+use text::parse::hand_in::{HandInAnswer, Who};
+use words::{Arg, Say, roster as phrases};
+
+impl RosterView {
+    /// Takes a line that was accepted.
+    pub(super) fn hand_in(&mut self, desk: &mut Desk, line: String, asked: Vec<SecondThought>) {
+        let (line, asked) = match asked.last() {
+            Some(SecondThought::Mended(mended)) => (mended.clone(), Vec::new()),
+            _ => (line, asked),
+        };
+        let Some(class) = class_in(desk, self.class).cloned() else { return };
+        match read_entry(&line) {
+            Ok(TypedEntry::Team(sums)) => self.hand_in_team(desk, line, &asked, &sums),
+            Ok(TypedEntry::Hands(hands)) => self.raise_hands(desk, line, &asked, &hands),
+            Ok(TypedEntry::Answer(who, answer)) => self.hand_in_answer(desk, (line, asked), who, &answer),
+            Err(trouble) => match wrong_code(&class, &line, &trouble) {
+                Some(wrong) => match wrong.mended {
+                    Some(mended) => self.ask(line, Vec::new(), SecondThought::Mended(mended), wrong.say),
+                    None => self.refuse(line, wrong.say),
+                },
+                None => self.refuse(line, say::in_line(&trouble)),
+            },
+        }
+    }
+
+    fn hand_in_answer(
+        &mut self,
+        desk: &mut Desk,
+        (line, asked): (String, Vec<SecondThought>),
+        who: Option<Who>,
+        answer: &HandInAnswer,
+    ) {
+        self.line = LineEditor::new(&line);
+        let Some(received) = Received::of_line(answer, &line) else { return };
+        let named = who.is_some();
+        let person = match self.meant(desk, who, &asked) {
+            Ok(person) => person,
+            Err((say, None)) => return self.refuse(line, say),
+            Err((say, Some(thought))) => return self.ask(line, asked, thought, say),
+        };
+        if let Some(person) = person.one()
+            && let Some((say, thought)) = self.against(desk, person, &received, &asked)
+        {
+            return match thought {
+                Some(thought) => self.ask(line, asked, thought, say),
+                None => self.refuse(line, say),
+            };
+        }
+        let Some((class, person)) = self.class.zip(person.settle(desk, self.class)) else { return };
+        hand_in_all(desk, class, &[(person, received)]);
+        let now = turnout(desk, Some(class));
+        let name = Arg::Person(person, name_of(desk.book, person));
+        desk.tell(phrases::HANDED_IN.args([name, now.handed_in.to_string().into(), now.of.to_string().into()]));
+        self.line = LineEditor::default();
+        if !named {
+            self.go_to_next(desk);
+        }
+    }
+
+    /// Who is meant: whoever is named, else whoever is selected. Where that is not certain, why, and what may be asked.
+    fn meant(
+        &self,
+        desk: &Desk,
+        who: Option<Who>,
+        asked: &[SecondThought],
+    ) -> Result<Handing, (Say, Option<SecondThought>)> {
+        let Some(class) = class_in(desk, self.class) else { return Err((phrases::SELECT_FIRST.say(), None)) };
+        let Some(who) = who else {
+            return self.selected().map(Handing::Seated).ok_or((phrases::SELECT_FIRST.say(), None));
+        };
+        let index = WhoIndex::of(desk.book, class);
+        let meant = index.find(&who);
+        match (&meant, index.doubt(&meant)) {
+            (Meant::One(person), _) => Ok(Handing::Seated(*person)),
+            (Meant::Unknown(name), _) => {
+                let known = off_roster(desk.book, class, name);
+                let ready = asked.contains(&SecondThought::Unknown);
+                match known {
+                    _ if name.chars().count() > paper::record::NAME => {
+                        Err((phrases::NAME_TOO_LONG.with([&paper::record::NAME.to_string()]), None))
+                    }
+                    Some(person) if ready => Ok(Handing::FromBook(person)),
+                    None if ready => Ok(Handing::New(name.clone())),
+                    Some(person) => {
+                        Err((phrases::UNKNOWN_IN_BOOK.with_person(person, name), Some(SecondThought::Unknown)))
+                    }
+                    None => Err((phrases::UNKNOWN.with([name]), Some(SecondThought::Unknown))),
+                }
+            }
+            (_, doubt) => Err((doubt.unwrap_or_else(|| phrases::SELECT_FIRST.say()), None)),
+        }
+    }
+
+    /// What speaks against an answer of somebody on the roster.
+    fn against(
+        &self,
+        desk: &Desk,
+        person: Id,
+        received: &Received,
+        asked: &[SecondThought],
+    ) -> Option<(Say, Option<SecondThought>)> {
+        let class = class_in(desk, self.class)?;
+        let name = name_of(desk.book, person);
+        if let Some(before) = class.hand_in(person) {
+            if before.counts == received.counts && before.picks.is_some() >= received.picks.is_some() {
+                return Some((phrases::ALREADY_SAME.with_person(person, &name), None));
+            }
+            if before.counts != received.counts && !asked.contains(&SecondThought::Replace) {
+                return Some((phrases::ALREADY_IN.with_person(person, &name), Some(SecondThought::Replace)));
+            }
+        }
+        let other = same_by(class, Some(person), received.counts)?;
+        let told = [Arg::Person(person, name), Arg::Person(other, name_of(desk.book, other))];
+        let ask = !asked.contains(&SecondThought::SameCode);
+        ask.then(|| (phrases::SAME_CODE.args(told), Some(SecondThought::SameCode)))
+    }
+
+    /// The cursor goes to the next person who is not in.
+    fn go_to_next(&mut self, desk: &Desk) {
+        let Some(class) = class_in(desk, self.class) else { return };
+        let waits = |place: &usize| self.rows.get(*place).is_some_and(|person| !is_in(desk.book, class, *person));
+        let next = (self.cursor + 1..self.rows.len()).chain(0..self.cursor).find(waits);
+        self.cursor = next.unwrap_or(self.cursor);
+    }
+}
+
+/// Whose answer is taken.
+enum Handing {
+    Seated(Id),
+    /// In the book, and put on the roster now.
+    FromBook(Id),
+    /// Made now.
+    New(String),
+}
+
+impl Handing {
+    const fn one(&self) -> Option<Id> {
+        match self {
+            Self::Seated(person) | Self::FromBook(person) => Some(*person),
+            Self::New(_) => None,
+        }
+    }
+
+    /// Puts them on the roster where they are not.
+    fn settle(self, desk: &mut Desk, class: Option<Id>) -> Option<Id> {
+        let person = match self {
+            Self::Seated(person) => return Some(person),
+            Self::FromBook(person) => person,
+            Self::New(name) => make_trainee(desk, &name),
+        };
+        take_in(desk, class?, vec![(person, String::new())]);
+        Some(person)
+    }
+}

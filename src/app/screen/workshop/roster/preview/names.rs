@@ -1,0 +1,37 @@
+//! A pasted list of names, one a line, with the firm behind a comma or a tab where it is known.
+
+use domain::book::Book;
+use domain::workshop::Workshop;
+use text::{clean_line, name_key};
+use words::roster as phrases;
+
+use super::super::newcomer::{name_and_firm, refusal};
+use super::super::who::{WhoIndex, off_roster};
+use super::pasted_line::{PastedLine, PreviewLine};
+
+/// Reads a list. Whoever is on the roster already, or stands in the list twice, is left to be looked at.
+pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLine> {
+    let index = WhoIndex::of(book, class);
+    let mut above = std::collections::HashSet::new();
+    let mut all = Vec::new();
+    for (place, text) in pasted.lines().enumerate() {
+        if text.trim().is_empty() {
+            continue;
+        }
+        let (name, firm) = name_and_firm(text);
+        let found = if let Some(why) = refusal(&name, &firm) {
+            PastedLine::Doubt(why)
+        } else if !index.named(&name).is_empty() {
+            PastedLine::Doubt(phrases::DOUBT_ON.with([&name]))
+        } else if !above.insert(name_key(&name)) {
+            PastedLine::Doubt(phrases::DOUBT_LISTED.with([&name]))
+        } else {
+            match off_roster(book, class, &name) {
+                Some(person) => PastedLine::Seat(person, firm),
+                None => PastedLine::New(name, firm),
+            }
+        };
+        all.push(PreviewLine { line: place + 1, text: clean_line(text).trim().to_owned(), found });
+    }
+    all
+}

@@ -1,0 +1,35 @@
+//! A line of a paste, and what it comes to.
+
+use domain::id::Id;
+use text::clean_line;
+use words::Say;
+
+use super::super::received::Received;
+
+/// What a line of the paste comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PastedLine {
+    /// An answer that will be written.
+    Answer(Id, Received),
+    /// Somebody who is in the book and will be seated, with the firm told.
+    Seat(Id, String),
+    /// Somebody new: name, firm.
+    New(String, String),
+    /// Nothing is written, and why.
+    Doubt(Say),
+}
+
+/// A line of the paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewLine {
+    /// Its number, from 1.
+    pub line: usize,
+    /// As pasted.
+    pub text: String,
+    pub found: PastedLine,
+}
+
+/// A line of a paste by its number, cleaned.
+pub(super) fn line_of(lines: &[&str], number: usize) -> String {
+    lines.get(number.saturating_sub(1)).map(|line| clean_line(line).trim().to_owned()).unwrap_or_default()
+}

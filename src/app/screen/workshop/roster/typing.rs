@@ -1,0 +1,119 @@
+//! The line above the list: begun, left, accepted, and asked about before something is done.
+
+use super::RosterView;
+use super::newcomer::{name_and_firm, refusal};
+use super::question::{LineTold, RosterTyping, SecondThought};
+use super::seating::{class_in, make_trainee, take_in};
+use super::who::{WhoIndex, badge, name_of, off_roster};
+use crate::desk::Desk;
+use domain::id::Id;
+use text::edit::LineEditor;
+use words::{Arg, Say, frame, roster as phrases};
+
+impl RosterView {
+    /// Begins to type.
+    pub(super) fn begin(&mut self, desk: &Desk, typing: RosterTyping) {
+        self.keep_line();
+        self.line = match typing {
+            RosterTyping::HandIn => std::mem::take(&mut self.left[0]),
+            RosterTyping::New => std::mem::take(&mut self.left[1]),
+            RosterTyping::Filter => LineEditor::default(),
+            RosterTyping::Firm(person) => {
+                let seat = class_in(desk, self.class).and_then(|class| class.seat(person));
+                LineEditor::new(seat.map_or("", |seat| &seat.firm))
+            }
+        };
+        self.typing = Some(typing);
+    }
+
+    /// Stops typing; what may be wanted again is kept.
+    pub(super) fn keep_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        match self.typing.take() {
+            Some(RosterTyping::HandIn) => self.left[0] = line,
+            Some(RosterTyping::New) => self.left[1] = line,
+            Some(RosterTyping::Filter | RosterTyping::Firm(_)) | None => {}
+        }
+        self.told = None;
+    }
+
+    /// Goes back: from a question, from the line, from what was pasted, from the filter.
+    pub(super) fn leave(&mut self, desk: &mut Desk) {
+        let line = self.line.text().trim().to_owned();
+        let asked = self.told.take().is_some_and(|told| told.line == line && !told.asked.is_empty());
+        match self.typing {
+            Some(RosterTyping::Filter) => (self.typing, self.filter) = (None, None),
+            Some(_) if asked => {}
+            Some(_) => self.keep_line(),
+            None if self.preview.take().is_some() => desk.tell(phrases::NOT_WRITTEN),
+            None => self.filter = None,
+        }
+    }
+
+    /// Takes what is typed.
+    pub(super) fn accept_line(&mut self, desk: &mut Desk) {
+        let line = self.line.text().trim().to_owned();
+        let asked = self.told.take().filter(|told| told.line == line).map(|told| told.asked).unwrap_or_default();
+        match self.typing {
+            Some(RosterTyping::HandIn) => self.hand_in(desk, line, asked),
+            Some(RosterTyping::New) => self.add_new(desk, line, &asked),
+            Some(RosterTyping::Firm(person)) => self.set_firm(desk, person, line),
+            Some(RosterTyping::Filter) | None => self.typing = None,
+        }
+    }
+
+    /// Tells what is wrong with the line.
+    pub(super) fn refuse(&mut self, line: String, say: Say) {
+        self.told = Some(LineTold { line, say, asked: Vec::new() });
+    }
+
+    /// Asks before something is done.
+    pub(super) fn ask(&mut self, line: String, mut asked: Vec<SecondThought>, thought: SecondThought, say: Say) {
+        asked.push(thought);
+        self.told = Some(LineTold { line, say, asked });
+    }
+
+    fn add_new(&mut self, desk: &mut Desk, line: String, asked: &[SecondThought]) {
+        let Some(class) = class_in(desk, self.class) else { return };
+        let id = class.id;
+        let (name, firm) = name_and_firm(&line);
+        if line.is_empty() {
+            return self.keep_line();
+        }
+        if let Some(why) = refusal(&name, &firm) {
+            return self.refuse(line, why);
+        }
+        let namesake = WhoIndex::of(desk.book, class).named(&name).first().copied();
+        if let Some(other) = namesake.filter(|_| !asked.contains(&SecondThought::Namesake)) {
+            let say = phrases::ALREADY_ON.args([Arg::Person(other, name), badge(class, other).into()]);
+            return self.ask(line, Vec::new(), SecondThought::Namesake, say);
+        }
+        let known = off_roster(desk.book, class, &name);
+        let person = known.unwrap_or_else(|| make_trainee(desk, &name));
+        take_in(desk, id, vec![(person, firm)]);
+        let told = if known.is_some() { phrases::ADDED_FROM_BOOK } else { phrases::ADDED };
+        desk.tell(told.with_person(person, &name_of(desk.book, person)));
+        self.line = LineEditor::default();
+    }
+
+    fn set_firm(&mut self, desk: &mut Desk, person: Id, line: String) {
+        let (Some(class), name) = (self.class, name_of(desk.book, person)) else { return };
+        if let Some(why) = refusal(&name, &line) {
+            return self.refuse(line, why);
+        }
+        let there = class_in(desk, Some(class)).and_then(|class| class.seat(person)).map(|seat| seat.firm.clone());
+        self.keep_line();
+        match there {
+            None => desk.tell(frame::CHANGED),
+            Some(firm) if firm == line => {}
+            Some(_) => {
+                desk.book.edit_workshop(class, |class| {
+                    for seat in class.roster.iter_mut().filter(|seat| seat.person == person) {
+                        seat.firm.clone_from(&line);
+                    }
+                });
+                desk.tell(phrases::FIRM_SET.with_person(person, &name));
+            }
+        }
+    }
+}

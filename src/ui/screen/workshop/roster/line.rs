@@ -1,0 +1,51 @@
+//! Draws the line above the list, and below it what is wrong, what is asked, or how far somebody is.
+
+use ratatui::layout::Rect;
+
+use crate::paint::{Paint, below, inset, right_of, row};
+use app::model::Model;
+use app::screen::workshop::roster::live::telling;
+use app::screen::workshop::roster::{RosterTyping, RosterView};
+use words::roster as phrases;
+
+/// Rows the telling always has, so that the list does not move as somebody types.
+const TOLD: u16 = 2;
+
+/// Draws the line; tells the room below.
+pub(super) fn draw(paint: &mut Paint, model: &Model, view: &RosterView, area: Rect) -> Rect {
+    let at = row(inset(area, 1), 0);
+    let (accent, strong) = (paint.styles.accent, paint.styles.strong);
+    let label = match view.typing {
+        Some(RosterTyping::New) => paint.translate(phrases::ASK_NEW).to_owned(),
+        Some(RosterTyping::Firm(person)) => phrases::ASK_FIRM.fill(paint.lang, [&model.person_name(person)]),
+        Some(RosterTyping::HandIn | RosterTyping::Filter) | None => paint.translate(phrases::ASK_HAND_IN).to_owned(),
+    };
+    let field = right_of(at, paint.fit(at, &label, accent));
+    let (text, caret) = view.line.view(&paint.ruler, usize::from(field.width));
+    paint.text(field, &text, strong);
+    paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
+    let used = told(paint, model, view, inset(below(area, 1), 1));
+    below(area, 1 + used.max(TOLD))
+}
+
+fn told(paint: &mut Paint, model: &Model, view: &RosterView, at: Rect) -> u16 {
+    let (dim, warn, good) = (paint.styles.dim, paint.styles.warn, paint.styles.good);
+    let typed = view.line.text().trim();
+    if let Some(told) = view.told.as_ref().filter(|told| told.line == typed) {
+        return paint.para(at, &model.shown_sentence(&told.say), warn);
+    }
+    if view.typing == Some(RosterTyping::HandIn)
+        && let Some((say, wrong)) = telling(view.line.text())
+    {
+        return paint.para(at, &model.shown_sentence(&say), if wrong { warn } else { good });
+    }
+    let hint = match view.typing {
+        Some(RosterTyping::New) => paint.translate(phrases::HINT_NEW).to_owned(),
+        Some(RosterTyping::HandIn) => match view.selected() {
+            Some(person) => phrases::HINT_HAND_IN.fill(paint.lang, [&model.person_name(person)]),
+            None => paint.translate(phrases::HINT_NOBODY).to_owned(),
+        },
+        Some(RosterTyping::Firm(_) | RosterTyping::Filter) | None => String::new(),
+    };
+    paint.para(at, &hint, dim)
+}
