@@ -78,7 +78,11 @@ impl Screen for TeamsView {
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let Some(class) = self.shown(book) else {
-            return if action == Action::Back && self.asked.is_none() { Err(frame::OUTERMOST) } else { no_class(action) };
+            return if action == Action::Back && self.asked.is_none() {
+                Err(frame::OUTERMOST)
+            } else {
+                no_class(action)
+            };
         };
         let teams = class.teams.is_some();
         match action {
@@ -143,11 +147,7 @@ impl Screen for TeamsView {
 /// Without a class only what moves nothing can be done.
 fn no_class(action: Action) -> Result<(), Phrase> {
     match action {
-        Action::New
-        | Action::Toggle
-        | Action::Advance
-        | Action::Retreat
-        | Action::Workshop(_) => Err(shared::NO_CLASS),
+        Action::New | Action::Toggle | Action::Advance | Action::Retreat | Action::Workshop(_) => Err(shared::NO_CLASS),
         _ => Ok(()),
     }
 }

@@ -35,7 +35,9 @@ impl TeamsView {
                 let seats: Vec<_> = asked.people.iter().map(|member| member.id).zip(plan.seats.clone()).collect();
                 seat(desk, class.id, teams, &seats, true);
                 let proof = proof(&plan);
-                desk.tell(phrases::MADE.args([Arg::from(teams.to_string().as_str()), Arg::from(proof.text(desk.lang))]));
+                desk.tell(
+                    phrases::MADE.args([Arg::from(teams.to_string().as_str()), Arg::from(proof.text(desk.lang))]),
+                );
                 self.list_anew(desk.book);
             }
             Err(why) => desk.tell(refusal(desk.book, &why)),
@@ -89,7 +91,9 @@ impl TeamsView {
     /// Puts whoever is under the cursor into the next team, or the one before.
     pub(super) fn move_by(&mut self, desk: &mut Desk, on: bool) {
         let (Some(class), Some(person)) = (self.class, self.person()) else { return };
-        let Some(teams) = self.shown(desk.book).and_then(|class| class.teams).filter(|teams| *teams > 0) else { return };
+        let Some(teams) = self.shown(desk.book).and_then(|class| class.teams).filter(|teams| *teams > 0) else {
+            return;
+        };
         let mut to = 0;
         desk.book.edit_workshop(class, |class| {
             for seat in class.roster.iter_mut().filter(|seat| seat.person == person) {
