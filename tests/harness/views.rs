@@ -140,4 +140,5 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("workshop-teams", "8 4*]"),
     ("workshop-cases", "8 5*]"),
     ("workshop-after", "8 6*]"),
+    ("workshop-promise", "8 6*] n"),
 ];

@@ -177,6 +177,7 @@ views! {
     workshop_teams: "workshop-teams";
     workshop_cases: "workshop-cases";
     workshop_after: "workshop-after";
+    workshop_promise: "workshop-promise";
     invoices: "invoices";
     invoices_log: "invoices-log";
     invoices_customer: "invoices-customer";

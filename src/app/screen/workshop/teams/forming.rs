@@ -2,7 +2,6 @@
 
 use domain::book::Book;
 use domain::id::Id;
-use domain::workshop::Workshop;
 use domain::workshop::grouping::{in_the_room, request};
 use domain::workshop::teams::form_teams;
 use domain::workshop::teams::late::place_late;
