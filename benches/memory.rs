@@ -25,6 +25,7 @@ use book::{Size, TODAY};
 use domain::lang::Lang;
 use folder::{bytes, lay};
 use peilian::effects::read_course;
+use store::course::CourseSource;
 use store::{Disk, Store};
 use table::{Amount, Goal, head, line};
 
@@ -95,7 +96,7 @@ fn load(folder: &Path) -> Result<(), Box<dyn Error>> {
     let opened = Store::open(Disk, folder, true)?;
     let mut model = Model::new(Config::default(), Lang::En, now, 0);
     update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
-    update(&mut model, read_course(ChapterName::Brain));
+    update(&mut model, read_course(&CourseSource::BuiltIn, ChapterName::Brain));
     let (after, peak) = (status("self", "VmRSS:")?, status("self", "VmHWM:")?);
     println!("{} {}", after.saturating_sub(before), peak.saturating_sub(before));
     drop((opened.store, model));

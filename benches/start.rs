@@ -32,6 +32,7 @@ use peilian::effects::read_course;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::Deserialize;
+use store::course::CourseSource;
 use store::{Disk, Store};
 use table::{Amount, Goal, head, line, median, share};
 use ui::draw::render;
@@ -102,7 +103,7 @@ fn inside(folder: &Path) -> Result<(Duration, Duration), Box<dyn Error>> {
     let wishes = update(&mut model, Msg::Opened(Box::new(OpenedBook { book: opened.book, ..OpenedBook::default() })));
     for wish in wishes {
         if let Effect::ReadCourse(name) = wish {
-            update(&mut model, read_course(name));
+            update(&mut model, read_course(&CourseSource::BuiltIn, name));
         }
     }
     let mut buffer = Buffer::empty(Rect::new(0, 0, pty::COLUMNS, pty::ROWS));

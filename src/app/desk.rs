@@ -65,6 +65,8 @@ pub enum Request {
     Account(Id),
     /// An entry of the coaching log of a person.
     Coaching(Id, Id),
+    /// What a class promised.
+    ClassPromises(Id),
     /// The page for a talk with a person as a file that can be handed on.
     PrintTalk(Id),
 }

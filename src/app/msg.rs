@@ -102,6 +102,8 @@ pub enum Msg {
     /// The catalogue of the book as it was opened.
     Catalogue(Catalogue),
     Course(Chapter),
+    /// A chapter that stands in for one with a fault, and what the fault is.
+    CourseFallback(Chapter, Say),
     /// The sample territory: its records, and its me.
     Sample(Vec<Record>, Box<Person>),
     /// What of the sample in the book nobody changed: records, and targets by their ids.

@@ -23,6 +23,8 @@ pub enum Erased {
     Account(Id),
     /// A person on our side.
     Person(Id),
+    /// A class, with everything kept of it. Those who sat in it are erased by themselves.
+    Workshop(Id),
 }
 
 /// One thing that is erased for good. It holds no name, since it is kept on the disk until nothing is left.
@@ -51,6 +53,7 @@ impl Erasure {
         match self.whom {
             Erased::Contact(account, _) | Erased::Account(account) => RecordKey::Account(account),
             Erased::Person(id) => RecordKey::Person(id),
+            Erased::Workshop(id) => RecordKey::Workshop(id),
         }
     }
 
@@ -59,7 +62,7 @@ impl Erasure {
     pub const fn whole(&self) -> Option<RecordKey> {
         match self.whom {
             Erased::Contact(..) => None,
-            Erased::Account(_) | Erased::Person(_) => Some(self.home()),
+            Erased::Account(_) | Erased::Person(_) | Erased::Workshop(_) => Some(self.home()),
         }
     }
 
@@ -69,7 +72,12 @@ impl Erasure {
         // A colleague owns projects everywhere and is spoken of everywhere. A contact and a customer stand in one file, and a leader
         // may name them in what is noted of a person, or a class in what it promised.
         let elsewhere = matches!(key, RecordKey::Person(_) | RecordKey::Workshop(_));
-        matches!(self.whom, Erased::Person(_)) || elsewhere || key == self.home()
+        match self.whom {
+            Erased::Person(_) => true,
+            Erased::Contact(..) | Erased::Account(_) => elsewhere || key == self.home(),
+            // Nothing of a class stands anywhere else.
+            Erased::Workshop(_) => key == self.home(),
+        }
     }
 
     /// The names, as they stand in their home, its own first; none where it is gone from there. Those who go with a customer
@@ -173,13 +181,18 @@ impl Erasure {
 
     /// Takes it out of the unfinished fields; tells whether any is another now.
     pub fn clean_drafts(&self, drafts: &mut Drafts, names: &[String]) -> bool {
-        let Some(name) = names.first() else { return false };
         let before = drafts.clone();
+        if let Erased::Workshop(id) = self.whom {
+            drafts.forget_record(&format!("workshops/{id}"));
+            return *drafts != before;
+        }
+        let Some(name) = names.first() else { return false };
         match self.whom {
             Erased::Contact(account, contact) => {
                 drafts.forget(&format!("accounts/{account}/contacts/{contact}"));
                 drafts.change(&format!("accounts/{account}"), |text| without(text, name, &self.somebody));
                 drafts.change("coaching", |text| full_name(text, name, &self.somebody));
+                drafts.change("workshops", |text| full_name(text, name, &self.somebody));
             }
             Erased::Account(account) => {
                 drafts.forget_record(&format!("accounts/{account}"));
@@ -189,6 +202,7 @@ impl Erasure {
                 drafts.change("accounts/new", |text| self.clean_text(text, names));
                 let spoken = |text: String, name: &String| full_name(&text, name, &self.somebody);
                 drafts.change("coaching", |text| names.iter().fold(text.to_owned(), spoken));
+                drafts.change("workshops", |text| names.iter().fold(text.to_owned(), spoken));
             }
             Erased::Person(id) => {
                 drafts.forget_record(&format!("people/{id}"));
@@ -196,7 +210,9 @@ impl Erasure {
                 drafts.forget_record(&format!("coaching/{id}"));
                 drafts.change("coaching", |text| full_name(text, name, &self.somebody));
                 drafts.change("book", |text| full_name(text, name, &self.somebody));
+                drafts.change("workshops", |text| full_name(text, name, &self.somebody));
             }
+            Erased::Workshop(_) => {}
         }
         *drafts != before
     }

@@ -19,7 +19,7 @@ use super::tracker::promise::{PromiseState, promise_state};
 pub const TENDER: i64 = 7;
 
 /// The rank of a courtesy, behind all kinds.
-pub const COURTESY: u8 = 14;
+pub const COURTESY: u8 = 15;
 
 /// Places by cost of neglect: one more than the highest rank.
 pub const RANKS: usize = COURTESY as usize + 1;
@@ -70,6 +70,8 @@ pub enum DueKind {
     MoneyOverdue,
     /// Praise was seen a day ago or longer and is not said yet.
     Praise,
+    /// Promises of a class have come to their day and were not asked for.
+    ClassPromises,
     /// A self-assessment was begun and not finished.
     Unfinished,
 }
@@ -81,6 +83,8 @@ pub enum DueSubject {
     Project(ProjectKey),
     /// A person on our side.
     Person(Id),
+    /// A class.
+    Workshop(Id),
 }
 
 impl DueKind {
@@ -102,7 +106,8 @@ impl DueKind {
             Self::ClosePast => 10,
             Self::MoneyOverdue => 11,
             Self::Praise => 12,
-            Self::Unfinished => 13,
+            Self::ClassPromises => 13,
+            Self::Unfinished => 14,
         }
     }
 
@@ -170,12 +175,12 @@ impl DueKind {
 }
 
 impl Due {
-    /// The person on our side it is about; none where it is about a project.
+    /// The person on our side it is about; none where it is about a project or a class.
     #[must_use]
     pub const fn person(&self) -> Option<Id> {
         match self.subject {
             DueSubject::Person(id) => Some(id),
-            DueSubject::Project(_) => None,
+            DueSubject::Project(_) | DueSubject::Workshop(_) => None,
         }
     }
 

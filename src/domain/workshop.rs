@@ -14,6 +14,8 @@ pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod paged;
+pub mod parting;
+pub mod promises;
 pub mod question;
 pub mod ratio;
 pub mod result;

@@ -17,6 +17,7 @@ use words::{Phrase, manual as headings, shell as phrases};
 
 pub mod ageing;
 pub mod calc;
+mod course;
 pub mod papers;
 pub mod table;
 
@@ -64,6 +65,8 @@ pub enum Invocation {
     Render(Render),
     /// A sum of credit.
     Calc(Calculation),
+    /// A course pack is checked.
+    Course(PathBuf),
     /// All keys and what they do.
     Keys,
     /// A completion script.
@@ -107,6 +110,8 @@ pub struct Args {
     pub lang: Option<Lang>,
     /// The theme, where named.
     pub theme: Option<Theme>,
+    /// The folder of the course, where named.
+    pub course: Option<PathBuf>,
     /// The day that stands for today.
     pub today: Option<Date>,
     /// Whether an audience looks from the very first frame.
@@ -139,6 +144,7 @@ pub fn command(lang: Lang) -> Command {
         .arg(global(
             Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(phrases::HELP_TODAY)),
         ))
+        .arg(global(course::option(lang)))
         .arg(global(
             Arg::new("projector").long("projector").action(ArgAction::SetTrue).help(say(phrases::HELP_PROJECTOR)),
         ))
@@ -189,6 +195,7 @@ fn subcommands(lang: Lang) -> Vec<Command> {
         import(lang),
         render(lang),
         calc::declare(lang),
+        course::command(lang),
         named("keys", phrases::HELP_KEY_TABLE),
         named("completions", phrases::HELP_COMPLETIONS).arg(shells.value_name("SHELL").help(say(phrases::HELP_SHELL))),
         named("man", phrases::HELP_MAN).arg(
@@ -297,6 +304,7 @@ pub fn parse(
         data: text("data").map(PathBuf::from),
         lang: text("lang").map(|tag| Lang::from_locale(&tag)),
         theme: text("theme").and_then(|word| Theme::ALL.into_iter().find(|t| t.word() == word)),
+        course: found.get_one::<PathBuf>("course").cloned(),
         today: found.get_one::<Date>("today").copied(),
         projector: found.get_flag("projector"),
         command: task(&found),
@@ -347,6 +355,7 @@ fn task(found: &ArgMatches) -> Invocation {
             })
         }
         "keys" => Invocation::Keys,
+        "course" => Invocation::Course(path("dir")),
         "calc" => Invocation::Calc(Calculation::read(sub)),
         "completions" => sub.get_one("shell").copied().map_or(Invocation::Open, Invocation::Completions),
         "man" => Invocation::Man(sub.get_one::<PathBuf>("all").cloned()),

@@ -9,6 +9,7 @@ use super::folders::Folders;
 use super::saver::read_config;
 use app::config::Config;
 use domain::lang::Lang;
+use store::course::CourseSource;
 use words::shell as phrases;
 
 pub mod ageing;
@@ -16,6 +17,7 @@ pub mod calc;
 pub mod check;
 pub mod code;
 pub mod context;
+pub mod course;
 pub mod exchange;
 pub mod manual;
 pub mod open;
@@ -44,6 +46,13 @@ pub fn run(args: &Args) -> ExitCode {
         print_words(lang, &phrases::NO_HOME.say());
         return bad();
     };
+    let setting = match args.course.as_deref().map(CourseSource::of).transpose() {
+        Ok(course) => CommandContext { course: course.unwrap_or_default(), ..setting },
+        Err(error) => {
+            print_words(setting.lang, &sentences::error(&error));
+            return bad();
+        }
+    };
     match &args.command {
         Invocation::Open => open::open(&setting),
         Invocation::Demo => open::demo(&setting),
@@ -61,6 +70,7 @@ pub fn run(args: &Args) -> ExitCode {
         Invocation::Ageing(what) => ageing::ageing(&setting, what),
         Invocation::Export(what) => exchange::export(&setting, what),
         Invocation::Import(what) => exchange::import(&setting, what),
+        Invocation::Course(folder) => course::check(&setting, folder),
         Invocation::Render(what) => render::render(&setting, what),
         Invocation::Keys => print::keys(&setting),
         Invocation::Calc(_) | Invocation::Completions(_) | Invocation::Man(_) => GOOD,
@@ -81,7 +91,16 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let lang = args.lang.or(config.lang).unwrap_or(system);
     config.theme = args.theme.or(config.theme);
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
-    Some(CommandContext { folder, config_path, config, complaint, lang, clock, projector: args.projector })
+    Some(CommandContext {
+        folder,
+        config_path,
+        config,
+        complaint,
+        lang,
+        clock,
+        course: CourseSource::BuiltIn,
+        projector: args.projector,
+    })
 }
 
 fn completions(shell: clap_complete::Shell, lang: Lang) -> ExitCode {

@@ -1,5 +1,6 @@
 //! Carries out the effects the model asks for: data in, messages out. What belongs to the terminal is left to the loop.
 
+use super::error_text as sentences;
 use super::saver::{Job, Saver};
 use app::catalogue::Catalogue;
 use app::course::{Chapter, ChapterName};
@@ -7,10 +8,11 @@ use app::effect::Effect;
 use app::model::Model;
 use app::msg::Msg;
 use app::saving::Extra;
+use store::course::{CourseError, CourseSource};
+use store::sample;
 use store::sample::untouched::untouched;
-use store::{course, sample};
 use ui::wall::drawn;
-use words::{frame, shell, wall};
+use words::{course_pack, frame, shell, wall};
 
 /// What the loop has to do itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +29,12 @@ pub enum LoopCommand {
 
 /// Carries an effect out: what it answers, and what is left to the loop.
 #[must_use]
-pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, Option<LoopCommand>) {
+pub fn perform(
+    model: &Model,
+    saver: &Saver,
+    course: &CourseSource,
+    effect: &Effect,
+) -> (Option<Msg>, Option<LoopCommand>) {
     let (taken, extra) = match *effect {
         Effect::Save(key) => {
             let taken = saver.give(Job::Save(key, model.book.get(key)));
@@ -53,7 +60,7 @@ pub fn perform(model: &Model, saver: &Saver, effect: &Effect) -> (Option<Msg>, O
         }
         Effect::SaveDrafts => (saver.give(Job::Drafts(model.saving.drafts.clone())), Extra::Drafts),
         Effect::SaveConfig => (saver.give(Job::Config(Box::new(model.session.config.clone()))), Extra::Config),
-        Effect::ReadCourse(name) => return (Some(read_course(name)), None),
+        Effect::ReadCourse(name) => return (Some(read_course(course, name)), None),
         Effect::ReadSample(lang) => return (Some(read_sample(model, lang)), None),
         Effect::FindSample => return (Some(find_sample(model)), None),
         Effect::Catalogue => {
@@ -84,24 +91,32 @@ fn catalogue(model: &Model, saver: &Saver) {
     let _ = std::thread::Builder::new().spawn(make);
 }
 
-/// A chapter of the course, or what is wrong with it.
+/// A chapter of the course; where it has a fault the one inside the program, with what is wrong.
 #[must_use]
-pub fn read_course(name: ChapterName) -> Msg {
-    let read = match name {
-        ChapterName::Brain => course::brain().map(|c| Chapter::Brain(Box::new(c))),
-        ChapterName::Tracker => course::tracker().map(|c| Chapter::Tracker(Box::new(c))),
-        ChapterName::Drills => course::drills().map(|c| Chapter::Drills(Box::new(c))),
-        ChapterName::Steps => course::steps().map(|c| Chapter::Steps(Box::new(c))),
-        ChapterName::Scorecard => course::scorecard().map(|c| Chapter::Scorecard(Box::new(c))),
-        ChapterName::Channel => course::channel().map(|c| Chapter::Channel(Box::new(c))),
-        ChapterName::Team => course::team().map(|c| Chapter::Team(Box::new(c))),
-        ChapterName::Credit => course::credit().map(|c| Chapter::Credit(Box::new(c))),
-        ChapterName::Collection => course::collection().map(|c| Chapter::Collection(Box::new(c))),
-        ChapterName::Lessons => course::lessons().map(|c| Chapter::Lessons(Box::new(c))),
-    };
-    match read {
+pub fn read_course(course: &CourseSource, name: ChapterName) -> Msg {
+    let broken = |error: &CourseError| frame::COURSE_BROKEN.with_say(sentences::course(error));
+    match chapter(course, name) {
         Ok(chapter) => Msg::Course(chapter),
-        Err(error) => Msg::Tell(frame::COURSE_BROKEN.with([&error.to_string()])),
+        Err(error) if *course == CourseSource::BuiltIn => Msg::Tell(broken(&error)),
+        Err(error) => match chapter(&CourseSource::BuiltIn, name) {
+            Ok(chapter) => Msg::CourseFallback(chapter, course_pack::FALLBACK.with_say(broken(&error))),
+            Err(error) => Msg::Tell(broken(&error)),
+        },
+    }
+}
+
+fn chapter(course: &CourseSource, name: ChapterName) -> Result<Chapter, CourseError> {
+    match name {
+        ChapterName::Brain => course.brain().map(|c| Chapter::Brain(Box::new(c))),
+        ChapterName::Tracker => course.tracker().map(|c| Chapter::Tracker(Box::new(c))),
+        ChapterName::Drills => course.drills().map(|c| Chapter::Drills(Box::new(c))),
+        ChapterName::Steps => course.steps().map(|c| Chapter::Steps(Box::new(c))),
+        ChapterName::Scorecard => course.scorecard().map(|c| Chapter::Scorecard(Box::new(c))),
+        ChapterName::Channel => course.channel().map(|c| Chapter::Channel(Box::new(c))),
+        ChapterName::Team => course.team().map(|c| Chapter::Team(Box::new(c))),
+        ChapterName::Credit => course.credit().map(|c| Chapter::Credit(Box::new(c))),
+        ChapterName::Collection => course.collection().map(|c| Chapter::Collection(Box::new(c))),
+        ChapterName::Lessons => course.lessons().map(|c| Chapter::Lessons(Box::new(c))),
     }
 }
 

@@ -60,7 +60,7 @@ impl Program<'_> {
             // The model may be half changed: a second panic must not keep the first one's saves from the disk.
             let _ = catch_unwind(AssertUnwindSafe(|| {
                 for effect in update(&mut self.model, Msg::Leave) {
-                    let _ = perform(&self.model, &self.saver, &effect);
+                    let _ = perform(&self.model, &self.saver, &self.course, &effect);
                 }
             }));
             self.saver.finish();
@@ -91,6 +91,7 @@ mod tests {
     use domain::lang::Lang;
     use domain::record::Record;
     use jiff::civil::date;
+    use store::course::CourseSource;
 
     /// A terminal of which nothing is asked.
     struct Quiet;
@@ -124,11 +125,12 @@ mod tests {
             events: &events,
             saver,
             clock,
+            course: CourseSource::BuiltIn,
             depth: colours::announced(),
             asked: TerminalQuestions::default(),
         };
         let effect = Effect::Save(customer.key());
-        assert_eq!(perform(&program.model, &program.saver, &effect).0, None, "it is handed over");
+        assert_eq!(perform(&program.model, &program.saver, &program.course, &effect).0, None, "it is handed over");
         to.send(Event::Stop(15)).unwrap();
         let start = Instant::now();
         let end = program.run_to_the_end(&mut Terminal::new(TestBackend::new(80, 24)).unwrap(), &mut Quiet).unwrap();

@@ -4,8 +4,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
+use store::course::CourseError;
 use store::{IoCause, Oddity, OlderFile, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
-use words::{Phrase, Say, shell as phrases};
+use words::{Phrase, Say, course_pack, shell as phrases};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
@@ -97,6 +98,18 @@ pub fn trouble(problem: &Problem) -> FileProblem {
         None => what,
     };
     FileProblem { key: problem.key, say }
+}
+
+/// Why a chapter of the course cannot be used.
+#[must_use]
+pub fn course(error: &CourseError) -> Say {
+    match error {
+        CourseError::File(problem) => trouble(problem).say,
+        CourseError::Problems(problems) => {
+            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            course_pack::PROBLEMS.with([&lines.join("; ")])
+        }
+    }
 }
 
 fn problem_kind(kind: &ProblemKind) -> Say {

@@ -46,7 +46,7 @@ impl Program<'_> {
         let saver = Saver::start(places, self.saver.news())?;
         let (clock, depth, events) = (self.clock, self.depth, self.events);
         let (model, asked) = (self.visitor(&copy), self.asked);
-        let mut visit = Program { model, events, saver, clock, depth, asked };
+        let mut visit = Program { model, events, saver, clock, course: self.course.clone(), depth, asked };
         let ended = visit.run(terminal, host);
         // The terminal may have answered meanwhile.
         (self.depth, self.asked) = (visit.depth, visit.asked);

@@ -23,6 +23,7 @@ use app::saving::Access;
 use app::saving::LoadProgress;
 use app::session::whole_second;
 use app::update::update;
+use store::course::CourseSource;
 use ui::draw::draw;
 use ui::layout::Layout;
 use ui::styles::{Depth, Styles};
@@ -80,6 +81,8 @@ pub struct Program<'a> {
     pub saver: Saver,
     /// Where the time comes from.
     pub clock: Clock,
+    /// Where the course comes from.
+    pub course: CourseSource,
     /// Colours the terminal shows.
     pub depth: Depth,
     /// What the terminal has still to answer.
@@ -284,7 +287,7 @@ impl Program<'_> {
         let mut queue = vec![msg];
         while let Some(msg) = queue.pop() {
             for effect in update(&mut self.model, msg) {
-                let (answer, rest) = perform(&self.model, &self.saver, &effect);
+                let (answer, rest) = perform(&self.model, &self.saver, &self.course, &effect);
                 queue.extend(answer);
                 match rest {
                     Some(LoopCommand::Quit) => turn.end = Some(End::Quit),

@@ -361,5 +361,9 @@ impl<F: Fs> Store<F> {
 
 /// Whether what is erased may stand in a record of a folder.
 fn stands_in(erasure: &Erasure, sub: &str) -> bool {
-    matches!(erasure.whom, Erased::Person(_)) || ["accounts", "people"].contains(&sub)
+    match erasure.whom {
+        Erased::Person(_) => true,
+        Erased::Contact(..) | Erased::Account(_) => ["accounts", "people"].contains(&sub),
+        Erased::Workshop(_) => sub == "workshops",
+    }
 }

@@ -115,7 +115,8 @@ impl FileFormats {
         account: FileFormat::fourth("peilian/account"),
         workshop: FileFormat::second("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
-        erasures: FileFormat::first("peilian/erasures"),
+        // The second version erases classes.
+        erasures: FileFormat::second("peilian/erasures"),
     };
 
     /// The kind of file a record lives in.

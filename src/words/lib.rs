@@ -260,6 +260,7 @@ pub mod cases;
 pub mod channel;
 pub mod class_teams;
 pub mod collection;
+pub mod course_pack;
 pub mod credit;
 pub mod customer;
 pub mod drill;

@@ -17,6 +17,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     brain::ALL,
     channel::ALL,
     collection::ALL,
+    course_pack::ALL,
     credit::ALL,
     customer::ALL,
     drill::ALL,

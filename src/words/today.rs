@@ -34,6 +34,9 @@ phrases! {
     CLOSES_PAST: "说好的成交日过了", "Expected close is past";
     MONEY: "逾期的货款", "Money overdue";
     PRAISES: "看见了，还没夸出口", "Praise seen and not said";
+    CLASS_PROMISES: "课上的承诺该问了", "Promises of a class to ask for";
+    CLASS_TO_ASK: "{0} 条承诺该问了", "{0} {0:promise|promises} to ask for";
+    LIST_DAY: "第 30 天整张单子都问：{0}", "On day 30 the whole list is asked for: {0}";
     UNFINISHED: "没做完的测评", "Unfinished assessments";
     COURTESIES: "已经结了的单，还留着的事", "Kept open on closed projects";
     WHY_PROMISE_OVERDUE: "日子是客户自己定的，已经过了。今天问一句，两边都还记得；再拖一周，连你都不好开口。", "The day was theirs to choose, and it has gone. Ask today while both of you remember it; in a week it will be awkward to bring up.";
@@ -54,6 +57,7 @@ phrases! {
     WHY_CLOSE_PAST: "日子过了还挂着原来的日期，报上去的数里就有一笔是空的。问一句准信，写个新日子；问不出来，就空着。", "While the old date stands, somebody's forecast holds money that is not coming that day. Ask for a straight answer and write a new day; if there is none, leave it empty.";
     WHY_MONEY: "货交了，大家都松了口气，钱还在别人账上。先问为什么，再定哪一天：话可以和气，日子不能含糊。", "The goods arrived, everybody relaxed, and the money is still in their account. Ask why first, then agree a day: gentle in tone, exact in date.";
     WHY_PRAISE: "好话过了两天就走味：他以为你没看见，别人也不知道什么叫做好。今天当着大家说一句，只要半分钟。", "Praise loses its taste within two days: they think nobody saw, and the others do not learn what good looks like. Half a minute before the others will do.";
+    WHY_CLASS: "课后三十天里，问一句「客户做了没有」，比再上一天课管用。", "In the thirty days after a class, asking whether the customer did it teaches more than another day of class.";
     WHY_UNFINISHED: "开了头的测评还在原处等着，选过的都留着。找十分钟清静，接着做完就好。", "The assessment waits where it was left, with every pick kept. Ten quiet minutes are enough to finish it.";
     WHY_COURTESY: "这一单已经结了，这件事是你留下来的：说过的话还算数，往后的生意就从这里开头。", "This project is closed and you kept this open: people remember who kept their word when nothing hung on it.";
     DO_KEPT: "客户做到了", "they kept it";
@@ -68,6 +72,7 @@ phrases! {
     DO_PAYMENT: "记一笔回款", "note a payment";
     DO_SAID: "当面说了", "said it";
     DO_LOG: "看辅导记录", "open the log";
+    DO_CLASS: "逐条问：做到没有", "ask for each: kept or broken";
     DO_PERSON: "打开这个人", "open the person";
     DO_EVENT: "去往来里看", "see it in the log";
     DO_CARD: "看漏斗上的卡片", "see its card";
@@ -180,6 +185,7 @@ pub const GROUPS: [Phrase; RANKS] = [
     CLOSES_PAST,
     MONEY,
     PRAISES,
+    CLASS_PROMISES,
     UNFINISHED,
     COURTESIES,
 ];
@@ -206,6 +212,7 @@ pub const fn why(kind: DueKind) -> Phrase {
         DueKind::ClosePast => WHY_CLOSE_PAST,
         DueKind::MoneyOverdue => WHY_MONEY,
         DueKind::Praise => WHY_PRAISE,
+        DueKind::ClassPromises => WHY_CLASS,
         DueKind::Unfinished => WHY_UNFINISHED,
     }
 }
@@ -226,6 +233,7 @@ pub const fn settles(kind: DueKind) -> Phrase {
         DueKind::ClosePast => DO_CLOSE,
         DueKind::MoneyOverdue => DO_PAYMENT,
         DueKind::Praise => DO_SAID,
+        DueKind::ClassPromises => DO_CLASS,
         DueKind::Unfinished => DO_PERSON,
     }
 }
@@ -246,6 +254,7 @@ pub const fn opens(kind: DueKind) -> Phrase {
         DueKind::Stale | DueKind::ClosePast => DO_CARD,
         DueKind::Praise => DO_LOG,
         DueKind::MoneyOverdue | DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => DO_INVOICES,
+        DueKind::ClassPromises => DO_CLASS,
         DueKind::Unfinished => DO_PERSON,
     }
 }

@@ -149,4 +149,5 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("workshop-lectern-live", "8 6*down 3*space"),
     ("workshop-cases", "8 5*]"),
     ("workshop-after", "8 6*]"),
+    ("workshop-promise", "8 6*] n"),
 ];

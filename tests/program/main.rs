@@ -10,6 +10,8 @@ mod cli_calc;
 #[cfg(target_os = "linux")]
 mod cli_code;
 #[cfg(target_os = "linux")]
+mod cli_course;
+#[cfg(target_os = "linux")]
 mod cli_exchange;
 #[cfg(target_os = "linux")]
 mod cli_funnel;

@@ -9,6 +9,7 @@ mod course_collection;
 mod course_credit;
 mod course_drills;
 mod course_lessons;
+mod course_pack;
 mod course_scorecard;
 mod course_steps;
 mod course_team;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
+mod after;
 mod ageing;
 mod board;
 #[path = "../domain/case.rs"]

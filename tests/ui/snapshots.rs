@@ -186,6 +186,7 @@ views! {
     workshop_lectern_live: "workshop-lectern-live";
     workshop_cases: "workshop-cases";
     workshop_after: "workshop-after";
+    workshop_promise: "workshop-promise";
     invoices: "invoices";
     invoices_log: "invoices-log";
     invoices_customer: "invoices-customer";

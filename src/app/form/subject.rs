@@ -19,6 +19,7 @@ pub mod book;
 pub mod borrowing_rate;
 mod called;
 pub mod channel_figure;
+pub mod class_promise;
 mod closing;
 pub mod coaching;
 pub mod contact;
@@ -142,6 +143,10 @@ pub enum Subject {
     PayPromise(ProjectKey, Id, Option<Id>),
     /// Why an invoice is not paid.
     Cause(ProjectKey, Id),
+    /// A promise of a class not noted yet, of whom the cursor stood on.
+    NewClassPromise(Id, Option<Id>),
+    /// A promise of a class: class, promise.
+    ClassPromise(Id, Id),
     /// A step to collect an invoice: invoice, step; none where it is not noted yet.
     CollectionStep(ProjectKey, Id, Option<Id>),
 }

@@ -148,7 +148,7 @@ impl Screen for Today {
     fn project(&self) -> Option<ProjectKey> {
         let selected = || match self.selected_line()?.subject {
             DueSubject::Project(key) => Some(key),
-            DueSubject::Person(_) => None,
+            DueSubject::Person(_) | DueSubject::Workshop(_) => None,
         };
         self.acted.or_else(selected)
     }

@@ -1,9 +1,12 @@
 //! The Workshop tab is for a live class. Its views stand side by side: this file keeps which of them is in front, and that all of
 //! them show the same class.
 
+use jiff::civil::Date;
+
 use super::Screen;
 use crate::desk::Desk;
 use crate::strip::Strip;
+use domain::book::Book;
 use domain::id::Id;
 use words::{Phrase, agenda as agenda_words, cases as case_words, class_teams, lectern as lectern_words};
 use words::{roster as roster_words, votes as vote_words};
@@ -125,6 +128,13 @@ impl Strip for WorkshopTab {
 }
 
 impl WorkshopTab {
+    /// Shows what a class promised.
+    pub fn open_promises(&mut self, book: &Book, class: Id, today: Date) {
+        self.choose(Some(class));
+        self.view = WorkshopView::After;
+        self.after.refresh(book, today);
+    }
+
     /// All views show this class.
     pub fn choose(&mut self, class: Option<Id>) {
         self.class = class;

@@ -26,6 +26,10 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Catalogue(made) => receive_catalogue(model, made),
         Msg::Course(chapter) => model.courses.insert(chapter),
+        Msg::CourseFallback(chapter, why) => {
+            model.courses.insert(chapter);
+            model.notice = Some(why);
+        }
         Msg::Sample(records, me) => return sample::load(model, records, *me),
         Msg::SampleFound(records, targets) => return sample::remove(model, &records, &targets),
         Msg::Saved(key) => {

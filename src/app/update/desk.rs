@@ -129,6 +129,10 @@ fn follow_request(model: &mut Model, request: Request) {
             push_tab(model, Tab::Tracker);
             model.screens.tracker.open_account(&model.book, id);
         }
+        Request::ClassPromises(class) => {
+            push_tab(model, Tab::Workshop);
+            model.screens.workshop.open_promises(&model.book, class, model.session.now.date());
+        }
         Request::Coaching(person, entry) => {
             push_tab(model, Tab::Channel);
             model.open_coaching(person, entry);

@@ -22,7 +22,7 @@ pub fn code(setting: &CommandContext, typed: &str, json: bool) -> ExitCode {
     match (answer.code(), HandInCode::read(typed).is_ok()) {
         (Some(code), _) if json => print_output(&print::json(code)),
         (Some(code), false) => print_output(&format!("{code}\n")),
-        (Some(code), true) => match chapter() {
+        (Some(code), true) => match chapter(setting) {
             Ok(chapter) => print_output(&print::markdown(code, &chapter, setting.lang)),
             Err(broken) => {
                 print_error(setting, &broken);

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::error_text as sentences;
 use app::config::Config;
 use domain::lang::Lang;
+use store::course::CourseSource;
 use text::clean_output;
 use words::{Say, shell as phrases};
 
@@ -28,6 +29,8 @@ pub struct CommandContext {
     pub lang: Lang,
     /// The time.
     pub clock: Clock,
+    /// Where the course comes from.
+    pub course: CourseSource,
     /// Whether an audience looks from the very first frame.
     pub projector: bool,
 }

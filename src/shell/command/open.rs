@@ -126,7 +126,7 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
         app::update::update(&mut model, Msg::Tell(say.clone()));
     }
     // While the saving thread opens the data on the other core.
-    app::update::update(&mut model, crate::effects::read_course(ChapterName::Brain));
+    app::update::update(&mut model, crate::effects::read_course(&setting.course, ChapterName::Brain));
     // A folder that was only looked at may be empty still: the next start must not miss a book in it.
     let keep = keep && setting.complaint.is_none() && !only_reads;
     remember_folder(&mut model, &setting.folder, &saver, keep);
@@ -138,7 +138,8 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     }
     input::listen(to)?;
     let mut screen = terminal::open()?;
-    let mut program = Program { model, events, saver, clock: setting.clock, depth, asked };
+    let mut program =
+        Program { model, events, saver, clock: setting.clock, course: setting.course.clone(), depth, asked };
     let ended = program.run_to_the_end(&mut *screen, &mut guard);
     drop(guard);
     // Only now is there a place to say it: the screen is gone.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::context::{CommandContext, GOOD, bad, print_error};
 use super::exchange::report_unreadable;
-use super::print::{answer, chapter};
+use super::print::{answer, broken, chapter};
 use crate::args::{ClassPaper, HandoutRequest, PaperRequest};
 use crate::error_text as sentences;
 use domain::book::Book;
@@ -15,17 +15,12 @@ use domain::workshop::result::ClassResult;
 use paper::print::class_report::{self, ReportContext};
 use paper::print::handout::{self as page, HandoutContext};
 use paper::print::{blank_tracker, cards, case_sheet, sheets as sheets_print};
-use store::course::CourseError;
-use store::{Disk, Store, course};
+use store::{Disk, Store};
 use text::{clean_output, file_name, name_key};
-use words::{Say, frame, handout as phrases};
+use words::{Say, handout as phrases};
 
 /// What the report is called as a file.
 const REPORT: &str = "report";
-
-fn broken(error: &CourseError) -> Say {
-    frame::COURSE_BROKEN.with([&error.to_string()])
-}
 
 /// Prints a paper.
 #[must_use]
@@ -33,16 +28,16 @@ pub fn sheets(setting: &CommandContext, asked: PaperRequest) -> ExitCode {
     let lang = setting.lang;
     answer(setting, || {
         Ok(match (asked.what, asked.html) {
-            (ClassPaper::Sheets, false) => sheets_print::markdown(&chapter()?, lang),
-            (ClassPaper::Sheets, true) => sheets_print::html(&chapter()?, lang),
+            (ClassPaper::Sheets, false) => sheets_print::markdown(&chapter(setting)?, lang),
+            (ClassPaper::Sheets, true) => sheets_print::html(&chapter(setting)?, lang),
             (ClassPaper::Cards, false) => cards::markdown(lang),
             (ClassPaper::Cards, true) => cards::html(lang),
             (ClassPaper::Tracker, html) => {
-                let chapter = course::tracker().map_err(|error| broken(&error))?;
+                let chapter = setting.course.tracker().map_err(|error| broken(&error))?;
                 if html { blank_tracker::html(&chapter, lang) } else { blank_tracker::markdown(&chapter, lang) }
             }
             (ClassPaper::Case(number), html) => {
-                let lessons = course::lessons().map_err(|error| broken(&error))?;
+                let lessons = setting.course.lessons().map_err(|error| broken(&error))?;
                 let case = case_sheet::case(&lessons, number).ok_or_else(|| no_case(number, lessons.cases.len()))?;
                 if html { case_sheet::html(case, number, lang) } else { case_sheet::markdown(case, number, lang) }
             }
@@ -90,9 +85,9 @@ fn write(setting: &CommandContext, asked: &HandoutRequest) -> Result<bool, Say> 
 
 /// Every file by its name: badge and name, or the id where two would have the same.
 fn files(setting: &CommandContext, book: &Book, class: &Workshop) -> Result<Vec<(String, String)>, Say> {
-    let (chapter, lang) = (chapter()?, setting.lang);
-    let lessons = course::lessons().map_err(|error| broken(&error))?;
-    let drills = course::drills().map_err(|error| broken(&error))?;
+    let (chapter, lang) = (chapter(setting)?, setting.lang);
+    let lessons = setting.course.lessons().map_err(|error| broken(&error))?;
+    let drills = setting.course.drills().map_err(|error| broken(&error))?;
     let (mut files, mut used) = (Vec::new(), BTreeSet::from([REPORT.to_owned()]));
     for seat in &class.roster {
         let Some(person) = book.people().get(&seat.person) else { continue };

@@ -16,7 +16,8 @@ use domain::team::tally::rep_tally;
 use paper::print::context::ProjectContext;
 use paper::print::talk::{self as talk_print, TalkContext};
 use paper::print::{brief as brief_print, profile as profile_print, tracker as tracker_print};
-use store::{Disk, Store, course};
+use store::course::CourseError;
+use store::{Disk, Store};
 use text::name_key;
 use words::{Say, frame, shell as phrases};
 
@@ -29,7 +30,7 @@ pub fn profile(setting: &CommandContext, person: &str, format: Format) -> ExitCo
         let attempt = person.latest().ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))?;
         let text = match format {
             Format::Json => profile_print::json(&person.name, attempt),
-            Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter()?, setting.lang),
+            Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter(setting)?, setting.lang),
         };
         text.ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))
     })
@@ -89,8 +90,12 @@ pub(super) fn answer(setting: &CommandContext, make: impl FnOnce() -> Result<Str
 }
 
 /// The self-assessment and the guide.
-pub(super) fn chapter() -> Result<BrainChapter, Say> {
-    course::brain().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))
+pub(super) fn chapter(setting: &CommandContext) -> Result<BrainChapter, Say> {
+    setting.course.brain().map_err(|error| broken(&error))
+}
+
+pub(super) fn broken(error: &CourseError) -> Say {
+    frame::COURSE_BROKEN.with_say(sentences::course(error))
 }
 
 fn of_project(
@@ -101,8 +106,9 @@ fn of_project(
 ) -> Result<String, Say> {
     let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
     let (account, project) = project::find(&opened.book, name)?;
-    let broken = |e: course::CourseError| frame::COURSE_BROKEN.with([&e.to_string()]);
-    let (brain, texts, steps) = (chapter()?, course::tracker().map_err(broken)?, course::steps().map_err(broken)?);
+    let brain = chapter(setting)?;
+    let texts = setting.course.tracker().map_err(|error| broken(&error))?;
+    let steps = setting.course.steps().map_err(|error| broken(&error))?;
     Ok(print(&ProjectContext {
         book: &opened.book,
         account,

@@ -18,6 +18,7 @@ use app::overlay::Overlay;
 use app::update::update;
 use domain::book::Book;
 use domain::record::Record;
+use store::course::CourseSource;
 use store::{Disk, Store, sample};
 use ui::draw::render as paint;
 use ui::styles::{Depth, Styles};
@@ -63,24 +64,24 @@ fn picture(setting: &CommandContext, what: &Render, opened: OpenedBook) -> Strin
     let styles = Styles::new(model.theme(), Depth::True);
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
     update(&mut model, Msg::Resize(columns, rows));
-    update(&mut model, read_course(ChapterName::Brain));
-    send_msg(&mut model, Msg::Opened(Box::new(opened)));
+    update(&mut model, read_course(&setting.course, ChapterName::Brain));
+    send_msg(&mut model, &setting.course, Msg::Opened(Box::new(opened)));
     // A picture asks nobody who they are.
     model.overlays.retain(|overlay| matches!(overlay, Overlay::Problems(_)));
     for key in &what.keys {
         let layout = paint(&model, &styles, &mut buffer);
         update(&mut model, Msg::PageSize(layout.page, layout.limit));
-        send_msg(&mut model, Msg::Key(*key));
+        send_msg(&mut model, &setting.course, Msg::Key(*key));
     }
     paint(&model, &styles, &mut buffer);
     if what.svg { svg::picture(&buffer, model.ruler()) } else { dump::text(&buffer, model.ruler()) }
 }
 
 /// Tells the model something, and answers what it wants to read of the course. Nothing else is carried out: a picture changes nothing.
-fn send_msg(model: &mut Model, msg: Msg) {
+fn send_msg(model: &mut Model, course: &CourseSource, msg: Msg) {
     for effect in update(model, msg) {
         if let Effect::ReadCourse(name) = effect {
-            update(model, read_course(name));
+            update(model, read_course(course, name));
         }
     }
 }

@@ -24,6 +24,7 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+use store::course::CourseSource;
 use text::Ruler;
 use ui::dump;
 use ui::styles::Depth;
@@ -156,6 +157,7 @@ impl Stage {
                 events: &events,
                 saver,
                 clock,
+                course: CourseSource::BuiltIn,
                 depth: Depth::True,
                 asked: TerminalQuestions::default(),
             };

@@ -15,6 +15,10 @@ use domain::meeting::Task;
 use domain::person::{Person, PersonKind};
 use domain::project::{Involvement, Project};
 use domain::record::{Record, RecordKey};
+use domain::workshop::Workshop;
+use domain::workshop::answers::ClassPromise;
+use domain::workshop::parting::what_stays;
+use domain::workshop::seat::Seat;
 use domain::workshop::showing::{Showing, WallBlock, WallPage, WallTeam};
 use jiff::ToSpan;
 use store::{DiskChange, ErasingReport, Faulty, InjectedFault, Loss, OpenMode, ProblemKind, Saved, Store, StoreError};
@@ -26,6 +30,24 @@ use super::sample::{FOLDER, day, files, now, open};
 fn ids() -> [Id; 4] {
     let mut ids = IdSource::new(77);
     std::array::from_fn(|_| ids.next_id())
+}
+
+/// A class that the colleague sat in.
+fn class() -> Workshop {
+    let [.., colleague] = ids();
+    let mut source = IdSource::new(79);
+    let mut class = Workshop::new(source.next_id(), "内训班".into(), day());
+    class.roster.push(Seat { firm: "宏远".into(), ..Seat::new(colleague) });
+    class.notes = "爱抬杠".into();
+    class.promises.push(ClassPromise {
+        id: source.next_id(),
+        person: colleague,
+        customer: "鼎盛".into(),
+        action: "把合同盖章寄回".into(),
+        by: day(),
+        kept: None,
+    });
+    class
 }
 
 fn customer() -> Account {
@@ -86,6 +108,12 @@ fn crowd() -> Faulty {
     for name in [".wall.ron.77-0.tmp", "wall (conflicted copy).ron", "wall.ron~"] {
         disk.put(format!("{FOLDER}/{name}"), &wall);
     }
+    let class = class();
+    for days in 0..2 {
+        let class = Workshop { places: Some(days), ..class.clone() };
+        let record = Record::Workshop(Arc::new(class));
+        store.save(record.key(), Some(&record), now().saturating_add(i64::from(days).days())).unwrap();
+    }
     let key = RecordKey::Account(customer_id);
     store.save(key, None, now()).unwrap();
     store.save(key, Some(&Record::Account(Arc::new(account))), now()).unwrap();
@@ -93,6 +121,7 @@ fn crowd() -> Faulty {
     drafts.set(&format!("accounts/{customer_id}/tasks/new"), "text", Some("问王建国和陈默"));
     drafts.set("accounts/new", "customer", Some("华东电力"));
     drafts.set("people/new", "name", Some("别人"));
+    drafts.set(&format!("workshops/{}/promises/new", class.id), "action", Some("盖章"));
     store.save_drafts(&drafts, now()).unwrap();
     drop(store);
     let file = |name: &str| format!("{FOLDER}/{name}");
@@ -104,6 +133,12 @@ fn crowd() -> Faulty {
         format!("backups/version-1/accounts/{customer_id}.ron"),
     ] {
         disk.put(file(&name), &whole);
+    }
+    let taught = disk.get(file(&format!("workshops/{}.ron", class.id))).unwrap();
+    for name in
+        [format!("workshops/{}.conflict-2025-03-01T00-00-00.ron", class.id), format!("workshops/{}.ron~", class.id)]
+    {
+        disk.put(file(&name), &taught);
     }
     let kept = disk.get(file("drafts.ron")).unwrap();
     disk.put(file("drafts.conflict-2025-03-01T00-00-00.ron"), &kept);
@@ -148,7 +183,7 @@ fn act(disk: &Faulty, whom: Erased) -> Result<ErasingReport, StoreError> {
 }
 
 /// Each kind of erasure, and what must not be found afterwards.
-fn kinds() -> [(Erased, Vec<String>); 3] {
+fn kinds() -> [(Erased, Vec<String>); 4] {
     let [account, contact, stays, colleague] = ids();
     let id = |id: Id| id.to_string();
     let of_contact = ["王建国", "建国", "王总", "13800001111"].map(str::to_owned);
@@ -157,6 +192,14 @@ fn kinds() -> [(Erased, Vec<String>); 3] {
         (Erased::Contact(account, contact), of_contact.into_iter().chain([id(contact)]).collect()),
         (Erased::Account(account), of_account.into_iter().chain([id(account), id(contact), id(stays)]).collect()),
         (Erased::Person(colleague), vec!["陈默".to_owned()]),
+        (
+            Erased::Workshop(class().id),
+            ["内训班", "宏远", "爱抬杠", "鼎盛", "盖章"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain([id(class().id)])
+                .collect(),
+        ),
     ]
 }
 
@@ -170,7 +213,10 @@ fn wherever_it_is_disturbed_no_trace_is_left_after_the_next_start() {
             |disk, outcome, when| {
                 let opened = open(disk);
                 let erasure = Erasure { whom, somebody: String::new() };
-                let there = opened.book.get(erasure.home()).is_some_and(|home| !erasure.names(&home).is_empty());
+                let there = opened
+                    .book
+                    .get(erasure.home())
+                    .is_some_and(|home| erasure.whole().is_some() || !erasure.names(&home).is_empty());
                 let done = outcome.as_ref().is_ok_and(|report| report.done == 1 && report.left.is_empty());
                 assert!(!(there && done), "{when}: {whom:?} was called erased and is there");
                 if there {
@@ -200,9 +246,28 @@ fn nothing_else_goes_with_it() {
     assert_eq!(left.contacts.iter().map(|c| c.id).collect::<Vec<_>>(), [stays]);
     assert_eq!((left.note.as_str(), left.projects[0].owner), ("某人总说行，陈默去谈", Some(colleague)));
     let texts: Vec<_> = opened.drafts.entries.iter().map(|d| d.text.as_str()).collect();
-    assert_eq!(texts, ["问某人和陈默", "华东电力", "别人"]);
+    assert_eq!(texts, ["问某人和陈默", "华东电力", "别人", "盖章"]);
     let backup = format!("{FOLDER}/backups/2025-03-02/people/{colleague}.ron");
     assert!(disk.get(backup).is_some(), "the backups of others stay");
+}
+
+#[test]
+fn a_class_goes_alone_and_what_was_kept_of_it_stays() {
+    let [.., colleague] = ids();
+    let disk = crowded();
+    let mut opened = open(&disk);
+    let stays = what_stays(&class(), &opened.book, IdSource::new(80).next_id());
+    let record = Record::Workshop(Arc::new(stays.clone()));
+    opened.store.save(record.key(), Some(&record), now()).unwrap();
+    drop(opened);
+    assert_eq!(act(&disk, Erased::Workshop(class().id)).unwrap().done, 1);
+    let opened = open(&disk);
+    assert_eq!(opened.book.workshops().values().map(|class| (**class).clone()).collect::<Vec<_>>(), [stays.clone()]);
+    let counts = stays.counts.unwrap();
+    assert_eq!((counts.people, counts.handed_in, counts.promises), (1, 0, [1, 0, 0]));
+    assert!(opened.book.people().contains_key(&colleague), "who sat in it is asked about by themselves");
+    assert_eq!(traces(&disk, &["宏远", "爱抬杠", "鼎盛", "盖章"]), Vec::<PathBuf>::new());
+    assert!(!traces(&disk, &["王建国"]).is_empty(), "nothing else goes");
 }
 
 #[test]

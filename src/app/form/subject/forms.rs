@@ -7,6 +7,7 @@ use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::borrowing_rate::BorrowingRateForm;
 use super::channel_figure::ChannelFigureForm;
+use super::class_promise::ClassPromiseForm;
 use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
 use super::event::{NewTaskForm, NewTouchForm, TaskForm, TouchForm};
@@ -78,6 +79,8 @@ impl Subject {
             Self::PaymentEntry(key, id, payment) => Box::new(PaymentForm { key, id, payment: Some(payment) }),
             Self::PayPromise(key, invoice, id) => Box::new(PayPromiseForm { key, invoice, id }),
             Self::Cause(key, invoice) => Box::new(CauseForm { key, invoice }),
+            Self::NewClassPromise(class, person) => Box::new(ClassPromiseForm { class, person, id: None }),
+            Self::ClassPromise(class, id) => Box::new(ClassPromiseForm { class, person: None, id: Some(id) }),
             Self::CollectionStep(key, invoice, id) => Box::new(CollectionStepForm { key, invoice, id }),
         }
     }

@@ -65,11 +65,12 @@ pub fn aim(line: &Due) -> Aim {
         DueKind::Unfinished => 106,
         DueKind::Praise => 108,
         DueKind::PayPromiseOverdue | DueKind::PayPromiseToday => 109,
+        DueKind::ClassPromises => 120,
         DueKind::Alert(kind) => 200 + kind as usize,
     };
     let whose = match line.subject {
         DueSubject::Project(key) => Aim::project(key, facet),
-        DueSubject::Person(id) => Aim::record(id, facet),
+        DueSubject::Person(id) | DueSubject::Workshop(id) => Aim::record(id, facet),
     };
     whose.at(line.about)
 }
@@ -97,6 +98,7 @@ pub fn do_default(desk: &mut Desk, line: &Due) {
     let key = match line.subject {
         DueSubject::Project(key) => key,
         DueSubject::Person(id) => return do_about_person(desk, line, id),
+        DueSubject::Workshop(id) => return desk.request = Some(Request::ClassPromises(id)),
     };
     match (line.kind, line.about) {
         (DueKind::PromiseOverdue | DueKind::PromiseToday, Some(id)) => answer(desk, key, id, PromiseStatus::Kept),
@@ -141,6 +143,7 @@ pub fn go_to_source(desk: &mut Desk, line: &Due) {
             let entry = line.about.filter(|_| line.kind == DueKind::Praise);
             return desk.request = Some(entry.map_or(Request::Person(id), |entry| Request::Coaching(id, entry)));
         }
+        DueSubject::Workshop(id) => return desk.request = Some(Request::ClassPromises(id)),
     };
     let event = line.about.filter(|_| meeting(line).is_some() || task(line).is_some());
     desk.request = Some(match (line.kind, event) {
@@ -162,6 +165,7 @@ pub fn open_form(desk: &mut Desk, line: &Due, action: Action) {
             (DueKind::Praise, Some(entry)) => Some(Subject::Coaching(id, entry)),
             _ => Some(Subject::Person(id)),
         },
+        (DueSubject::Workshop(_), _) => None,
         (DueSubject::Project(key), Action::Edit) => match (meeting(line), task(line)) {
             _ if line.kind == DueKind::MoneyOverdue => line.about.map(|id| Subject::Invoice(key, id)),
             _ if pay_promise(line.kind) => pay_promise_form(desk, key, line.about),

@@ -28,6 +28,7 @@ impl FilteredLines {
         let mut lines = Self { query: query.to_owned(), ..Self::default() };
         let ids: Vec<_> = ledger.customers().collect();
         lines.search(catalogue, &ids);
+        lines.search_classes(ledger);
         lines.collect_lines(ledger);
         lines
     }
@@ -43,10 +44,11 @@ impl FilteredLines {
             Changes::These(ids) => {
                 self.found.retain(|whose, _| match whose {
                     DueSubject::Project(key) => !ids.contains(&key.account),
-                    // People are few, and all asked again.
-                    DueSubject::Person(_) => false,
+                    // People and classes are few, and all asked again.
+                    DueSubject::Person(_) | DueSubject::Workshop(_) => false,
                 });
                 self.search(catalogue, ids);
+                self.search_classes(ledger);
             }
         }
         self.collect_lines(ledger);
@@ -75,6 +77,14 @@ impl FilteredLines {
                 self.found.insert(DueSubject::Person(id), rank);
             }
         }
+    }
+
+    /// Looks through all classes by their titles.
+    fn search_classes(&mut self, ledger: &Ledger) {
+        let classes: Vec<_> = ledger.classes().map(|(id, title)| (id, Haystack::new(title))).collect();
+        let found = Finder::default().rank(&self.query, classes.iter().map(|(_, title)| title));
+        let found = found.into_iter().filter_map(|place| classes.get(place)).enumerate();
+        self.found.extend(found.map(|(rank, (id, _))| (DueSubject::Workshop(*id), rank)));
     }
 
     fn collect_lines(&mut self, ledger: &Ledger) {

@@ -10,6 +10,8 @@ use domain::id::Id;
 use domain::person::Person;
 use domain::settings::Limits;
 use domain::today::{Due, RANKS, account_due, person_due, praise_due, sort};
+use domain::workshop::Workshop;
+use domain::workshop::promises::promises_due;
 
 /// Groups of lines, one for each rank.
 pub const GROUPS: usize = RANKS;
@@ -20,6 +22,7 @@ pub struct Ledger {
     groups: [Vec<Due>; GROUPS],
     accounts: Follower<Account>,
     people: Follower<Person>,
+    classes: Follower<Workshop>,
     judged: Option<(Limits, Date)>,
     /// The lines that hang on the hour.
     praise: Vec<Due>,
@@ -37,6 +40,11 @@ impl Ledger {
         self.accounts.all().iter().map(|seen| seen.id)
     }
 
+    /// The classes with their titles.
+    pub fn classes(&self) -> impl Iterator<Item = (Id, &str)> {
+        self.classes.all().iter().map(|seen| (seen.id, seen.record.title.as_str()))
+    }
+
     /// Whether a line is there.
     #[must_use]
     pub fn has(&self, line: &Due) -> bool {
@@ -44,7 +52,7 @@ impl Ledger {
         group.is_some_and(|group| group.binary_search_by_key(&line.sort_key(), Due::sort_key).is_ok())
     }
 
-    /// Follows the book and the day; tells which customers and people changed, some of them perhaps gone.
+    /// Follows the book and the day; tells which customers, people and classes changed, some of them perhaps gone.
     pub fn update(&mut self, book: &Book, now: DateTime) -> Changes<Vec<Id>> {
         let changes = self.update_day(book, now.date());
         let praise: Vec<_> = self.people.all().iter().flat_map(|seen| praise_due(&seen.record, now)).collect();
@@ -69,15 +77,18 @@ impl Ledger {
         self.judged = judged;
         let accounts = self.accounts.look(book.accounts(), |_, _| ());
         let people = self.people.look(book.people(), |_, _| ());
-        if let (Changes::Nothing, Changes::Nothing, false) = (&accounts, &people, anew) {
+        let classes = self.classes.look(book.workshops(), |_, _| ());
+        if let (Changes::Nothing, Changes::Nothing, Changes::Nothing, false) = (&accounts, &people, &classes, anew) {
             return Changes::Nothing;
         }
         let limits = &book.settings().limits;
-        let (Some(accounts), Some(people), false) = (accounts.few(), people.few(), anew) else {
+        let few = (accounts.few(), people.few(), classes.few());
+        let ((Some(accounts), Some(people), Some(classes)), false) = (few, anew) else {
             self.fill(limits, today);
             return Changes::Everything;
         };
-        let ids = accounts.iter().map(|change| change.id).chain(people.iter().map(|change| change.id)).collect();
+        let ours = people.iter().map(|change| change.id).chain(classes.iter().map(|change| change.id));
+        let ids = accounts.iter().map(|change| change.id).chain(ours).collect();
         for RecordChange { id, before } in accounts {
             let lines = |seen: &Followed<Account, ()>| account_due(&seen.record, limits, today);
             let after = self.accounts.get(id).map(lines);
@@ -86,6 +97,11 @@ impl Ledger {
         for RecordChange { id, before } in people {
             let lines = |seen: &Followed<Person, ()>| person_due(&seen.record, today).into_iter().collect();
             let after = self.people.get(id).map(lines);
+            self.exchange(before.as_ref().map(lines).unwrap_or_default(), after.unwrap_or_default());
+        }
+        for RecordChange { id, before } in classes {
+            let lines = |seen: &Followed<Workshop, ()>| promises_due(&seen.record, today).into_iter().collect();
+            let after = self.classes.get(id).map(lines);
             self.exchange(before.as_ref().map(lines).unwrap_or_default(), after.unwrap_or_default());
         }
         Changes::These(ids)
@@ -97,7 +113,8 @@ impl Ledger {
         self.praise.clear();
         let customers = self.accounts.all().iter().flat_map(|seen| account_due(&seen.record, limits, today));
         let people = self.people.all().iter().filter_map(|seen| person_due(&seen.record, today));
-        for line in customers.chain(people) {
+        let classes = self.classes.all().iter().filter_map(|seen| promises_due(&seen.record, today));
+        for line in customers.chain(people).chain(classes) {
             if let Some(group) = self.groups.get_mut(usize::from(line.rank())) {
                 group.push(line);
             }

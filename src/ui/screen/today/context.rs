@@ -17,6 +17,8 @@ use domain::meeting::{CustomerAction, Meeting, Task};
 use domain::project::Project;
 use domain::receivable::overdue_invoices;
 use domain::today::{Due, DueKind, DueSubject};
+use domain::workshop::Workshop;
+use domain::workshop::promises::to_ask;
 use words::{brain, judge, separator, today as phrases, tracker};
 
 /// A line with what it is about.
@@ -68,6 +70,13 @@ impl<'a> DueContext<'a> {
     pub fn praise(&self) -> Option<&'a CoachingEntry> {
         let person = self.model.book.people().get(&self.due.person()?)?;
         person.coaching_entry(self.due.about.filter(|_| self.due.kind == DueKind::Praise)?)
+    }
+
+    /// The class it is about.
+    #[must_use]
+    pub fn class(&self) -> Option<&'a Workshop> {
+        let DueSubject::Workshop(id) = self.due.subject else { return None };
+        self.model.book.workshops().get(&id).map(AsRef::as_ref)
     }
 
     /// The promise to pay it is about, with its invoice.
@@ -129,6 +138,10 @@ impl<'a> DueContext<'a> {
                 number => phrases::INVOICE.fill(lang, [number]),
             }),
             DueKind::Praise => self.praise().map(|entry| entry.text.clone()),
+            DueKind::ClassPromises => self.class().map(|class| {
+                let count = to_ask(class, self.today()).count().to_string();
+                phrases::CLASS_TO_ASK.fill(lang, [&count])
+            }),
             DueKind::Unfinished => Some(phrases::ASSESSMENT.text(lang).to_owned()),
         };
         match found {
@@ -177,6 +190,7 @@ impl<'a> DueContext<'a> {
         match (self.due.subject, self.project) {
             (_, Some((account, project))) => [account.name.trim(), project.name.trim()].join(" ").trim().to_owned(),
             (DueSubject::Person(id), None) => self.model.person_name(id),
+            (DueSubject::Workshop(_), None) => self.class().map(|class| class.title.clone()).unwrap_or_default(),
             (DueSubject::Project(_), None) => brain::UNKNOWN.text(self.lang()).to_owned(),
         }
     }

@@ -18,6 +18,7 @@ use domain::receivable::{left_of, overdue_invoices};
 use domain::today::DueKind;
 use domain::today::DueSubject;
 use domain::tracker::promise::{PromiseState, last_promise, promise_state};
+use domain::workshop::promises::list_day;
 use rust_decimal::Decimal;
 use words::{Phrase, today as phrases, tracker};
 
@@ -90,6 +91,10 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::MoneyOverdue => {
             found.extend(matter.invoice().map(|invoice| owed(matter, invoice, matter.due.date)).unwrap_or_default());
+        }
+        DueKind::ClassPromises => {
+            let list = matter.class().map(|class| phrases::LIST_DAY.fill(lang, [&day(list_day(class))]));
+            found.extend(list);
         }
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}

@@ -1,0 +1,181 @@
+//! This form notes what somebody promised at the end of a class, or changes it: what the customer shall do, and by when.
+
+use jiff::civil::Date;
+
+use super::writer::{FormWriter, Submitted};
+use crate::form::context::FormContext;
+use crate::form::field::{FieldEntry, Input, Named};
+use crate::form::spec::{FormScene, FormSpec};
+use crate::form::typed::{FormFields, TypedField};
+use crate::form::values::Values;
+use domain::book::Book;
+use domain::id::Id;
+use domain::workshop::Workshop;
+use domain::workshop::answers::ClassPromise;
+use paper::record::{LINE, NAME};
+use text::same_name;
+use words::{Say, after as phrases, form as labels};
+
+const WHO: TypedField<Option<Id>> = TypedField::person("person", phrases::WHO).required().hint(phrases::HINT_WHO);
+const CUSTOMER: TypedField<String> = TypedField::line("customer", phrases::CUSTOMER, NAME).required();
+const ACTION: TypedField<String> =
+    TypedField::line("action", phrases::ACTION, LINE).required().hint(phrases::HINT_ACTION);
+const BY: TypedField<Option<Date>> = TypedField::date("by", phrases::BY_WHEN).required().hint(labels::HINT_DATE);
+
+#[derive(Debug)]
+pub struct ClassPromiseForm {
+    pub class: Id,
+    /// Whose, where the cursor stood on somebody.
+    pub person: Option<Id>,
+    /// Which; none where it is not noted yet.
+    pub id: Option<Id>,
+}
+
+impl ClassPromiseForm {
+    fn held<'a>(&self, book: &'a Book) -> Option<&'a ClassPromise> {
+        let class = book.workshops().get(&self.class)?;
+        class.promises.iter().find(|promise| Some(promise.id) == self.id)
+    }
+}
+
+/// Who sits in a class, as they can be typed; namesakes with their badges.
+fn people(book: &Book, class: &Workshop) -> Vec<Named> {
+    let name = |id: Id| book.people().get(&id).map(|person| person.name.as_str());
+    let all = class.roster.iter().filter_map(|seat| Some((seat, name(seat.person)?)));
+    let named = |(seat, own): (&domain::workshop::seat::Seat, &str)| {
+        let others = class.roster.iter().filter(|other| other.person != seat.person);
+        let namesake = others.filter_map(|other| name(other.person)).any(|other| same_name(other, own));
+        match seat.badge.filter(|_| namesake) {
+            Some(badge) => Named::new(seat.person, &format!("{own} {badge}")),
+            None => Named::new(seat.person, own),
+        }
+    };
+    all.map(named).collect()
+}
+
+/// Whether a text begins as something that we do ourselves.
+fn is_ours(text: &str) -> bool {
+    let text = text.trim().to_lowercase().replace('’', "'");
+    let begins = |word: &str| {
+        let rest = text.strip_prefix(word);
+        // "Our" purchase order may well be signed by them.
+        rest.is_some_and(|rest| {
+            !rest.starts_with(|next: char| next == '的' || next == '\'' || next.is_ascii_alphanumeric())
+        })
+    };
+    [phrases::OURS.zh, phrases::OURS.en]
+        .iter()
+        .flat_map(|list| list.split(','))
+        .any(|word| begins(word) && !longer(&text, word))
+}
+
+/// Whether a longer word of ours begins there, which then decides.
+fn longer(text: &str, word: &str) -> bool {
+    let all = [phrases::OURS.zh, phrases::OURS.en];
+    all.iter().flat_map(|list| list.split(',')).any(|other| other.len() > word.len() && text.starts_with(other))
+}
+
+impl FormSpec for ClassPromiseForm {
+    fn title(&self, _book: &Book) -> Say {
+        if self.id.is_some() { phrases::PROMISE.say() } else { phrases::NEW_PROMISE.say() }
+    }
+
+    fn about(&self, book: &Book) -> Option<String> {
+        book.workshops().get(&self.class).map(|class| class.title.clone())
+    }
+
+    fn draft_key(&self) -> String {
+        let which = self.id.map_or_else(|| "new".to_owned(), |id| id.to_string());
+        format!("workshops/{}/promises/{which}", self.class)
+    }
+
+    fn needs_submit(&self) -> bool {
+        true
+    }
+
+    fn has_record(&self) -> bool {
+        self.id.is_some()
+    }
+
+    fn gone(&self, book: &Book) -> bool {
+        !book.workshops().contains_key(&self.class) || (self.id.is_some() && self.held(book).is_none())
+    }
+
+    fn first_field(&self) -> usize {
+        usize::from(self.person.is_some())
+    }
+
+    fn fields(&self, scene: &FormScene) -> Option<FormFields> {
+        if self.gone(scene.book) {
+            return None;
+        }
+        let held = self.held(scene.book);
+        Some(vec![
+            WHO.with(held.map(|promise| promise.person).or(self.person)),
+            CUSTOMER.with(held.map(|promise| promise.customer.clone()).unwrap_or_default()),
+            ACTION.with(held.map(|promise| promise.action.clone()).unwrap_or_default()),
+            BY.with(held.map(|promise| promise.by)),
+        ])
+    }
+
+    fn context(&self, scene: &FormScene, context: &mut FormContext) {
+        let class = scene.book.workshops().get(&self.class);
+        context.people = class.map(|class| people(scene.book, class)).unwrap_or_default();
+    }
+
+    /// Only what the customer does moves a sale.
+    fn unanswered(&self, entries: &[FieldEntry]) -> Option<(usize, Say)> {
+        let place = entries.iter().position(|entry| ACTION.is(entry))?;
+        let Input::Line(line) = &entries.get(place)?.input else { return None };
+        is_ours(line.text()).then(|| (place, phrases::NOT_OURS.say()))
+    }
+
+    fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
+        let (Some(person), Some(by)) = (values.known(&WHO), values.known(&BY)) else {
+            return Submitted::refused(phrases::GONE.say());
+        };
+        if self.gone(writer.book) {
+            return Submitted::refused(phrases::GONE.say());
+        }
+        let held = self.held(writer.book);
+        let promise = ClassPromise {
+            id: self.id.unwrap_or_else(|| writer.ids.next_id()),
+            person,
+            customer: values.text(&CUSTOMER).to_owned(),
+            action: values.text(&ACTION).to_owned(),
+            by,
+            kept: held.and_then(|promise| promise.kept),
+        };
+        if held == Some(&promise) {
+            return Submitted::refused(labels::UNCHANGED.say());
+        }
+        let phrase = if held.is_some() { phrases::CHANGED } else { phrases::NOTED };
+        let say = phrase.with([&promise.action]);
+        writer.book.edit_workshop(self.class, |class| {
+            match class.promises.iter_mut().find(|other| other.id == promise.id) {
+                Some(there) => *there = promise,
+                None => class.promises.push(promise),
+            }
+        });
+        say.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_we_do_ourselves_is_no_promise_of_the_customer() {
+        for ours in
+            ["我寄样品", "我们下周拜访", " 咱们再谈谈", "I send the list", "We'll call", "we visit", "I’ll ring"]
+        {
+            assert!(is_ours(ours), "{ours}");
+        }
+        for theirs in
+            ["我们的方案由王总签字", "王总把清单发过来", "Wei signs", "Ivan sends it", "West office tests it", "签合同"]
+        {
+            assert!(!is_ours(theirs), "{theirs}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Names the files of the course pack and holds those that travel inside the program.
+
+use domain::course::lesson::MODULE_COUNT;
+
+/// One file of the course pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CourseFile {
+    /// Its name in the folder of a pack.
+    pub name: &'static str,
+    /// The text inside the program, which stands in for a file that a pack does not have.
+    pub(super) built_in: &'static str,
+}
+
+macro_rules! file {
+    ($name:literal) => {
+        CourseFile { name: $name, built_in: include_str!(concat!("../../../assets/course/", $name)) }
+    };
+}
+
+pub(super) const ASSESSMENT: CourseFile = file!("assessment.ron");
+pub(super) const GUIDE: CourseFile = file!("guide.ron");
+pub(super) const WALK: CourseFile = file!("walk.ron");
+pub(super) const TRACKER: CourseFile = file!("tracker.ron");
+pub(super) const DRILLS: CourseFile = file!("drills.ron");
+pub(super) const STEPS: CourseFile = file!("steps.ron");
+pub(super) const SCORECARD: CourseFile = file!("scorecard.ron");
+pub(super) const CHANNEL: CourseFile = file!("channel.ron");
+pub(super) const TEAM: CourseFile = file!("team.ron");
+pub(super) const CREDIT: CourseFile = file!("credit.ron");
+pub(super) const COLLECTION: CourseFile = file!("collection.ron");
+pub(super) const FRAME: CourseFile = file!("lessons/frame.ron");
+pub(super) const MODULES: [CourseFile; MODULE_COUNT] = [
+    file!("lessons/relations.ron"),
+    file!("lessons/quadrants.ron"),
+    file!("lessons/tracker.ron"),
+    file!("lessons/channel.ron"),
+    file!("lessons/credit.ron"),
+];
+pub(super) const CASES: CourseFile = file!("lessons/cases.ron");

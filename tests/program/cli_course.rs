@@ -1,0 +1,98 @@
+//! `course check` and `--course`: what is wrong with a pack of one's own, and that it is used.
+
+use std::fs;
+use std::path::Path;
+
+use harness::pty::Home;
+
+/// A home with a copy of the course of the program in the folder `pack`.
+fn with_pack() -> (Home, std::path::PathBuf) {
+    let home = crate::home();
+    let to = home.folder.path().join("pack");
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/course");
+    fs::create_dir_all(to.join("lessons")).unwrap();
+    for folder in ["", "lessons"] {
+        for entry in fs::read_dir(from.join(folder)).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), to.join(folder).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    (home, to)
+}
+
+fn change(file: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains(from), "{from}");
+    fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_good_pack_is_said_to_be_good_in_both_languages() {
+    let (home, pack) = with_pack();
+    let pack = pack.to_str().unwrap();
+    let (status, out, talk) = home.run(&["--lang", "en", "course", "check", pack]);
+    assert_eq!((status, out.as_str()), (0, ""), "{talk}");
+    assert!(talk.starts_with("Files: 18. ") && talk.ends_with("There are no faults.\n"), "{talk}");
+    let (status, out, talk) = home.run(&["--lang", "zh-CN", "course", "check", pack]);
+    assert_eq!((status, out.as_str()), (0, ""), "{talk}");
+    assert!(talk.starts_with("文件 18 个，") && talk.ends_with("没有问题。\n"), "{talk}");
+}
+
+#[test]
+fn every_fault_is_a_line_with_its_file_and_place() {
+    let (home, pack) = with_pack();
+    let lessons = store::course::lessons().unwrap();
+    let title = &lessons.modules[0].title;
+    change(&pack.join("lessons/relations.ron"), &format!("en: \"{}\"", title.en), "en: \"\"");
+    let page = &lessons.modules[1].pages[0];
+    let long = "客户说".repeat(200);
+    change(&pack.join("lessons/quadrants.ron"), &format!("zh: \"{}\"", page.title.zh), &format!("zh: \"{long}\""));
+    change(&pack.join("team.ron"), "(", "(\n    nonsense: 3,");
+    fs::remove_file(pack.join("walk.ron")).unwrap();
+    let (status, out, talk) = home.run(&["--lang", "en", "course", "check", pack.to_str().unwrap()]);
+    assert_eq!(status, 1, "{out}{talk}");
+    assert!(talk.starts_with("There is no walk.ron; the built-in one is used.\nFiles: 17. "), "{talk}");
+    assert!(talk.ends_with("Faults: 3.\n"), "{talk}");
+    let lines: Vec<_> = out.lines().collect();
+    let [team, blank, wall] = lines.as_slice() else { panic!("{out}") };
+    assert!(team.contains("team.ron: line 2, column 5: ") && team.contains("nonsense"), "{team}");
+    assert!(blank.contains("relations.ron: line ") && blank.ends_with("The English is empty."), "{blank}");
+    let told = format!("lessons.{}: The Chinese is too long for the wall", page.key);
+    assert!(wall.starts_with(&told), "{wall}");
+    let (status, out, _) = home.run(&["--lang", "zh-CN", "course", "check", pack.to_str().unwrap()]);
+    assert!(status == 1 && out.contains("第 2 行第 5 列：") && out.contains("英文是空的。"), "{out}");
+}
+
+#[test]
+fn a_folder_that_is_not_there_or_holds_no_course_is_refused() {
+    let home = crate::home();
+    let nowhere = home.folder.path().join("nowhere");
+    for words in
+        [&["course", "check", nowhere.to_str().unwrap()][..], &["--course", nowhere.to_str().unwrap(), "sheets"]]
+    {
+        let (status, out, talk) = home.run(words);
+        assert_eq!((status, out.as_str()), (1, ""), "{talk}");
+        assert!(talk.contains("nowhere"), "{talk}");
+    }
+    fs::create_dir(&nowhere).unwrap();
+    let (status, _, talk) = home.run(&["--lang", "en", "course", "check", nowhere.to_str().unwrap()]);
+    assert!(status == 1 && talk.ends_with("there is no file of a course in it.\n"), "{talk}");
+}
+
+#[test]
+fn a_pack_is_used_for_this_run_and_a_broken_chapter_is_told_and_replaced() {
+    let (home, pack) = with_pack();
+    let element = store::course::brain().unwrap().assessment.sheets[0].elements[0].text.en.clone();
+    change(&pack.join("assessment.ron"), &format!("en: \"{element}\""), "en: \"Count the paper clips\"");
+    let pack = pack.to_str().unwrap();
+    let (_, out, _) = home.run(&["--lang", "en", "sheets", "--course", pack]);
+    assert!(out.contains("Count the paper clips") && !out.contains(&element), "{out}");
+    let (_, out, _) = home.run(&["--lang", "en", "sheets"]);
+    assert!(!out.contains("Count the paper clips"));
+    fs::write(Path::new(pack).join("guide.ron"), "(\n    oops").unwrap();
+    let (status, _, talk) = home.run(&["--lang", "en", "--course", pack, "sheets"]);
+    assert!(status == 1 && talk.contains("guide.ron: line 2"), "{talk}");
+    let (status, out, _) = home.run(&["--lang", "en", "--course", pack, "render", "brain", "--sample"]);
+    assert!(status == 0 && out.contains("The course pack has a fault"), "{out}");
+}

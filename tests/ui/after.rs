@@ -1,0 +1,228 @@
+//! Stories of what comes after a class: promises noted, changed, asked for and answered; in both languages.
+
+use std::sync::Arc;
+
+use app::action::{Action, Tab};
+use app::effect::Effect;
+use app::overlay::Overlay;
+use app::saving::Access;
+use app::screen::Screen as _;
+use app::screen::workshop::WorkshopView;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::record::{Record, RecordKey};
+use domain::today::{Due, DueKind};
+use domain::workshop::Workshop;
+use domain::workshop::answers::ClassPromise;
+use domain::workshop::promises::PromiseTally;
+use harness::{Stage, book};
+use jiff::civil::{Date, date};
+use words::{Phrase, after as phrases, form as labels, today};
+
+/// The view of the sample's class.
+fn at(lang: Lang, keys: &str) -> Stage {
+    let mut stage = Stage::sample(lang).sized(120, 36);
+    stage.press("8 6*]").press(keys);
+    assert_eq!(stage.model.screens.workshop.view, WorkshopView::After);
+    stage
+}
+
+/// The sample with promises in its class: whose, by when, and what became of it.
+fn promised(lang: Lang, all: &[(usize, Date, Option<bool>)]) -> Stage {
+    let mut book = book(lang);
+    let mut class = (**book.workshops().values().next().unwrap()).clone();
+    for (place, seat) in class.roster.iter_mut().enumerate() {
+        seat.badge = Some(u16::try_from(20 - place).unwrap());
+    }
+    let people: Vec<_> = class.roster.iter().map(|seat| seat.person).collect();
+    let promise = |(place, (who, by, kept)): (usize, &(usize, Date, Option<bool>))| ClassPromise {
+        id: format!("prms{place:08}").parse().unwrap(),
+        person: people[*who],
+        customer: format!("Customer-{place}"),
+        action: format!("signs-{place}"),
+        by: *by,
+        kept: *kept,
+    };
+    class.promises = all.iter().enumerate().map(promise).collect();
+    book.put_unjournaled(Record::Workshop(Arc::new(class)));
+    Stage::open(lang, book, Access::Writer).sized(120, 36)
+}
+
+fn class(stage: &Stage) -> Workshop {
+    (**stage.model.book.workshops().values().next().unwrap()).clone()
+}
+
+fn name(stage: &Stage, id: Id) -> String {
+    stage.model.book.people()[&id].name.clone()
+}
+
+fn says<const N: usize>(stage: &Stage, phrase: Phrase<N>) {
+    let told = stage.model.notice.as_ref().map(|say| say.template);
+    assert_eq!(told, Some(phrase.template()), "{}\n{}", stage.notice(), stage.screen());
+}
+
+#[test]
+fn a_promise_is_noted_in_four_answers_and_undo_takes_it_back() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let who = class(&stage).roster[2].person;
+        let typed = name(&stage, who).replace(' ', " space '");
+        stage.press(&format!("n '{typed} enter 'ACME enter 'signs-the-order enter '2026-02-01 enter"));
+        says(&stage, phrases::NOTED);
+        let [promise] = class(&stage).promises.try_into().unwrap();
+        assert_eq!(
+            (promise.person, promise.customer.as_str(), promise.action.as_str()),
+            (who, "ACME", "signs-the-order")
+        );
+        assert_eq!((promise.by, promise.kept), (date(2026, 2, 1), None));
+        assert!(stage.sees("signs-the-order") && stage.sees("2026-02-04"), "{}", stage.screen());
+        stage.press("u");
+        assert_eq!(class(&stage).promises, []);
+    }
+}
+
+#[test]
+fn what_is_left_empty_is_told_beside_its_field_and_what_we_do_ourselves_is_refused() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let typed = name(&stage, class(&stage).roster[0].person).replace(' ', " space '");
+        stage.press(&format!("n '{typed} enter enter"));
+        assert!(stage.sees(&labels::REQUIRED.fill(lang, [phrases::CUSTOMER.text(lang)])), "{}", stage.screen());
+        stage.press("'ACME enter 'I space 'will space 'call enter '+3 enter");
+        assert!(stage.shows(phrases::NOT_OURS), "{}", stage.screen());
+        assert_eq!(class(&stage).promises, []);
+        assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))));
+    }
+}
+
+#[test]
+fn nobody_outside_of_the_class_can_promise() {
+    let mut stage = at(Lang::En, "");
+    let me = stage.model.book.me().unwrap().name.replace(' ', " space '");
+    stage.press(&format!("n '{me} enter 'ACME enter 'signs enter '+3 enter"));
+    assert!(class(&stage).promises.iter().all(|promise| class(&stage).seat(promise.person).is_some()));
+}
+
+#[test]
+fn promises_stand_by_badge_and_space_goes_from_open_to_kept_to_broken() {
+    for lang in Lang::ALL {
+        let day = date(2026, 1, 9);
+        let mut stage = promised(lang, &[(0, day, None), (1, day, Some(true)), (1, day, Some(false))]);
+        stage.press("8 6*]");
+        let head = phrases::HEAD.fill(lang, ["2", "18", "1", "1"]);
+        assert!(stage.sees(&head), "{}", stage.screen());
+        let screen = stage.screen();
+        let place = |text: &str| screen.find(text).unwrap();
+        assert!(place("signs-1") < place("signs-2") && place("signs-2") < place("signs-0"), "{screen}");
+        stage.press("end");
+        let kept = |stage: &Stage| class(stage).promises[0].kept;
+        for (told, answer) in
+            [(phrases::SAID_KEPT, Some(true)), (phrases::SAID_BROKEN, Some(false)), (phrases::SAID_OPEN, None)]
+        {
+            stage.press("space");
+            says(&stage, told);
+            assert_eq!(kept(&stage), answer);
+        }
+        stage.press("u");
+        assert_eq!(kept(&stage), Some(false), "each answer is a step of undo");
+        stage.press("d");
+        says(&stage, phrases::REMOVED);
+        assert_eq!(PromiseTally::of(&class(&stage)).made, 2);
+        stage.press("u");
+        assert_eq!(PromiseTally::of(&class(&stage)).made, 3);
+    }
+}
+
+#[test]
+fn a_promise_is_changed_and_keeps_its_answer() {
+    for lang in Lang::ALL {
+        let mut stage = promised(lang, &[(0, date(2026, 1, 9), Some(true))]);
+        stage.press("8 6*] e 2*enter ctrl-u 'tests-it enter enter");
+        says(&stage, phrases::CHANGED);
+        let promise = class(&stage).promises[0].clone();
+        assert_eq!((promise.action.as_str(), promise.kept), ("tests-it", Some(true)));
+    }
+}
+
+#[test]
+fn today_asks_for_all_promises_of_a_class_in_one_line_from_the_first_day_on() {
+    for lang in Lang::ALL {
+        let due = |stage: &Stage| {
+            let all = stage.model.screens.today.groups().iter().flatten().copied();
+            all.filter(|line: &Due| line.kind == DueKind::ClassPromises).collect::<Vec<_>>()
+        };
+        let (old, today, later) = (date(2026, 1, 3), date(2026, 1, 5), date(2026, 1, 6));
+        let mut stage = promised(lang, &[(0, old, None), (1, today, None), (2, later, None), (3, old, Some(true))]);
+        stage.press("1");
+        let [line] = due(&stage).try_into().unwrap();
+        assert_eq!((line.date, line.days), (old, 2));
+        while stage.model.screens.today.selected_line() != Some(&line) {
+            let before = stage.model.screens.today.cursor;
+            stage.press("down");
+            assert_ne!(before, stage.model.screens.today.cursor, "{}", stage.screen());
+        }
+        assert!(stage.sees(&today::CLASS_TO_ASK.fill(lang, ["2"])), "{}", stage.screen());
+        assert!(stage.model.screens.today.can(&stage.model.book, Action::Edit).is_err());
+        stage.press("enter");
+        assert_eq!(
+            (stage.model.navigation.tab, stage.model.screens.workshop.view),
+            (Tab::Workshop, WorkshopView::After)
+        );
+        stage.press("end space");
+        assert_eq!(due(&stage).len(), 1, "one of two was asked");
+        let open = |stage: &Stage| class(stage).promises[1].kept.is_none();
+        stage.press("up space");
+        assert!(!open(&stage), "{}", stage.screen());
+        assert_eq!(due(&stage), []);
+        stage.pass_midnight();
+        assert_eq!(due(&stage).len(), 1, "the next one has come to its day");
+    }
+}
+
+#[test]
+fn today_finds_the_line_by_the_title_of_the_class() {
+    let mut stage = promised(Lang::En, &[(0, date(2026, 1, 3), None)]);
+    stage.press("1 / 'practical");
+    let found: Vec<_> = stage.model.screens.today.groups().iter().flatten().map(|line| line.kind).collect();
+    assert!(found.contains(&DueKind::ClassPromises), "{}", stage.screen());
+}
+
+#[test]
+fn erasing_a_class_asks_says_how_many_go_and_leaves_numbers() {
+    for lang in Lang::ALL {
+        let mut stage = promised(lang, &[(0, date(2026, 1, 9), Some(true)), (1, date(2026, 1, 9), None)]);
+        stage.press("8 6*]");
+        let before = class(&stage);
+        let people = stage.model.book.people().len();
+        stage.press("X");
+        let ask = phrases::ERASE_ASK.fill(lang, [&before.title, "18", "18"]);
+        assert!(stage.sees(&ask), "{}", stage.screen());
+        stage.press("esc");
+        assert_eq!(class(&stage), before, "asking changes nothing");
+        stage.press("X y");
+        assert_eq!(stage.model.book.workshops().len(), 1);
+        let after = class(&stage);
+        assert!(after.id != before.id && after.roster.is_empty() && after.promises.is_empty());
+        let counts = after.counts.clone().unwrap();
+        assert_eq!((counts.people, counts.promises), (18, [2, 1, 0]));
+        assert_eq!((after.title, after.agenda), (before.title, before.agenda));
+        assert_eq!(stage.model.book.people().len(), people - 18);
+        let effects = &stage.effects;
+        let place = |effect: &Effect| effects.iter().rposition(|other| other == effect).unwrap();
+        let erased = effects.iter().rposition(|effect| matches!(effect, Effect::Erase(_))).unwrap();
+        assert!(place(&Effect::Save(RecordKey::Workshop(after.id))) < erased, "the numbers are safe first");
+        assert!(erased < place(&Effect::Save(RecordKey::Workshop(before.id))));
+        assert!(place(&Effect::FinishErasures) > erased);
+        assert!(
+            stage.sees(
+                &phrases::KEPT_PICKS.fill(lang, counts.picks.map(|n| n.to_string()).each_ref().map(String::as_str))
+            ),
+            "{}",
+            stage.screen()
+        );
+        stage.press("u");
+        assert!(class(&stage).roster.is_empty(), "it cannot be undone");
+        stage.press("X");
+        says(&stage, phrases::NOTHING_LEFT);
+    }
+}
