@@ -137,6 +137,7 @@ pub fn left_of(account: &Account, invoice: &Invoice, day: Date) -> Money {
     Money(parts.fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.left.0)))
 }
 
-fn invoices(account: &Account) -> impl Iterator<Item = (&Project, &Invoice)> {
+/// All invoices of a customer, each with its project.
+pub(crate) fn invoices(account: &Account) -> impl Iterator<Item = (&Project, &Invoice)> {
     account.projects.iter().flat_map(|project| project.invoices.iter().map(move |invoice| (project, invoice)))
 }

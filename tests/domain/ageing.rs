@@ -18,6 +18,8 @@ use rust_decimal::Decimal;
 
 use crate::funnel::case::{TODAY, ago, decimal, id, invoice, sale};
 
+mod spans;
+
 fn customer(invoices: Vec<Invoice>) -> Account {
     Account {
         projects: vec![Project { invoices, ..sale(Stage::Collection) }],

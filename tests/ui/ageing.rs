@@ -1,12 +1,14 @@
 //! The ageing as it is used: another day, the other basis, a filter, the rate; and that it says what every other screen says.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use app::catalogue::Catalogue;
 use app::keymap::KeyScope;
 use app::screen::credit::ageing::debts::Debts;
 use app::screen::credit::ageing::table::{DebtOrder, DebtQuery, DebtTable};
-use domain::credit::ageing::AgeingBasis;
+use domain::book::Book;
+use domain::credit::ageing::{AgeingBasis, Debt, LimitUse};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::Money;
@@ -16,6 +18,7 @@ use harness::{Stage, book};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use text::find::collation;
 use text::parse::{Style, format, signed_money};
 use words::{ageing as phrases, frame};
 
@@ -238,26 +241,59 @@ fn what_is_overdue_here_is_overdue_in_today_on_the_ladder_and_in_the_brief() {
     assert_eq!(credit.ageing.table.total.overdue.0, sum);
 }
 
+const ORDERS: [DebtOrder; 5] =
+    [DebtOrder::Total, DebtOrder::Overdue, DebtOrder::Oldest, DebtOrder::LimitUse, DebtOrder::Name];
+
+/// The customers as the rule of each order puts them, from their invoices alone; and all they owe.
+fn laid_out(book: &Book, day: Date, basis: AgeingBasis, order: DebtOrder) -> (Vec<Id>, Debt) {
+    let all = book.accounts().values().map(|account| (account, Debt::of(account, day, basis)));
+    let mut rows: Vec<_> = all.filter(|(_, debt)| !debt.is_settled()).collect();
+    let total = |debt: &Debt| debt.ageing.total();
+    let used = |limit: Money, debt: &Debt| LimitUse::of(total(debt), limit).percent.unwrap_or(Decimal::MAX);
+    rows.sort_by_key(|(account, _)| account.id);
+    match order {
+        DebtOrder::Total => rows.sort_by_key(|(_, debt)| Reverse(total(debt))),
+        DebtOrder::Overdue => rows.sort_by_key(|(_, debt)| Reverse((debt.overdue, total(debt)))),
+        DebtOrder::Oldest => rows.sort_by_key(|(_, debt)| Reverse((debt.oldest, debt.overdue))),
+        DebtOrder::LimitUse => {
+            rows.sort_by_key(|(a, debt)| Reverse((a.credit_limit.map(|limit| used(limit, debt)), total(debt))));
+        }
+        DebtOrder::Name => rows.sort_by_key(|(account, _)| collation(&account.name)),
+    }
+    let mut sum = Debt::default();
+    rows.iter().for_each(|(_, debt)| sum.add(debt));
+    (rows.into_iter().map(|(account, _)| account.id).collect(), sum)
+}
+
 proptest! {
     #[test]
     fn kept_debts_are_those_made_from_nothing(
-        edits in prop::collection::vec((0_usize..14, -40..400_i64, -200..60_i32, any::<bool>()), 1..12),
+        edits in prop::collection::vec((0_usize..14, -40..400_i64, 0..7_u32, -200..60_i32, any::<bool>()), 1..12),
     ) {
         let (mut book, mut kept) = (book(Lang::En), Debts::default());
         let ids: Vec<Id> = book.accounts().keys().copied().collect();
-        for (place, amount, days, invoice_basis) in edits {
+        for (place, amount, scale, days, invoice_basis) in edits {
             let basis = if invoice_basis { AgeingBasis::Invoice } else { AgeingBasis::Due };
             let day = TODAY.saturating_add(jiff::Span::new().days(days));
             book.edit_account(ids[place % ids.len()], |account| {
                 for invoice in account.projects.iter_mut().flat_map(|project| &mut project.invoices) {
-                    invoice.amount = Money::whole(amount);
+                    // Some are too fine to be counted in units.
+                    invoice.amount = Money(Decimal::new(amount, scale));
                 }
+                account.credit_limit = (scale > 1).then(|| Money::whole(amount % 3));
             });
             kept.update(&book, day, basis);
             let mut anew = Debts::default();
             anew.update(&book, day, basis);
-            let table = |debts: &Debts| DebtTable::of(debts, &DebtQuery::default(), &Catalogue::default());
-            prop_assert_eq!(table(&kept), table(&anew));
+            for order in ORDERS {
+                let query = DebtQuery { order, ..DebtQuery::default() };
+                let table = |debts: &Debts| DebtTable::of(debts, &query, &Catalogue::default());
+                prop_assert_eq!(table(&kept), table(&anew));
+                prop_assert_eq!((table(&kept).rows, table(&kept).total), laid_out(&book, day, basis, order));
+            }
+            for account in book.accounts().values() {
+                prop_assert_eq!(kept.get(account.id), Some(Debt::of(account, day, basis)));
+            }
             prop_assert!(!kept.update(&book, day, basis), "nothing changed since");
         }
     }

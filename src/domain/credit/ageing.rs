@@ -10,6 +10,10 @@ use super::super::money::Money;
 use super::super::receivable::{Receivables, open_balance};
 use super::promises::PromiseCount;
 
+mod drafts;
+pub mod spans;
+pub mod units;
+
 /// Days up to and on the day in which sales are counted for DSO and CEI.
 pub const PERIOD: i32 = 90;
 
@@ -196,6 +200,12 @@ impl Debt {
 
 fn add(to: &mut Money, more: Money) {
     to.0 = to.0.saturating_add(more.0);
+}
+
+/// Days from the first of all days.
+fn days(day: Date) -> i32 {
+    // As a length of time it is found far sooner than as a span of the calendar.
+    i32::try_from(day.duration_since(Date::MIN).as_hours() / 24).unwrap_or(i32::MAX)
 }
 
 /// How far a credit limit is used.

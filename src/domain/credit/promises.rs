@@ -21,13 +21,16 @@ impl PromiseCount {
     /// Counts the promises of an invoice.
     pub fn count(&mut self, invoice: &Invoice, day: Date) {
         for promise in invoice.promises.iter().filter(|promise| promise.due <= day && promise.made <= day) {
-            match promise.status {
-                // On that day the money it is kept by had not come yet.
-                PromiseStatus::Kept if paid_on(invoice, promise).is_some_and(|paid| paid > day) => self.unanswered += 1,
-                PromiseStatus::Kept => self.kept += 1,
-                PromiseStatus::Broken => self.broken += 1,
-                PromiseStatus::Promised => self.unanswered += 1,
-            }
+            self.count_one(promise.status, kept_from(invoice, promise) <= day);
+        }
+    }
+
+    /// Counts a promise that fell due, and by then was kept if ever it was.
+    pub(crate) const fn count_one(&mut self, status: PromiseStatus, by_then: bool) {
+        match status {
+            PromiseStatus::Kept if by_then => self.kept += 1,
+            PromiseStatus::Broken => self.broken += 1,
+            PromiseStatus::Kept | PromiseStatus::Promised => self.unanswered += 1,
         }
     }
 
@@ -49,6 +52,12 @@ impl PromiseCount {
     pub fn keep_rate(self) -> Option<Decimal> {
         Decimal::from(self.kept).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(self.settled()))
     }
+}
+
+/// From which day on it can be known of a promise that it was kept: before, the money it is kept by had not come yet.
+pub(crate) fn kept_from(invoice: &Invoice, promise: &PaymentPromise) -> Date {
+    let paid = if promise.status == PromiseStatus::Kept { paid_on(invoice, promise) } else { None };
+    paid.unwrap_or(promise.made)
 }
 
 /// The day on which what came in since a promise was given had reached it; none where the record does not tell.

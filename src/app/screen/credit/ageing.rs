@@ -25,6 +25,7 @@ use debts::Debts;
 use table::{DebtOrder, DebtQuery, DebtTable};
 
 pub mod debts;
+pub mod owed;
 pub mod table;
 
 pub const KEYS: KeyGroup = KeyGroup {

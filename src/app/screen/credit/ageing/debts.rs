@@ -1,20 +1,41 @@
-//! The debts are what every customer owes as of a day, kept in step with the book: a change of one customer costs only its own sum.
-
-use std::sync::Arc;
+//! The debts are what every customer owes as of a day, kept in step with the book: a change of one customer costs only its own sum,
+//! and another day or basis one pass over what was open when.
 
 use jiff::civil::Date;
 
+use super::owed::Owed;
 use crate::follow::{Changes, Follower};
 use domain::account::Account;
 use domain::book::Book;
+use domain::credit::ageing::spans::DebtSpans;
 use domain::credit::ageing::{AgeingBasis, Debt};
 use domain::id::Id;
+use text::find::collation;
 
 /// What every customer owes, and the records it was worked out from.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Debts {
-    accounts: Follower<Account, Debt>,
+    accounts: Follower<Account, KeptDebt>,
     judged: Option<(Date, AgeingBasis)>,
+}
+
+/// What a customer owes, with what it owes on any other day.
+#[derive(Debug, Clone, PartialEq)]
+struct KeptDebt {
+    /// None where it has to be worked out from the invoices each time.
+    spans: Option<DebtSpans>,
+    owed: Owed,
+    /// How the name sounds, by which names are put in order.
+    sound: Box<str>,
+}
+
+/// Somebody with open money or a credit.
+#[derive(Debug, Clone, Copy)]
+pub struct Owing<'a> {
+    pub account: &'a Account,
+    pub owed: &'a Owed,
+    /// How the name sounds, by which names are put in order.
+    pub sound: &'a str,
 }
 
 impl Debts {
@@ -23,10 +44,14 @@ impl Debts {
         let judged = Some((day, basis));
         let anew = self.judged.is_some() && self.judged != judged;
         self.judged = judged;
-        let changes = self.accounts.look(book.accounts(), |account, _| Debt::of(account, day, basis));
+        let changes = self.accounts.look(book.accounts(), |account, _| {
+            let spans = DebtSpans::of(account);
+            let owed = owed(account, spans.as_ref(), (day, basis));
+            KeptDebt { spans, owed, sound: collation(&account.name).into() }
+        });
         if anew {
             for seen in self.accounts.all_mut() {
-                seen.made = Debt::of(&seen.record, day, basis);
+                seen.made.owed = owed(&seen.record, seen.made.spans.as_ref(), (day, basis));
             }
         }
         anew || changes != Changes::Nothing
@@ -34,12 +59,20 @@ impl Debts {
 
     /// What a customer owes.
     #[must_use]
-    pub fn get(&self, id: Id) -> Option<&Debt> {
-        self.accounts.get(id).map(|seen| &seen.made)
+    pub fn get(&self, id: Id) -> Option<Debt> {
+        self.accounts.get(id).map(|seen| seen.made.owed.debt())
     }
 
     /// Everybody with open money or a credit, by id.
-    pub fn owing(&self) -> impl Iterator<Item = (&Arc<Account>, &Debt)> {
-        self.accounts.all().iter().filter(|seen| !seen.made.is_settled()).map(|seen| (&seen.record, &seen.made))
+    pub fn owing(&self) -> impl Iterator<Item = Owing<'_>> {
+        let all = self.accounts.all().iter().filter(|seen| !seen.made.owed.is_settled());
+        all.map(|seen| Owing { account: &seen.record, owed: &seen.made.owed, sound: &seen.made.sound })
+    }
+}
+
+fn owed(account: &Account, spans: Option<&DebtSpans>, (day, basis): (Date, AgeingBasis)) -> Owed {
+    match spans {
+        Some(spans) => Owed::Counted(spans.as_of(day, basis)),
+        None => Owed::Exact(Box::new(Debt::of(account, day, basis))),
     }
 }

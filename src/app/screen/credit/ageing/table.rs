@@ -3,14 +3,18 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::debts::Debts;
+use super::debts::{Debts, Owing};
+use super::owed::Owed;
 use crate::catalogue::{Catalogue, Destination};
 use domain::account::Account;
+use domain::credit::ageing::units::DebtUnits;
 use domain::credit::ageing::{Debt, LimitUse};
 use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
+use domain::money::Money;
 use rust_decimal::Decimal;
-use text::find::{Finder, collation};
+use rust_decimal::prelude::ToPrimitive as _;
+use text::find::Finder;
 
 /// How customers are put in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::EnumCount, strum::VariantArray)]
@@ -54,17 +58,21 @@ impl DebtTable {
     pub fn of(debts: &Debts, query: &DebtQuery, catalogue: &Catalogue) -> Self {
         let found = (!query.text.trim().is_empty()).then(|| find(&query.text, debts, catalogue));
         let mut table = Self::default();
-        let mut rows = Vec::new();
-        for (account, debt) in debts.owing() {
+        let (mut rows, mut counted) = (Vec::new(), DebtUnits::default());
+        for row in debts.owing() {
             table.owing += 1;
-            let owned = query.owner == OwnerFilter::All || owned(account, query.owner);
-            if owned && found.as_ref().is_none_or(|found| found.contains(&account.id)) {
-                table.total.add(debt);
-                rows.push((account.as_ref(), debt));
+            let owned = query.owner == OwnerFilter::All || owned(row.account, query.owner);
+            if owned && found.as_ref().is_none_or(|found| found.contains(&row.account.id)) {
+                match row.owed {
+                    Owed::Counted(units) => counted.add(units),
+                    Owed::Exact(debt) => table.total.add(debt),
+                }
+                rows.push(row);
             }
         }
+        table.total.add(&counted.debt());
         sort(&mut rows, query.order);
-        table.rows = rows.into_iter().map(|(account, _)| account.id).collect();
+        table.rows = rows.into_iter().map(|row| row.account.id).collect();
         table.longest = table.total.ageing.buckets.iter().map(|money| money.0).max().unwrap_or_default();
         table
     }
@@ -76,7 +84,7 @@ fn owned(account: &Account, owner: OwnerFilter) -> bool {
 }
 
 fn find(query: &str, debts: &Debts, catalogue: &Catalogue) -> HashSet<Id> {
-    let items = debts.owing().filter_map(|(account, _)| {
+    let items = debts.owing().filter_map(|Owing { account, .. }| {
         let own = Destination::Account(account.id);
         catalogue.account(account.id)?.iter().find(|item| item.destination == own).map(|item| (account.id, item))
     });
@@ -85,19 +93,21 @@ fn find(query: &str, debts: &Debts, catalogue: &Catalogue) -> HashSet<Id> {
     places.into_iter().filter_map(|place| items.get(place)).map(|(id, _)| *id).collect()
 }
 
-fn sort(rows: &mut [(&Account, &Debt)], order: DebtOrder) {
-    let total = |debt: &Debt| debt.ageing.total().0;
-    let used = |(account, debt): &(&Account, &Debt)| {
-        account
-            .credit_limit
-            .map(|limit| LimitUse::of(debt.ageing.total(), limit))
-            .map(|used| used.percent.unwrap_or(Decimal::MAX))
-    };
+/// Puts customers in order that come by id; those who are level stay as they are.
+fn sort(rows: &mut [Owing], order: DebtOrder) {
     match order {
-        DebtOrder::Total => rows.sort_by_key(|(account, debt)| (Reverse(total(debt)), account.id)),
-        DebtOrder::Overdue => rows.sort_by_key(|(account, debt)| (Reverse((debt.overdue, total(debt))), account.id)),
-        DebtOrder::Oldest => rows.sort_by_key(|(account, debt)| (Reverse((debt.oldest, debt.overdue)), account.id)),
-        DebtOrder::LimitUse => rows.sort_by_cached_key(|row| (Reverse((used(row), total(row.1))), row.0.id)),
-        DebtOrder::Name => rows.sort_by_cached_key(|(account, _)| (collation(&account.name), account.id)),
+        DebtOrder::Total => rows.sort_by_cached_key(|row| Reverse(row.owed.total())),
+        DebtOrder::Overdue => rows.sort_by_cached_key(|row| Reverse((row.owed.overdue(), row.owed.total()))),
+        DebtOrder::Oldest => rows.sort_by_cached_key(|row| Reverse((row.owed.oldest(), row.owed.overdue()))),
+        DebtOrder::LimitUse => rows.sort_by_cached_key(|row| Reverse((used(row), row.owed.total()))),
+        DebtOrder::Name => rows.sort_by(|one, other| one.sound.cmp(other.sound)),
     }
+}
+
+/// How far a limit is used: in whole numbers, which are soon compared, and where they are level to the last place.
+fn used(row: &Owing) -> Option<(i64, Decimal)> {
+    let used = LimitUse::of(Money(row.owed.total().exact()), row.account.credit_limit?);
+    let percent = used.percent.unwrap_or(Decimal::MAX);
+    let whole = percent.checked_mul(Decimal::from(1_000_000)).and_then(|percent| percent.trunc().to_i64());
+    Some((whole.unwrap_or(i64::MAX), percent))
 }

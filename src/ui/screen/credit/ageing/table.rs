@@ -87,7 +87,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let height = usize::from(list.height);
     let first = window(view.cursor, view.table.rows.len(), height);
     let found = |id: &Id| model.book.accounts().get(id).map(AsRef::as_ref).zip(view.debts.get(*id));
-    let shown: Vec<(&Account, &Debt)> = view.table.rows.iter().skip(first).take(height).filter_map(found).collect();
+    let shown: Vec<(&Account, Debt)> = view.table.rows.iter().skip(first).take(height).filter_map(found).collect();
     let columns = columns(paint, model, &shown, inner.width);
     let figures: u16 = columns.iter().map(|(_, width)| width).sum();
     let name = inner.width.saturating_sub(figures);
@@ -109,13 +109,13 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     for ((place, line), listed) in (first..).zip(0..).zip(shown) {
         let line = row(list, line);
         let style = draw_row_background(paint, line, Selection::of(place == view.cursor, true));
-        entry(paint, listed, inset(line, 1), (&columns, name, style));
+        entry(paint, (listed.0, &listed.1), inset(line, 1), (&columns, name, style));
         paint.hit(line, MouseTarget::Row(0, place));
     }
 }
 
 /// The columns that have room beside a name, each as wide as what is shown in it.
-fn columns(paint: &Paint, model: &Model, shown: &[(&Account, &Debt)], width: u16) -> Vec<SizedColumn> {
+fn columns(paint: &Paint, model: &Model, shown: &[(&Account, Debt)], width: u16) -> Vec<SizedColumn> {
     let cells = |text: &str| u16::try_from(paint.ruler.width(text)).unwrap_or(u16::MAX).saturating_add(1);
     let sized = |column: DebtColumn| {
         let texts = shown.iter().map(|(account, debt)| cells(&cell(paint, account, debt, column).0));
