@@ -42,7 +42,7 @@ pub fn talk(setting: &CommandContext, person: &str) -> ExitCode {
     answer(setting, || {
         let opened = Store::read(Disk, &setting.folder).map_err(|e| sentences::error(&e))?;
         let person = find(&opened.book, person)?;
-        let chapter = course::team().map_err(|e| frame::COURSE_BROKEN.with([&e.to_string()]))?;
+        let chapter = setting.course.team().map_err(|error| broken(&error))?;
         let (now, limits) = (setting.clock.now(), &opened.book.settings().limits);
         let accounts = opened.book.accounts().values().map(AsRef::as_ref);
         let tally = rep_tally(accounts, person, limits, now.date());
