@@ -33,7 +33,7 @@ phrases! {
     NOBODY: "名单里还没有人；先到「交卷」里加人。", "Nobody is on the roster yet. Add people in the hand-in view first.";
     NO_PROMISE: "这里还没有承诺。", "There is no promise here yet.";
     GONE: "没有记下：这个班或这条承诺已经不在了。写的都还在这里。", "Not noted: the class or the promise is gone. What you typed is still here.";
-    ERASE_ASK: "彻底抹去「{0}」这个班？{1} 个人的名单、交卷、承诺、案例答案和笔记都抹掉，只留数字；其中 {2} 个学员别处没有，人也一起抹掉。备份里也没有，撤销不了。", "Erase the class {0} for good? The roster of {1} {1:person|people}, hand-ins, promises, answers to cases and notes go, and only numbers stay. {2} {2:trainee|trainees} of it, in no other class, are erased too. No backup keeps them, and it cannot be undone.";
+    ERASE_ASK: "彻底抹去这个班？{0} 个人的名单、交卷、承诺、案例答案和笔记都抹掉，只留数字；其中 {1} 个学员不在别的班，人也一起抹掉。备份不留，撤销不了。", "Erase this class for good? {0} {0:person|people} with hand-ins, promises, case answers and notes go; only numbers stay. {1} {1:trainee|trainees} in no other class are erased too. No backup, no undo.";
     NOTHING_LEFT: "这个班已经只剩数字了。", "Only numbers are left of this class.";
     SAID_KEPT: "做到了：{0}", "Kept: {0}";
     SAID_BROKEN: "没做到：{0}", "Broken: {0}";

@@ -54,7 +54,7 @@ fn question(model: &Model, whom: Erased) -> Option<Say> {
         Erased::Workshop(id) => {
             let class = model.book.workshops().get(&id)?;
             let (people, gone) = (class.roster.len(), who_goes(class, &model.book).len());
-            Some(after::ERASE_ASK.with([&class.title, &people.to_string(), &gone.to_string()]))
+            Some(after::ERASE_ASK.with([&people.to_string(), &gone.to_string()]))
         }
     }
 }
