@@ -7,6 +7,7 @@ use super::id::Id;
 
 pub mod agenda;
 pub mod answers;
+pub mod clock;
 pub mod code;
 pub mod group_map;
 pub mod hand_in;
