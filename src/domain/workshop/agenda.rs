@@ -23,6 +23,30 @@ pub enum AgendaKind {
     Break,
 }
 
+/// Whether the class has begun.
+#[must_use]
+pub fn begun_any(agenda: &[AgendaItem]) -> bool {
+    agenda.iter().any(|line| line.begun.is_some() || line.done.is_some())
+}
+
+/// Begins a line; whatever was under way is over.
+pub fn begin(agenda: &mut [AgendaItem], id: Id, now: DateTime) {
+    for line in agenda {
+        if line.id == id {
+            (line.begun, line.done, line.dropped) = (Some(now), None, false);
+        } else if line.state() == LineState::UnderWay {
+            line.done = line.begun.max(Some(now));
+        }
+    }
+}
+
+/// Ends a line.
+pub fn end(agenda: &mut [AgendaItem], id: Id, now: DateTime) {
+    for line in agenda.iter_mut().filter(|line| line.id == id) {
+        line.done = line.begun.max(Some(now));
+    }
+}
+
 /// How far a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineState {

@@ -167,6 +167,15 @@ impl LecternView {
                     desk.tell(shared::NO_CLASS);
                 }
             }
+            // Those of the agenda.
+            WorkshopVerb::NewClass
+            | WorkshopVerb::EditClass
+            | WorkshopVerb::LineUp
+            | WorkshopVerb::LineDown
+            | WorkshopVerb::DropLine
+            | WorkshopVerb::OpenLine
+            | WorkshopVerb::CatchUp
+            | WorkshopVerb::SendAgenda => {}
         }
     }
 
