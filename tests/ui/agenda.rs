@@ -153,7 +153,7 @@ fn lines_are_added_changed_moved_dropped_and_removed() {
         assert_eq!((line.kind, line.minutes, line.locked), (AgendaKind::Exercise, 45, Some(time(15, 0, 0, 0))));
         assert_eq!(line.opens.as_deref(), Some("case-late"));
         assert_eq!(stage.model.screens.workshop.agenda.cursor, 10, "the cursor is at what came in");
-        stage.press("+ < x");
+        stage.press("= < x");
         let line = &class(&stage).agenda[9];
         assert_eq!((line.title.as_str(), line.minutes, line.dropped), ("Extra", 50, true));
         stage.press("x - d");
