@@ -71,8 +71,8 @@ phrases! {
     BREAK_UNTIL: "休息到 {0}", "break until {0}";
     NO_BREAK: "后面没有休息了", "no break to come";
     HOW_TO_CATCH_UP: "慢 {0} 分钟，怎么追", "{0} min behind: how to catch up";
-    CUT_DROP: "不讲「{0}」，省 {1} 分钟", "drop {0} ({1} min)";
-    CUT_SHORTEN: "「{0}」减 {1} 分钟", "{0} shorter by {1} min";
+    CUT_DROP: "省 {1} 分钟：不讲「{0}」", "{1} min by dropping {0}";
+    CUT_SHORTEN: "减 {1} 分钟：「{0}」", "{1} min off {0}";
     PLACES_COUNT: "{0} 个座位", "{0} {0:place|places}";
 
     LINE_BEGUN: "{0}，「{1}」开始。", "{0}: {1} begins.";
