@@ -79,11 +79,12 @@ fn apart(scan: &mut TextScan) -> Option<(u32, u32)> {
 /// The hour of 24; none where the half of the day has no such hour.
 fn in_half(hour: u32, half: Option<DayHalf>) -> Option<u32> {
     match (half, hour) {
-        (None, _) => Some(hour),
         (Some(DayHalf::Morning), 12) => Some(0),
-        (Some(DayHalf::Morning), 0..12) | (Some(DayHalf::Noon), 11..=12) => Some(hour),
+        (None, _)
+        | (Some(DayHalf::Morning), 0..12)
+        | (Some(DayHalf::Noon), 11..=12)
+        | (Some(DayHalf::Afternoon), 12..24) => Some(hour),
         (Some(DayHalf::Noon), 1..=2) | (Some(DayHalf::Afternoon), 1..12) => Some(hour + 12),
-        (Some(DayHalf::Afternoon), 12..24) => Some(hour),
         _ => None,
     }
 }

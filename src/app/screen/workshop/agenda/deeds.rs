@@ -22,11 +22,11 @@ impl AgendaView {
         let (class, id, title, now) = (class.id, line.id, line.title.clone(), desk.now);
         let clock = now.strftime("%H:%M").to_string();
         match line.state() {
-            LineState::Done => return desk.tell(phrases::LINE_IS_DONE),
+            LineState::Done => desk.tell(phrases::LINE_IS_DONE),
             LineState::UnderWay => {
                 desk.book.edit_workshop(class, |class| end(&mut class.agenda, id, now));
                 desk.tell(phrases::LINE_ENDED.with([&clock, &title]));
-                self.to_next_waiting(desk);
+                self.go_to_next_waiting(desk);
             }
             LineState::Waiting | LineState::Dropped => {
                 desk.book.edit_workshop(class, |class| begin(&mut class.agenda, id, now));
@@ -36,7 +36,7 @@ impl AgendaView {
     }
 
     /// After a line is done the next key begins the one that follows.
-    fn to_next_waiting(&mut self, desk: &Desk) {
+    fn go_to_next_waiting(&mut self, desk: &Desk) {
         let Some(class) = self.shown(desk.book) else { return };
         let waits = |line: &AgendaItem| line.state() == LineState::Waiting;
         let next = class.agenda.iter().skip(self.cursor).position(waits).map(|steps| self.cursor + steps);
