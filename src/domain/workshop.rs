@@ -8,6 +8,7 @@ use super::id::Id;
 pub mod agenda;
 pub mod answers;
 mod badges;
+pub mod clock;
 pub mod code;
 pub mod group_map;
 pub mod grouping;

@@ -60,6 +60,9 @@ phrases! {
     HINT_MOMENT: "+3 14:30、周五 9点、明天", "+3 14:30, fri 9:00, tomorrow";
     HINT_TOMORROW: "+3 14:30、周五 9点；空着就是明天九点", "+3 14:30, fri 9:00; empty is tomorrow at nine";
     HINT_MONEY: "125,000 或 12.5万", "125,000 or 12.5k";
+    NOT_A_TIME: "看不出是几点；可以写 9:30、0930、下午2点。", "Not a time: try 9, 9:30, 0930 or 2 pm.";
+    HINT_TIME: "9:30、0930、下午2点", "9, 9:30, 0930, 2 pm";
+    NOT_A_COUNT: "写 {0} 到 {1} 的整数。", "Write a whole number from {0} to {1}.";
     NOT_DAYS: "写 1 到 999 天。", "Write 1 to 999 days.";
     LIMIT_MET: "多少天内见过才算", "Met within days";
     LIMIT_CUSTOMER: "客户多久该有动作", "Customer acts within";

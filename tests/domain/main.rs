@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do, it fails on")]
 
 mod ageing;
+mod agenda_clock;
 mod booking;
 mod case;
 mod credit;

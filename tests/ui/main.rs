@@ -4,6 +4,7 @@
 
 mod after;
 mod ageing;
+mod agenda;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;

@@ -173,6 +173,11 @@ views! {
     credit_terms_check: "credit-terms-check";
     workshop_lectern: "workshop-lectern";
     workshop_agenda: "workshop-agenda";
+    workshop_agenda_late: "workshop-agenda-late";
+    class_new: "class-new";
+    class_edit: "class-edit";
+    agenda_line_new: "agenda-line-new";
+    agenda_line: "agenda-line";
     workshop_roster: "workshop-roster";
     roster_hand_in: "roster-hand-in";
     roster_asked: "roster-asked";

@@ -112,6 +112,11 @@ fn parse_text(text: &str, kind: FieldKind, entry: &FieldEntry, context: &FormCon
         }
         FieldKind::Instalments => instalments::normalised(text, context.today).map(FieldValue::Text),
         FieldKind::Days => days(some.then_some(text)),
+        FieldKind::Time => {
+            let read = some.then(|| parse::time(text).ok_or_else(|| phrases::NOT_A_TIME.say()));
+            read.transpose().map(FieldValue::Time)
+        }
+        FieldKind::Count(least, most) => some.then(|| count(text, least, most)).transpose().map(FieldValue::Count),
         FieldKind::LimitDays => limit_days(text),
         FieldKind::Person | FieldKind::Contact if !some => Ok(FieldValue::Person(None)),
         FieldKind::ContactOrNew => contact_or_new(text, context),
@@ -145,6 +150,13 @@ fn limit_days(text: &str) -> Result<FieldValue, Say> {
 /// A whole number of days from zero on, or none.
 fn days(text: Option<&str>) -> Result<FieldValue, Say> {
     text.map(whole_days).transpose().map(FieldValue::Days)
+}
+
+/// A whole number within limits.
+fn count(text: &str, least: u16, most: u16) -> Result<u16, Say> {
+    let digits: String = text.chars().map(narrow).collect();
+    let read = digits.parse().ok().filter(|number| (least..=most).contains(number));
+    read.ok_or_else(|| phrases::NOT_A_COUNT.with([&least.to_string(), &most.to_string()]))
 }
 
 /// Any figure, below zero too.

@@ -1,7 +1,7 @@
 //! This file holds what a form is made of: its fields, what they hold, what is being typed, what that is read against and
 //! what it all comes to. It is data only.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use domain::course::tracker::JudgeQuestion;
 use domain::id::Id;
@@ -53,6 +53,10 @@ pub enum FieldKind {
     Contacts,
     /// A day and a time.
     DateTime,
+    /// A time of the day, or none.
+    Time,
+    /// A whole number from the first to the second, or none.
+    Count(u16, u16),
     /// One line of at most so many graphemes, with names on offer.
     Autocomplete(usize),
     /// Days of a limit: 1 to 999.
@@ -185,6 +189,10 @@ pub enum FieldValue {
     Contacts(Vec<Id>),
     /// A day and a time.
     DateTime(Option<DateTime>),
+    /// A time of the day.
+    Time(Option<Time>),
+    /// A whole number.
+    Count(Option<u16>),
     LimitDays(u16),
     Days(Option<u16>),
     /// A quarter of a year.
@@ -209,7 +217,8 @@ impl FieldValue {
             Self::ContactOrNew(who) => *who == ContactAnswer::Nobody,
             Self::Contacts(ids) => ids.is_empty(),
             Self::DateTime(at) => at.is_none(),
-            Self::Days(days) => days.is_none(),
+            Self::Time(time) => time.is_none(),
+            Self::Days(count) | Self::Count(count) => count.is_none(),
             Self::Quarter(quarter) => quarter.is_none(),
             Self::Checks(keys) => keys.is_empty(),
             Self::Choice(_) | Self::LimitDays(_) => false,

@@ -11,32 +11,35 @@ use super::{LABEL, PARAGRAPH};
 #[test]
 fn what_is_told_beside_a_field_fits_there() {
     let ruler = Ruler::default();
-    let asides =
-        words::form::ALL.iter().chain(words::gate::ALL).chain(words::judge::ALL).chain(words::invoice::ALL).filter(
-            |(name, _)| {
-                let kinds = [
-                    "HINT_",
-                    "NOT_",
-                    "ONLY_",
-                    "OURS_",
-                    "NOBODY_",
-                    "BEFORE_",
-                    "SO_LARGE",
-                    "TOO_",
-                    "NEGATIVE",
-                    "CUSTOMER_",
-                    "SOMEBODY_",
-                    "A_CREDIT",
-                    "A_REFUND",
-                    "DUE_BEFORE",
-                    "SPLIT_CREDIT",
-                    "SPLIT_EMPTY",
-                    "SPLIT_NOT",
-                    "PROMISE_BEFORE",
-                ];
-                kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID", "NOT_RECORDED"].contains(name)
-            },
-        );
+    let asides = words::form::ALL
+        .iter()
+        .chain(words::gate::ALL)
+        .chain(words::judge::ALL)
+        .chain(words::invoice::ALL)
+        .chain(words::agenda::ALL)
+        .filter(|(name, _)| {
+            let kinds = [
+                "HINT_",
+                "NOT_",
+                "ONLY_",
+                "OURS_",
+                "NOBODY_",
+                "BEFORE_",
+                "SO_LARGE",
+                "TOO_",
+                "NEGATIVE",
+                "CUSTOMER_",
+                "SOMEBODY_",
+                "A_CREDIT",
+                "A_REFUND",
+                "DUE_BEFORE",
+                "SPLIT_CREDIT",
+                "SPLIT_EMPTY",
+                "SPLIT_NOT",
+                "PROMISE_BEFORE",
+            ];
+            kinds.iter().any(|kind| name.starts_with(kind)) && !["NOT_SAID", "NOT_RECORDED"].contains(name)
+        });
     for (name, phrase) in asides {
         for text in [phrase.zh, phrase.en] {
             assert!(ruler.width(text) <= usize::from(PARAGRAPH) + 1, "{name}: {text}");
@@ -104,6 +107,16 @@ fn labels_fit_before_their_fields() {
         bill::STEP_TEXT,
         bill::STEP_ON,
         words::form::PAYMENT_DAYS,
+        words::agenda::CLASS_TITLE,
+        words::agenda::TRAINER,
+        words::agenda::START,
+        words::agenda::PLACES,
+        words::agenda::PRACTISES_ON,
+        words::agenda::ITEM_TITLE,
+        words::agenda::KIND,
+        words::agenda::MINUTES,
+        words::agenda::LOCKED,
+        words::agenda::OPENS,
     ];
     let stages = ALL.iter().filter(|(name, _)| name.starts_with("DAYS_") || name.starts_with("CHANCE_"));
     let stages = stages.map(|(_, phrase)| *phrase).filter(|phrase| *phrase != CHANCE_FALLS.template());

@@ -14,11 +14,13 @@ use domain::steps::check::CheckKey;
 pub use writer::{FormWriter, Submitted};
 
 pub mod account;
+pub mod agenda_line;
 pub mod appearance;
 pub mod book;
 pub mod borrowing_rate;
 mod called;
 pub mod channel_figure;
+pub mod class;
 pub mod class_promise;
 mod closing;
 pub mod coaching;
@@ -149,6 +151,13 @@ pub enum Subject {
     ClassPromise(Id, Id),
     /// A step to collect an invoice: invoice, step; none where it is not noted yet.
     CollectionStep(ProjectKey, Id, Option<Id>),
+    /// A class not made yet.
+    NewClass,
+    Class(Id),
+    /// A line of the agenda of a class, not made yet.
+    NewAgendaLine(Id),
+    /// A line of the agenda: class, line.
+    AgendaLine(Id, Id),
 }
 
 impl Subject {

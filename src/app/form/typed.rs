@@ -1,7 +1,7 @@
 //! A typed field knows the type of what it holds. Name, label, kind and type stand in one place, so that nobody asks a field
 //! for something else than it has. A row binds such a field to its place in a record.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use rust_decimal::Decimal;
 
 use super::field::{ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, Warning};
@@ -130,6 +130,14 @@ impl TypedField<Option<DateTime>> {
     }
 }
 
+impl TypedField<Option<Time>> {
+    /// A time of the day.
+    #[must_use]
+    pub const fn time(name: &'static str, label: Phrase) -> Self {
+        Self { field: Field::new(name, label, FieldKind::Time), wrap: FieldValue::Time, unwrap: only!(Time) }
+    }
+}
+
 impl TypedField<Option<Money>> {
     /// An amount.
     #[must_use]
@@ -203,6 +211,15 @@ impl TypedField<Option<u16>> {
     #[must_use]
     pub const fn days(name: &'static str, label: Phrase) -> Self {
         Self { field: Field::new(name, label, FieldKind::Days), wrap: FieldValue::Days, unwrap: only!(Days) }
+    }
+}
+
+impl TypedField<Option<u16>> {
+    /// A whole number from `least` to `most`.
+    #[must_use]
+    pub const fn count(name: &'static str, label: Phrase, least: u16, most: u16) -> Self {
+        let field = Field::new(name, label, FieldKind::Count(least, most));
+        Self { field, wrap: FieldValue::Count, unwrap: only!(Count) }
     }
 }
 

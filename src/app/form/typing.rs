@@ -47,7 +47,12 @@ pub fn input_for(field: &Field, value: &FieldValue, context: &FormContext) -> In
             }
             ContactAnswer::New(name) => line(name, SHORT),
         },
-        (FieldValue::Days(days), _) => line(&days.map(|d| d.to_string()).unwrap_or_default(), SHORT),
+        (FieldValue::Days(count) | FieldValue::Count(count), _) => {
+            line(&count.map(|count| count.to_string()).unwrap_or_default(), SHORT)
+        }
+        (FieldValue::Time(time), _) => {
+            line(&time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default(), SHORT)
+        }
         (FieldValue::LimitDays(days), _) => line(&days.to_string(), SHORT),
         (FieldValue::Quarter(quarter), _) => line(&quarter.map(|q| q.to_string()).unwrap_or_default(), SHORT),
         (FieldValue::Checks(keys), _) => {

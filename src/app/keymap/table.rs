@@ -43,7 +43,7 @@ static GROUPS: &[KeyGroup] = &[
     credit::terms::KEYS,
     credit::invoices::keys::KEYS,
     workshop::lectern::keys::KEYS,
-    workshop::agenda::KEYS,
+    workshop::agenda::keys::KEYS,
     workshop::roster::KEYS,
     workshop::votes::KEYS,
     workshop::teams::keys::KEYS,

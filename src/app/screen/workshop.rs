@@ -17,6 +17,7 @@ pub mod cases;
 pub mod class;
 pub mod deck;
 pub mod lectern;
+pub mod opens;
 pub mod roster;
 pub mod teams;
 pub mod timer;
@@ -28,6 +29,7 @@ use agenda::AgendaView;
 use cases::CasesView;
 use class::ClassView as _;
 use lectern::LecternView;
+use opens::AgendaDoor;
 use roster::RosterView;
 use teams::TeamsView;
 use votes::VotesView;
@@ -77,7 +79,9 @@ impl Strip for WorkshopTab {
         self.view
     }
 
+    /// A class made in the view that is left is shown by the next one too.
     fn set_view(&mut self, view: WorkshopView) {
+        self.follow_front();
         self.view = view;
     }
 
@@ -107,6 +111,30 @@ impl Strip for WorkshopTab {
 
     /// Another class was chosen in the view in front: all others show it too.
     fn lead_on(&mut self, desk: &Desk) {
+        self.follow_front();
+        let vote = self.lectern.asks_vote.take();
+        match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {
+            None => {}
+            Some(AgendaDoor::Page(place)) => {
+                self.view = WorkshopView::Lectern;
+                self.lectern.cursor = place;
+            }
+            Some(AgendaDoor::Vote(key)) => {
+                self.view = WorkshopView::Votes;
+                self.votes.question = Some(key);
+                self.votes.refresh(desk.book, desk.today);
+            }
+            Some(AgendaDoor::Cases) => {
+                self.view = WorkshopView::Cases;
+                self.cases.refresh(desk.book, desk.today);
+            }
+        }
+    }
+}
+
+impl WorkshopTab {
+    /// All views show the class of the one in front.
+    fn follow_front(&mut self) {
         let chosen = match self.view {
             WorkshopView::Lectern => self.lectern.class,
             WorkshopView::Agenda => self.agenda.class,
@@ -119,15 +147,8 @@ impl Strip for WorkshopTab {
         if chosen != self.class {
             self.choose(chosen);
         }
-        if let Some(key) = self.lectern.asks_vote.take() {
-            self.view = WorkshopView::Votes;
-            self.votes.question = Some(key);
-            self.votes.refresh(desk.book, desk.today);
-        }
     }
-}
 
-impl WorkshopTab {
     /// Shows what a class promised.
     pub fn open_promises(&mut self, book: &Book, class: Id, today: Date) {
         self.choose(Some(class));

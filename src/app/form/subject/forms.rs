@@ -3,10 +3,12 @@
 
 use super::Subject;
 use super::account::AccountForm;
+use super::agenda_line::AgendaLineForm;
 use super::appearance::AppearanceForm;
 use super::book::BookForm;
 use super::borrowing_rate::BorrowingRateForm;
 use super::channel_figure::ChannelFigureForm;
+use super::class::ClassForm;
 use super::class_promise::ClassPromiseForm;
 use super::coaching::{CoachingForm, CoachingWhich};
 use super::contact::{ContactForm, NewContactForm};
@@ -82,6 +84,10 @@ impl Subject {
             Self::NewClassPromise(class, person) => Box::new(ClassPromiseForm { class, person, id: None }),
             Self::ClassPromise(class, id) => Box::new(ClassPromiseForm { class, person: None, id: Some(id) }),
             Self::CollectionStep(key, invoice, id) => Box::new(CollectionStepForm { key, invoice, id }),
+            Self::NewClass => Box::new(ClassForm { id: None }),
+            Self::Class(id) => Box::new(ClassForm { id: Some(id) }),
+            Self::NewAgendaLine(class) => Box::new(AgendaLineForm { class, id: None }),
+            Self::AgendaLine(class, id) => Box::new(AgendaLineForm { class, id: Some(id) }),
         }
     }
 }

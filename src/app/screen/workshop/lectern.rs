@@ -177,7 +177,15 @@ impl LecternView {
             | WorkshopVerb::OnMap
             | WorkshopVerb::DrawBadges
             | WorkshopVerb::CountToWall
-            | WorkshopVerb::DropSums => {}
+            | WorkshopVerb::DropSums
+            | WorkshopVerb::NewClass
+            | WorkshopVerb::EditClass
+            | WorkshopVerb::LineUp
+            | WorkshopVerb::LineDown
+            | WorkshopVerb::DropLine
+            | WorkshopVerb::OpenLine
+            | WorkshopVerb::CatchUp
+            | WorkshopVerb::SendAgenda => {}
         }
     }
 

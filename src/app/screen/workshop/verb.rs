@@ -43,4 +43,20 @@ pub enum WorkshopVerb {
     CountToWall,
     /// Takes the team sums that came last back.
     DropSums,
+    /// Makes another class.
+    NewClass,
+    /// Changes what is kept of the class.
+    EditClass,
+    /// Moves a line of the agenda before the one above it.
+    LineUp,
+    /// Moves a line of the agenda behind the one below it.
+    LineDown,
+    /// Drops a line of the agenda today, or takes it back.
+    DropLine,
+    /// Opens what a line of the agenda is about.
+    OpenLine,
+    /// Takes the first way to catch up.
+    CatchUp,
+    /// Sends the module under way and the next break to the wall.
+    SendAgenda,
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
+use crate::screen::workshop::agenda::clock_words::agenda_line;
 use crate::selection::{Selection, draw_row_background};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -128,7 +129,7 @@ impl LecternScene<'_> {
 
     /// What comes next, what belongs to the page, and what only the trainer reads.
     fn notes(&self, paint: &mut Paint, area: Rect) {
-        let clock = self.model.session.now.strftime("%H:%M").to_string();
+        let clock = agenda_line(self.model, paint);
         let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, false), 1);
         let mut shown = Vec::new();
         let place = self.view.live.as_ref().map_or(self.view.cursor, |live| live.page);
