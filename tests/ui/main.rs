@@ -41,5 +41,6 @@ mod strip;
 mod team;
 mod today;
 mod tracker;
+mod votes;
 mod wall;
 mod words;

@@ -174,6 +174,10 @@ views! {
     workshop_agenda: "workshop-agenda";
     workshop_roster: "workshop-roster";
     workshop_votes: "workshop-votes";
+    votes_filter: "votes-filter";
+    votes_typing: "votes-typing";
+    votes_both: "votes-both";
+    votes_why: "votes-why";
     workshop_teams: "workshop-teams";
     workshop_cases: "workshop-cases";
     workshop_after: "workshop-after";

@@ -45,7 +45,7 @@ static GROUPS: &[KeyGroup] = &[
     workshop::lectern::keys::KEYS,
     workshop::agenda::KEYS,
     workshop::roster::KEYS,
-    workshop::votes::KEYS,
+    workshop::votes::keys::KEYS,
     workshop::teams::KEYS,
     workshop::cases::KEYS,
     workshop::after::KEYS,

@@ -13,12 +13,14 @@ pub mod agenda;
 pub mod cases;
 pub mod class;
 pub mod deck;
+pub mod hold;
 pub mod lectern;
 pub mod roster;
 pub mod teams;
 pub mod timer;
 pub mod verb;
 pub mod votes;
+pub mod wall_room;
 
 use after::AfterView;
 use agenda::AgendaView;
@@ -118,7 +120,7 @@ impl Strip for WorkshopTab {
         }
         if let Some(key) = self.lectern.asks_vote.take() {
             self.view = WorkshopView::Votes;
-            self.votes.question = Some(key);
+            self.votes.show(key);
             self.votes.refresh(desk.book, desk.today);
         }
     }

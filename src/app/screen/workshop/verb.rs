@@ -23,4 +23,14 @@ pub enum WorkshopVerb {
     GoToPage,
     /// Shows names on the wall in place of badges.
     Names,
+    /// Sends a question to the wall.
+    AskQuestion,
+    /// Takes the cards of the first vote.
+    FirstVote,
+    /// Takes the cards of the second vote.
+    SecondVote,
+    /// Uncovers the answer.
+    ShowAnswer,
+    /// Tells why it is the answer.
+    ShowWhy,
 }
