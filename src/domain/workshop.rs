@@ -10,6 +10,7 @@ pub mod answers;
 pub mod code;
 pub mod hand_in;
 pub mod kept_counts;
+pub mod named;
 pub mod paged;
 pub mod question;
 pub mod seat;

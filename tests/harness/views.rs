@@ -143,5 +143,8 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("votes-why", "8 3*] / 'case-ears:1 enter space a w tab"),
     ("workshop-teams", "8 4*]"),
     ("workshop-cases", "8 5*]"),
+    ("cases-typing", "8 5*] e '3 enter"),
+    ("cases-lines", "8 5*] e '3 enter 'price enter 'date enter 'promise enter w tab"),
+    ("cases-sheet", "8 5*] down right 2*down"),
     ("workshop-after", "8 6*]"),
 ];

@@ -6,6 +6,7 @@ mod ageing;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
+mod cases;
 mod closing;
 mod collection;
 mod credit;

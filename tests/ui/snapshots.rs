@@ -180,6 +180,9 @@ views! {
     votes_why: "votes-why";
     workshop_teams: "workshop-teams";
     workshop_cases: "workshop-cases";
+    cases_typing: "cases-typing";
+    cases_lines: "cases-lines";
+    cases_sheet: "cases-sheet";
     workshop_after: "workshop-after";
     invoices: "invoices";
     invoices_log: "invoices-log";

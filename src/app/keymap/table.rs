@@ -47,7 +47,7 @@ static GROUPS: &[KeyGroup] = &[
     workshop::roster::KEYS,
     workshop::votes::keys::KEYS,
     workshop::teams::KEYS,
-    workshop::cases::KEYS,
+    workshop::cases::keys::KEYS,
     workshop::after::KEYS,
     screen::FIELD_KEYS,
     overlay::FORM_KEYS,

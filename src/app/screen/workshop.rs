@@ -118,7 +118,7 @@ impl Strip for WorkshopTab {
         if chosen != self.class {
             self.choose(chosen);
         }
-        if let Some(key) = self.lectern.asks_vote.take() {
+        if let Some(key) = self.lectern.asks_vote.take().or(self.cases.asks_vote.take()) {
             self.view = WorkshopView::Votes;
             self.votes.show(key);
             self.votes.refresh(desk.book, desk.today);

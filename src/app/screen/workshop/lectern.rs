@@ -162,7 +162,8 @@ impl LecternView {
             | WorkshopVerb::FirstVote
             | WorkshopVerb::SecondVote
             | WorkshopVerb::ShowAnswer
-            | WorkshopVerb::ShowWhy => {}
+            | WorkshopVerb::ShowWhy
+            | WorkshopVerb::ShowLines => {}
         }
     }
 

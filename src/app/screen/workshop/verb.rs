@@ -33,4 +33,6 @@ pub enum WorkshopVerb {
     ShowAnswer,
     /// Tells why it is the answer.
     ShowWhy,
+    /// Sends what the teams wrote.
+    ShowLines,
 }

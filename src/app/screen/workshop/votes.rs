@@ -288,7 +288,8 @@ impl VotesView {
             | WorkshopVerb::Exercise
             | WorkshopVerb::Motto
             | WorkshopVerb::GoToPage
-            | WorkshopVerb::Names => {}
+            | WorkshopVerb::Names
+            | WorkshopVerb::ShowLines => {}
         }
     }
 }
