@@ -4,7 +4,7 @@
 use app::keymap::KeyScope;
 use app::saving::Access;
 use app::screen::workshop::votes::VotesView;
-use app::screen::workshop::votes::acts::{QuestionInFront, VotingAct};
+use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
 use app::screen::workshop::votes::list::{QuestionGroup, QuestionPool};
 use app::screen::workshop::votes::page::{BothVotes, page};
 use app::screen::workshop::wall_room::{CELLS, fits, lines};

@@ -14,7 +14,7 @@ use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::keymap::KeyScope;
 use crate::screen::{Screen, ViewDepth, scroll, step_cursor};
-use acts::LiveCase;
+use act::LiveCase;
 use domain::book::Book;
 use domain::course::lesson::CaseTexts;
 use domain::id::Id;
@@ -22,12 +22,13 @@ use domain::workshop::question::QuestionKey;
 use text::edit::LineEditor;
 use words::{Phrase, Say, action as labels, cases as phrases, frame, lectern};
 
+pub mod act;
 pub mod acts;
 pub mod keys;
 pub mod lines;
 pub mod page;
 
-pub use acts::CaseAct;
+pub use act::CaseAct;
 
 /// What has the movement keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]

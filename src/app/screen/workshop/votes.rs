@@ -13,7 +13,7 @@ use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::keymap::KeyScope;
 use crate::screen::{Screen, ViewDepth, step_cursor};
-use acts::{LiveQuestion, QuestionInFront, VotingAct};
+use act::{LiveQuestion, QuestionInFront, VotingAct};
 use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -24,6 +24,7 @@ use page::BothVotes;
 use text::edit::LineEditor;
 use words::{Phrase, Say, action as labels, frame, lectern, votes as phrases};
 
+pub mod act;
 pub mod acts;
 pub mod counts;
 pub mod keys;

@@ -8,7 +8,7 @@ use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::workshop::votes::VotesView;
-use app::screen::workshop::votes::acts::QuestionInFront;
+use app::screen::workshop::votes::act::QuestionInFront;
 use app::screen::workshop::votes::list::{QuestionGroup, QuestionPool};
 use domain::workshop::question::QuestionKey;
 use words::votes as phrases;

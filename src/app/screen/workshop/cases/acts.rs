@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::act::{CaseAct, LiveCase};
 use super::{CasesView, page};
 use crate::desk::Desk;
 use crate::screen::workshop::timer;
@@ -11,26 +12,6 @@ use domain::course::lesson::CaseTexts;
 use domain::workshop::question::QuestionKey;
 use domain::workshop::showing::WallPage;
 use words::cases as phrases;
-
-/// How far a case has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseAct {
-    Situation,
-    /// The teams work.
-    Work,
-    /// Their lines, by the page.
-    Lines(usize),
-    /// So many points of the model answer.
-    Model(usize),
-}
-
-/// The case on the wall, or that would be there were it not frozen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LiveCase {
-    /// Its key.
-    pub case: String,
-    pub act: CaseAct,
-}
 
 impl CasesView {
     /// The act that comes next; none after the last.

@@ -1,65 +1,20 @@
 //! The acts of a vote in their order: what is asked, the first vote, two minutes to talk, the second vote, the answer, the why. Each
 //! is sent to the wall; while that is frozen everything happens here alone.
 
-use super::list::QuestionPool;
+use super::act::{LiveQuestion, QuestionInFront, VotingAct};
 use super::page::{self, BothVotes, LETTERS};
 use super::{AskedCounts, VotesView};
 use crate::desk::Desk;
 use crate::screen::workshop::deck::said;
 use crate::screen::workshop::timer;
-use domain::course::lesson::VoteQuestion;
 use domain::workshop::answers::ClassVote;
 use domain::workshop::question::QuestionKey;
 use domain::workshop::tally::CardCounts;
-use paper::vote;
 use text::edit::LineEditor;
 use words::{Say, lectern, votes as phrases};
 
 /// Minutes to talk with a neighbour.
 const TALK: u32 = 2;
-
-/// How far a vote has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum VotingAct {
-    /// The question is on the wall.
-    Asked,
-    /// Its choices, where they do not fit below it.
-    Choices,
-    /// With the cards of the first vote.
-    First,
-    /// Neighbours talk.
-    Talk,
-    /// Both votes stand beside each other.
-    Second,
-    /// The answer is uncovered.
-    Answer,
-    /// And why it is the answer.
-    Why,
-}
-
-/// The question on the wall, or that would be there were it not frozen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LiveQuestion {
-    pub key: QuestionKey,
-    pub act: VotingAct,
-}
-
-/// A question that is voted on now.
-#[derive(Debug, Clone)]
-pub struct QuestionInFront<'a> {
-    pub key: QuestionKey,
-    pub question: VoteQuestion,
-    pub pool: QuestionPool<'a>,
-}
-
-impl<'a> QuestionInFront<'a> {
-    /// The question behind a key.
-    #[must_use]
-    pub fn of(pool: QuestionPool<'a>, key: QuestionKey) -> Option<Self> {
-        let question = vote::ask(&key, pool.lessons, pool.drills)?;
-        Some(Self { key, question, pool })
-    }
-}
 
 impl VotesView {
     /// How far the question in front has come on the wall.

@@ -1,7 +1,7 @@
 //! Makes the page of a question for the wall as far as the vote has come. The answer is not in it before it is uncovered, not even
 //! unseen. What does not fit below what is asked takes its place.
 
-use super::acts::VotingAct;
+use super::act::VotingAct;
 use crate::screen::workshop::deck::same;
 use crate::screen::workshop::wall_room::fits;
 use domain::course::lesson::VoteQuestion;

@@ -6,7 +6,7 @@ use crate::paint::{Paint, below, right_of, row};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::workshop::votes::acts::{QuestionInFront, VotingAct};
+use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
 use app::screen::workshop::votes::page::LETTERS;
 use app::screen::workshop::votes::{AskedCounts, VotesView};
 use words::{Phrase, votes as phrases};

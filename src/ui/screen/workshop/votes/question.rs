@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::page::Page;
 use crate::paint::Paint;
-use app::screen::workshop::votes::acts::QuestionInFront;
+use app::screen::workshop::votes::act::QuestionInFront;
 use app::screen::workshop::votes::page::{BothVotes, LETTERS};
 use domain::workshop::tally::CardCounts;
 use words::votes as phrases;
@@ -30,7 +30,7 @@ pub fn page(paint: &Paint, front: &QuestionInFront, votes: BothVotes, width: u16
         let mut text = Page::default();
         text.wrapped(paint, choice.get(lang), width.saturating_sub(INDENT), "", base);
         page.append(&text.led(&format!("{letter} "), paint.styles.accent));
-        let bar = Bar { place, most, width };
+        let bar = ChoiceBar { place, most, width };
         bar.add(&mut page, paint, votes.first, phrases::FIRST_BAR.text(lang), paint.styles.dim);
         bar.add(&mut page, paint, votes.second, phrases::SECOND_BAR.text(lang), paint.styles.accent);
     }
@@ -43,13 +43,13 @@ pub fn page(paint: &Paint, front: &QuestionInFront, votes: BothVotes, width: u16
 }
 
 /// The bars of one choice.
-struct Bar {
+struct ChoiceBar {
     place: usize,
     most: u16,
     width: usize,
 }
 
-impl Bar {
+impl ChoiceBar {
     fn add(&self, page: &mut Page, paint: &Paint, counts: Option<CardCounts>, which: &str, style: Style) {
         let Some(count) = counts.and_then(|counts| counts.0.get(self.place).copied()) else { return };
         let room = self.width.saturating_sub(INDENT + BESIDE).min(LONGEST);
