@@ -33,6 +33,7 @@ use peilian::run::{Host, Program};
 use peilian::saver::{Saver, SaverPlaces};
 use probe::{Painted, Probe};
 use ratatui::Terminal;
+use store::course::CourseSource;
 use table::{Amount, Goal, head, line, share};
 use ui::styles::Depth;
 
@@ -256,8 +257,15 @@ fn with_program(
     let plan = SaverPlaces { folder: folder.to_owned(), must_exist: true, projector: false, config: None, clock };
     let saver = Saver::start(plan, to.clone())?;
     let model = Model::new(Config::default(), Lang::En, clock.now(), 0);
-    let mut program =
-        Program { model, events: &events, saver, clock, depth: Depth::True, asked: TerminalQuestions::default() };
+    let mut program = Program {
+        model,
+        events: &events,
+        saver,
+        clock,
+        depth: Depth::True,
+        asked: TerminalQuestions::default(),
+        course: CourseSource::BuiltIn,
+    };
     let mut terminal = Terminal::new(Probe::new(SCREEN.0, SCREEN.1, painted))?;
     std::thread::scope(|scope| {
         let driver = scope.spawn(move || {

@@ -14,6 +14,7 @@ pub mod group_map;
 pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
+pub mod named;
 pub mod paged;
 pub mod parting;
 pub mod promises;

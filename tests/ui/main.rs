@@ -8,6 +8,7 @@ mod agenda;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
+mod cases;
 mod class_teams;
 mod closing;
 mod collection;
@@ -48,6 +49,7 @@ mod strip;
 mod team;
 mod today;
 mod tracker;
+mod votes;
 mod wall;
 mod wall_pages;
 mod words;

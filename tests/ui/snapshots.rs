@@ -185,11 +185,18 @@ views! {
     roster_firm: "roster-firm";
     roster_filter: "roster-filter";
     workshop_votes: "workshop-votes";
+    votes_filter: "votes-filter";
+    votes_typing: "votes-typing";
+    votes_both: "votes-both";
+    votes_why: "votes-why";
     workshop_teams: "workshop-teams";
     workshop_teams_made: "workshop-teams-made";
     workshop_teams_asked: "workshop-teams-asked";
     workshop_lectern_live: "workshop-lectern-live";
     workshop_cases: "workshop-cases";
+    cases_typing: "cases-typing";
+    cases_lines: "cases-lines";
+    cases_sheet: "cases-sheet";
     workshop_after: "workshop-after";
     workshop_promise: "workshop-promise";
     invoices: "invoices";

@@ -16,6 +16,7 @@ pub mod agenda;
 pub mod cases;
 pub mod class;
 pub mod deck;
+pub mod hold;
 pub mod lectern;
 pub mod opens;
 pub mod roster;
@@ -23,6 +24,7 @@ pub mod teams;
 pub mod timer;
 pub mod verb;
 pub mod votes;
+pub mod wall_room;
 
 use after::AfterView;
 use agenda::AgendaView;
@@ -112,7 +114,7 @@ impl Strip for WorkshopTab {
     /// Another class was chosen in the view in front: all others show it too.
     fn lead_on(&mut self, desk: &Desk) {
         self.follow_front();
-        let vote = self.lectern.asks_vote.take();
+        let vote = self.lectern.asks_vote.take().or_else(|| self.cases.asks_vote.take());
         match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {
             None => {}
             Some(AgendaDoor::Page(place)) => {
@@ -121,7 +123,7 @@ impl Strip for WorkshopTab {
             }
             Some(AgendaDoor::Vote(key)) => {
                 self.view = WorkshopView::Votes;
-                self.votes.question = Some(key);
+                self.votes.show(key);
                 self.votes.refresh(desk.book, desk.today);
             }
             Some(AgendaDoor::Cases) => {

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::desk::Desk;
 use domain::book::Book;
 use domain::id::Id;
+use words::workshop as phrases;
 
 /// A view that shows one class.
 pub(super) trait ClassView {
@@ -29,6 +31,17 @@ pub fn class_after(book: &Book, class: Option<Id>) -> Option<Id> {
     let place = all.iter().position(|(_, id)| Some(*id) == class);
     let next = place.map_or(0, |place| (place + 1) % all.len());
     all.get(next).map(|(_, id)| *id)
+}
+
+/// Shows the class after the one in front, or says that there is no other.
+pub(super) fn turn_class(desk: &mut Desk, class: &mut Option<Id>) {
+    let next = class_after(desk.book, *class);
+    match next {
+        None => desk.tell(phrases::NO_CLASS),
+        Some(_) if next == *class => desk.tell(phrases::ONE_CLASS),
+        Some(_) => {}
+    }
+    *class = next;
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use domain::id::Id;
 use domain::workshop::question::QuestionKey;
 use domain::workshop::showing::WallPage;
 use text::edit::LineEditor;
-use words::{Phrase, frame, lectern as phrases, workshop as shared};
+use words::{Phrase, frame, lectern as phrases};
 
 pub mod exercise;
 pub mod keys;
@@ -134,13 +134,9 @@ impl LecternView {
 
     fn do_verb(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], verb: WorkshopVerb) {
         match verb {
-            WorkshopVerb::Black => {
-                desk.showing.black = !desk.showing.black;
-                desk.tell(if desk.showing.black { phrases::WALL_BLACK } else { phrases::WALL_LIT });
-            }
+            WorkshopVerb::Black => super::hold::black(desk),
             WorkshopVerb::Freeze => {
-                desk.showing.frozen = !desk.showing.frozen;
-                desk.tell(if desk.showing.frozen { phrases::WALL_FROZEN } else { phrases::WALL_LIVE });
+                super::hold::freeze(desk);
                 if let Some(live) = self.live.clone() {
                     self.send(desk, chapter, pages, live);
                 }
@@ -161,31 +157,9 @@ impl LecternView {
                     None => desk.tell(phrases::NO_QUESTION),
                 }
             }
-            WorkshopVerb::ChooseClass => {
-                self.class = super::class::class_after(desk.book, self.class);
-                if self.class.is_none() {
-                    desk.tell(shared::NO_CLASS);
-                }
-            }
+            WorkshopVerb::ChooseClass => super::class::turn_class(desk, &mut self.class),
             // Verbs of the other views have no key here.
-            WorkshopVerb::KeepApart
-            | WorkshopVerb::PlaceLate
-            | WorkshopVerb::SendTeams
-            | WorkshopVerb::SendMap
-            | WorkshopVerb::HandIn
-            | WorkshopVerb::SeatFirm
-            | WorkshopVerb::OnMap
-            | WorkshopVerb::DrawBadges
-            | WorkshopVerb::CountToWall
-            | WorkshopVerb::DropSums
-            | WorkshopVerb::NewClass
-            | WorkshopVerb::EditClass
-            | WorkshopVerb::LineUp
-            | WorkshopVerb::LineDown
-            | WorkshopVerb::DropLine
-            | WorkshopVerb::OpenLine
-            | WorkshopVerb::CatchUp
-            | WorkshopVerb::SendAgenda => {}
+            _ => {}
         }
     }
 

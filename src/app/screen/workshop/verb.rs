@@ -59,4 +59,16 @@ pub enum WorkshopVerb {
     CatchUp,
     /// Sends the module under way and the next break to the wall.
     SendAgenda,
+    /// Sends a question to the wall.
+    AskQuestion,
+    /// Takes the cards of the first vote.
+    FirstVote,
+    /// Takes the cards of the second vote.
+    SecondVote,
+    /// Uncovers the answer.
+    ShowAnswer,
+    /// Tells why it is the answer.
+    ShowWhy,
+    /// Sends what the teams wrote.
+    ShowLines,
 }

@@ -1,0 +1,50 @@
+//! Measures what is to be sent to the wall: a page there has eleven lines below its title, whatever the size of its letters.
+
+use domain::lang::{Lang, Text};
+use domain::workshop::showing::WallBlock;
+use text::Ruler;
+
+/// Lines below the title of a page.
+pub const LINES: usize = 11;
+/// Cells of a line.
+pub const CELLS: usize = 62;
+
+/// Cells before a point, and before a sentence set apart.
+const INDENT: usize = 2;
+/// Cells of the tick before a choice.
+const TICK: usize = 3;
+
+/// Whether blocks can be read whole in both languages.
+#[must_use]
+pub fn fits(blocks: &[WallBlock]) -> bool {
+    Lang::ALL.into_iter().all(|lang| lines(blocks, lang) <= LINES)
+}
+
+/// The lines that blocks take in a language.
+#[must_use]
+pub fn lines(blocks: &[WallBlock], lang: Lang) -> usize {
+    blocks.iter().map(|block| block_lines(block, lang)).sum()
+}
+
+fn block_lines(block: &WallBlock, lang: Lang) -> usize {
+    match block {
+        WallBlock::Line(text) | WallBlock::Large(text) => wrapped(text, lang, CELLS),
+        WallBlock::Point(text) | WallBlock::Quote(text) => wrapped(text, lang, CELLS - INDENT),
+        WallBlock::Bars(bars) => {
+            let votes = bars.iter().map(|bar| usize::from(bar.first.is_some()) + usize::from(bar.second.is_some()));
+            let most = votes.max().unwrap_or(0);
+            // Before a vote a choice has all the room, later the bars have half of it.
+            let room = if most == 0 { CELLS - TICK } else { (CELLS - TICK) / 2 };
+            let choices = bars.iter().map(|bar| wrapped(&bar.label, lang, room).max(most)).sum::<usize>();
+            choices + usize::from(most > 1)
+        }
+        WallBlock::Table { rows, .. } => rows.len() + 1,
+        WallBlock::Drawn(lines) => lines.len(),
+        WallBlock::Figure(_) | WallBlock::Kite(_) | WallBlock::Map(_) | WallBlock::Teams(_) => LINES,
+        WallBlock::Room(_) => 0,
+    }
+}
+
+fn wrapped(text: &Text, lang: Lang, cells: usize) -> usize {
+    Ruler::default().lines(text.get(lang), cells).count()
+}
