@@ -16,6 +16,7 @@ use app::screen::funnel::Funnel;
 use app::screen::steps::Steps;
 use app::screen::today::Today;
 use app::screen::tracker::Tracker;
+use app::screen::workshop::WorkshopTab;
 use domain::book::Book;
 use domain::lang::Lang;
 use harness::{Stage, VIEWS};
@@ -37,7 +38,7 @@ struct State<'a> {
     looks: (Lang, &'a Config, bool, Tab),
     done: (usize, bool, bool),
     tabs: (&'a Brain, &'a Tracker, &'a Today, &'a Steps, &'a Funnel),
-    side: (&'a Channel, &'a Credit),
+    side: (&'a Channel, &'a Credit, &'a WorkshopTab),
     overlays: &'a [Overlay],
     forms: Vec<Untold<'a>>,
     book: &'a Book,
@@ -49,7 +50,7 @@ fn state(stage: &Stage) -> State<'_> {
         looks: (m.session.lang, &m.session.config, m.wall.on, m.navigation.tab),
         done: (stage.effects.len(), m.history.can_undo(), m.history.can_redo()),
         tabs: (&m.screens.brain, &m.screens.tracker, &m.screens.today, &m.screens.steps, &m.screens.funnel),
-        side: (&m.screens.channel, &m.screens.credit),
+        side: (&m.screens.channel, &m.screens.credit, &m.screens.workshop),
         overlays: &m.overlays,
         forms: m.overlays.iter().filter_map(untold).collect(),
         book: &m.book,
