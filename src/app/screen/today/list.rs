@@ -125,8 +125,8 @@ mod tests {
     use super::*;
 
     fn any_plan() -> impl Strategy<Value = DueGroups> {
-        let lens = prop::array::uniform15(prop_oneof![Just(0_usize), 0_usize..9]);
-        (lens, prop::array::uniform15(any::<bool>())).prop_map(|(lens, folded)| DueGroups { lens, folded })
+        let lens = prop::array::uniform16(prop_oneof![Just(0_usize), 0_usize..9]);
+        (lens, prop::array::uniform16(any::<bool>())).prop_map(|(lens, folded)| DueGroups { lens, folded })
     }
 
     proptest! {
