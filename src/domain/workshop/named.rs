@@ -92,7 +92,8 @@ impl NamedLine<'_> {
             let (said, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
             // A surname alone is quoted only with what follows it: the same surname may be somebody else's.
             let next: String = after.chars().take(1).collect();
-            if !self.quoted(&format!("{said}{next}")) && !(said.is_ascii() && self.quoted(said)) {
+            let quoted = self.quoted(&format!("{said}{next}")) || (said.is_ascii() && self.quoted(said));
+            if !quoted {
                 return true;
             }
             rest = after.strip_prefix(part).unwrap_or_default();
@@ -109,11 +110,11 @@ impl NamedLine<'_> {
     /// Whether a firm is named, a Latin name as whole words.
     fn holds(&self, core: &str) -> bool {
         let joins = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphanumeric());
+        let runs_on = |one: Option<char>, other: Option<char>| joins(one) && joins(other);
         self.lower.match_indices(core).any(|(at, found)| {
             let before = self.lower.get(..at).and_then(|text| text.chars().next_back());
             let after = self.lower.get(at + found.len()..).and_then(|text| text.chars().next());
-            let begins = !joins(found.chars().next()) || !joins(before);
-            begins && (!joins(found.chars().next_back()) || !joins(after))
+            !runs_on(before, found.chars().next()) && !runs_on(found.chars().next_back(), after)
         })
     }
 }
