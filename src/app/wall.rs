@@ -35,6 +35,7 @@ pub enum Private {
 const DIGITS: usize = 3;
 
 /// Whether there is an audience, and the aliases it sees in place of names.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is so or not")]
 #[derive(Debug, Clone, Default)]
 pub struct Wall {
     /// Whether the projector view is on.

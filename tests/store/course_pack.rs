@@ -29,7 +29,7 @@ fn change(folder: &TempDir, file: &str, from: &str, to: &str) -> usize {
     let text = fs::read_to_string(&path).unwrap();
     let at = text.find(from).unwrap();
     fs::write(&path, text.replacen(from, to, 1)).unwrap();
-    text[..at].lines().count()
+    text.split_at(at).0.lines().count()
 }
 
 fn source(folder: &TempDir) -> CourseSource {

@@ -110,7 +110,9 @@ fn erase_class(model: &mut Model, id: Id) -> Vec<Effect> {
         .map(|erasure| model.book.get(erasure.home()).map(|home| erasure.names(&home)).unwrap_or_default())
         .collect();
     model.book.put(Record::Workshop(Arc::new(stays)));
-    all.iter().for_each(|erasure| erasure.apply(&mut model.book));
+    for erasure in &all {
+        erasure.apply(&mut model.book);
+    }
     let saves = commit_changes(model, Some(phrases::ERASING.say()));
     if saves.is_empty() {
         return saves;

@@ -115,7 +115,9 @@ mod tests {
             .map(|kind| Person::new(ids.next_id(), format!("{kind:?}"), kind, day))
             .collect();
         let all: Vec<_> = people.iter().map(|person| person.id).collect();
-        people.into_iter().for_each(|person| book.put_unjournaled(Record::Person(Arc::new(person))));
+        for person in people {
+            book.put_unjournaled(Record::Person(Arc::new(person)));
+        }
         let mut class = Workshop::new(ids.next_id(), "K".into(), day);
         class.roster = all.iter().copied().map(Seat::new).collect();
         let counts = SheetCounts::new([[3, 2, 2, 1], [4, 1, 2, 1], [2, 2, 2, 2]]).unwrap_or_else(|e| panic!("{e}"));

@@ -144,6 +144,7 @@ impl<'a> Maker<'a> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "every field of a class, one after the other")]
     pub(crate) fn workshop(&mut self) -> Workshop {
         let agenda = vec![AgendaItem {
             kind: AgendaKind::Case,

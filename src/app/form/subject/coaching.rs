@@ -217,7 +217,9 @@ impl FormSpec for CoachingForm {
         match self.which {
             CoachingWhich::New(kind) => {
                 let mut asked = fields(&self.fresh(scene.book, scene.now, kind), scene.today);
-                asked.iter_mut().for_each(|(field, _)| field.offered = field.name == SEEN.name());
+                for (field, _) in &mut asked {
+                    field.offered = field.name == SEEN.name();
+                }
                 Some(asked)
             }
             CoachingWhich::Kept(id) => kept(scene.book, self.person, id).map(|entry| fields(entry, scene.today)),

@@ -98,8 +98,9 @@ impl Today {
             (None, _) => return Err(phrases::NOTHING_DUE),
         };
         match (action, line.subject) {
-            (Action::Open | Action::Toggle, _) => Ok(()),
-            (Action::Edit, DueSubject::Project(_) | DueSubject::Person(_)) => Ok(()),
+            (Action::Open | Action::Toggle, _) | (Action::Edit, DueSubject::Project(_) | DueSubject::Person(_)) => {
+                Ok(())
+            }
             (Action::Today(TodayVerb::Break), _) if !actions::promise(line.kind) => Err(phrases::ONLY_PROMISES),
             (_, DueSubject::Person(_) | DueSubject::Workshop(_)) => Err(phrases::NOT_A_PROJECT),
             _ => Ok(()),

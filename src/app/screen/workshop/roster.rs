@@ -231,12 +231,11 @@ impl RosterView {
 
     fn step(&mut self, desk: &Desk, action: Action) {
         let page = desk.page_rows;
-        match &mut self.preview {
-            Some(preview) => preview.cursor = step_cursor(preview.cursor, action, preview.lines.len(), page),
-            None => {
-                self.told = None;
-                self.cursor = step_cursor(self.cursor, action, self.rows.len(), page);
-            }
+        if let Some(preview) = &mut self.preview {
+            preview.cursor = step_cursor(preview.cursor, action, preview.lines.len(), page);
+        } else {
+            self.told = None;
+            self.cursor = step_cursor(self.cursor, action, self.rows.len(), page);
         }
     }
 

@@ -31,7 +31,7 @@ fn wall() -> Model {
 
 #[test]
 fn only_what_is_later_is_taken_in() {
-    for mut model in [wall(), model(Access::Follower).0, model(Access::Writer).0] {
+    for mut model in vec![wall(), model(Access::Follower).0, model(Access::Writer).0] {
         tell(&mut model, &showing(5, "five"));
         for (serial, name) in [(4, "four"), (5, "other"), (0, "none")] {
             tell(&mut model, &showing(serial, name));

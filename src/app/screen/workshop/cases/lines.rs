@@ -24,16 +24,12 @@ impl CasesView {
     /// What the teams wrote on a case, by team.
     #[must_use]
     pub fn lines_on<'a>(&'a self, book: &'a Book, case: &str) -> BTreeMap<u16, &'a str> {
-        match self.class.and_then(|id| book.workshops().get(&id)) {
-            Some(class) => {
-                let lines = class.case_lines.iter().filter(|line| line.case == case);
-                lines.map(|line| (line.team, line.line.as_str())).collect()
-            }
-            None => {
-                let lines = self.unkept.iter().filter(|((of, _), _)| of == case);
-                lines.map(|((_, team), line)| (*team, line.as_str())).collect()
-            }
+        if let Some(class) = self.class.and_then(|id| book.workshops().get(&id)) {
+            let lines = class.case_lines.iter().filter(|line| line.case == case);
+            return lines.map(|line| (line.team, line.line.as_str())).collect();
         }
+        let lines = self.unkept.iter().filter(|((of, _), _)| of == case);
+        lines.map(|((_, team), line)| (*team, line.as_str())).collect()
     }
 
     /// How many teams there are; 0 where nobody said.

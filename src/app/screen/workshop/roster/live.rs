@@ -24,10 +24,10 @@ pub fn telling(line: &str) -> Option<(Say, bool)> {
 
 /// The numbers behind whose they are: behind a colon, else from the first figure on; nothing for a badge alone or a code.
 fn numbers_of(line: &str) -> Option<&str> {
-    let colon = line.find([':', '\u{ff1a}']).and_then(|at| line.get(at..)).and_then(|rest| {
+    let colon = line.find([':', '\u{ff1a}']).and_then(|at| line.get(at..)).map(|rest| {
         let mut behind = rest.chars();
         behind.next();
-        Some(behind.as_str())
+        behind.as_str()
     });
     let first = || line.find(|ch: char| text::narrow(ch).is_ascii_digit()).and_then(|at| line.get(at..));
     let typed = colon.or_else(first)?;

@@ -93,7 +93,7 @@ impl VotesView {
             | VotingAct::Answer
             | VotingAct::Why => {
                 self.send(desk, front, act);
-                self.tell_sent(desk, front, act);
+                Self::tell_sent(desk, front, act);
             }
         }
     }
@@ -114,7 +114,7 @@ impl VotesView {
         desk.showing.page = Some(page::page(front.pool.heading(&front.key), &front.question, votes, act));
     }
 
-    fn tell_sent(&self, desk: &mut Desk, front: &QuestionInFront, act: VotingAct) {
+    fn tell_sent(desk: &mut Desk, front: &QuestionInFront, act: VotingAct) {
         if desk.showing.frozen {
             return desk.tell(phrases::BEHIND_FREEZE);
         }
@@ -149,8 +149,9 @@ impl VotesView {
                 if !class.votes.iter().any(|vote| vote.question == question) {
                     class.votes.push(ClassVote { id, question: question.clone(), at, first: None, second: None });
                 }
-                let vote = class.votes.iter_mut().find(|vote| vote.question == question);
-                vote.into_iter().for_each(|vote| put(&mut vote.first, &mut vote.second));
+                if let Some(vote) = class.votes.iter_mut().find(|vote| vote.question == question) {
+                    put(&mut vote.first, &mut vote.second);
+                }
             });
         } else {
             let votes = self.unkept.entry(front.key.clone()).or_default();

@@ -24,12 +24,12 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     let (found, unread) = if table.read.len() > chat.read.len() { of_table(table) } else { of_chat(chat) };
     let mut sifter = AnswerSifter { book, class, index: WhoIndex::of(book, class), seen: HashMap::new() };
     let twice = sifter.contradicted(&found);
-    let sifted = found.iter().map(|(line, answer, way)| PreviewLine {
+    let shown = found.iter().map(|(line, answer, way)| PreviewLine {
         line: *line,
         text: line_of(&lines, *line),
         found: sifter.sift(answer, *way, &twice),
     });
-    let mut all: Vec<_> = sifted.collect();
+    let mut all: Vec<_> = shown.collect();
     all.extend(unread.into_iter().map(|(line, text, why)| PreviewLine { line, text, found: PastedLine::Doubt(why) }));
     all
 }
@@ -83,13 +83,11 @@ impl AnswerSifter<'_> {
         let (Meant::One(person), Some(received)) = (meant, Received::of(&line.answer, way)) else {
             return PastedLine::Doubt(phrases::BAD_TABLE.say());
         };
-        match self.against(person, &received, twice) {
-            Some(doubt) => PastedLine::Doubt(doubt),
-            None => {
-                self.seen.insert(person, received.clone());
-                PastedLine::Answer(person, received)
-            }
+        if let Some(doubt) = self.against(person, &received, twice) {
+            return PastedLine::Doubt(doubt);
         }
+        self.seen.insert(person, received.clone());
+        PastedLine::Answer(person, received)
     }
 
     /// What speaks against an answer.
