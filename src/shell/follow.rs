@@ -26,9 +26,9 @@ pub fn news(watch: &mut WallWatch<Disk>) -> Vec<Msg> {
 /// # Errors
 /// Where there is no thread to be had.
 pub fn follow(mut watch: WallWatch<Disk>, to: Sender<Event>) -> io::Result<Sender<()>> {
-    let (hold, held) = channel();
+    let (hold, gone) = channel();
     let look = move || {
-        while held.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
+        while gone.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
             for msg in news(&mut watch) {
                 if to.send(msg.into()).is_err() {
                     return;

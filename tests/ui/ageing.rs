@@ -261,7 +261,9 @@ fn laid_out(book: &Book, day: Date, basis: AgeingBasis, order: DebtOrder) -> (Ve
         DebtOrder::Name => rows.sort_by_key(|(account, _)| collation(&account.name)),
     }
     let mut sum = Debt::default();
-    rows.iter().for_each(|(_, debt)| sum.add(debt));
+    for (_, debt) in &rows {
+        sum.add(debt);
+    }
     (rows.into_iter().map(|(account, _)| account.id).collect(), sum)
 }
 

@@ -21,7 +21,9 @@ use words::{agenda as phrases, form as labels};
 fn without_class(lang: Lang) -> Stage {
     let mut book = book(lang);
     let classes: Vec<_> = book.workshops().keys().copied().collect();
-    classes.into_iter().for_each(|id| book.remove_unjournaled(RecordKey::Workshop(id)));
+    for id in classes {
+        book.remove_unjournaled(RecordKey::Workshop(id));
+    }
     let mut stage = Stage::open(lang, book, Access::Writer).sized(100, 30);
     stage.press("8 ]");
     stage

@@ -53,7 +53,7 @@ fn an_offer_is_edited_by_the_keys_of_the_caret_and_stays_while_nobody_types() {
     for lang in Lang::ALL {
         let of = |keys: &str| field(lang, &format!("6 tab e {keys}"));
         let offer = of("");
-        assert_eq!(of("backspace"), offer[..offer.len() - 1], "what was before the caret is gone");
+        assert_eq!(of("backspace"), offer.split_at(offer.len() - 1).0, "what was before the caret is gone");
         assert_eq!(of("end '9"), format!("{offer}9"));
         assert_eq!(of("home '9"), format!("9{offer}"));
         assert_eq!(of("delete '9"), format!("{offer}9"), "a key that finds nothing to remove edits too");

@@ -185,8 +185,7 @@ fn a_countdown_hides_the_page_and_tells_its_stage_without_colours() {
         let mut sent = counting(left);
         sent.countdown.as_mut().unwrap().seconds = seconds;
         let buffer = on_the_wall(&sent, bare(Lang::En), (80, 24));
-        let upper = buffer.content.iter().take(80 * 14).filter(|cell| !cell.symbol().trim().is_empty()).count();
-        upper
+        buffer.content.iter().take(80 * 14).filter(|cell| !cell.symbol().trim().is_empty()).count()
     };
     assert!(marks(60, 100) < marks(60, 300) && marks(60, 300) < marks(60, 1200));
 }

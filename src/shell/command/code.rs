@@ -47,7 +47,9 @@ fn refused(setting: &CommandContext, typed: &str, trouble: &HandInTrouble) -> Ex
         [one] => print_error(setting, &say::repair(one)),
         several => {
             print_error(setting, &phrases::REPAIRS_ASK.say());
-            several.iter().for_each(|one| print_error(setting, &say::repair(one)));
+            for one in several {
+                print_error(setting, &say::repair(one));
+            }
         }
     }
     bad()

@@ -68,10 +68,11 @@ pub fn draw(paint: &mut Paint, model: &Model, body: Rect, form: &Form) {
     };
     let front = form.entry().map_or(0, |entry| rows(paint, form, (entry, true), space));
     let left = body.height.saturating_sub(FRAME + front + 1).into();
-    let close = (0..form.entries.len()).filter(|place| !form.is_hidden(*place) && *place != form.focus);
-    let close = close.filter_map(|place| form.entries.get(place)).map(|entry| rows(paint, form, (entry, false), space));
-    let spare = usize::saturating_sub(left, close.map(usize::from).sum());
-    let room = SummaryRoom { body: body.height, width: width.into(), rows: left, spare };
+    let others = (0..form.entries.len()).filter(|place| !form.is_hidden(*place) && *place != form.focus);
+    let others =
+        others.filter_map(|place| form.entries.get(place)).map(|entry| rows(paint, form, (entry, false), space));
+    let unused = usize::saturating_sub(left, others.map(usize::from).sum());
+    let room = SummaryRoom { body: body.height, width: width.into(), rows: left, spare: unused };
     let summary = summary::lines(paint, model, form, room);
     let under = u16::try_from(summary.len()).unwrap_or(0);
     let extra = FRAME + under + u16::from(under > 0);

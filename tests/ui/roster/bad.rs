@@ -101,9 +101,9 @@ fn a_wrong_sign_with_one_way_out_is_asked_and_never_assumed() {
     let wrong = |count: fn(usize) -> bool| {
         (0..4000_u32).find_map(|index| {
             let code = HandInCode::nth(index * 1001)?.to_string();
-            let typed = format!("{}{}", &code[..5], if code.ends_with('X') { 'Y' } else { 'X' });
+            let typed = format!("{}{}", code.split_at(5).0, if code.ends_with('X') { 'Y' } else { 'X' });
             let found = repairs(&typed, |_| true);
-            (HandInCode::read(&typed).is_err() && count(found.len())).then(|| (typed, found))
+            (HandInCode::read(&typed).is_err() && count(found.len())).then_some((typed, found))
         })
     };
     let (typed, found) = wrong(|count| count == 1).unwrap();

@@ -31,7 +31,9 @@ fn wall() -> Model {
 
 #[test]
 fn only_what_is_later_is_taken_in() {
-    for mut model in vec![wall(), model(Access::Follower).0, model(Access::Writer).0] {
+    let models: Vec<Model> =
+        std::iter::once(wall()).chain([Access::Follower, Access::Writer].map(|access| model(access).0)).collect();
+    for mut model in models {
         tell(&mut model, &showing(5, "five"));
         for (serial, name) in [(4, "four"), (5, "other"), (0, "none")] {
             tell(&mut model, &showing(serial, name));

@@ -245,13 +245,13 @@ fn state(paint: &Paint, invoice: &Invoice, listed: &InvoiceRow, width: u16) -> (
         promised = word_given(paint, invoice);
     }
     let dot = format!(" {} ", paint.glyphs.dot);
-    let [long, short] = promised.unwrap_or_default();
+    let [whole, short] = promised.unwrap_or_default();
     let told = |rest: [Option<&String>; 2]| {
         let rest = rest.into_iter().flatten().filter(|text| !text.is_empty());
         words.iter().chain(rest).map(String::as_str).collect::<Vec<_>>().join(&dot)
     };
     let ways =
-        [[cause.as_ref(), Some(&long)], [cause.as_ref(), Some(&short)], [Some(&long), None], [Some(&short), None]];
+        [[cause.as_ref(), Some(&whole)], [cause.as_ref(), Some(&short)], [Some(&whole), None], [Some(&short), None]];
     let mut ways = ways.map(told).into_iter();
     let fits = |text: &String| paint.ruler.width(text) <= usize::from(width);
     let text = ways.find(fits).unwrap_or_else(|| told([Some(&short), None]));

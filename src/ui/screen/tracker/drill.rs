@@ -50,11 +50,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, drilling: &Drilling) {
 }
 
 /// What the round is called.
+#[must_use]
 pub fn title(drilling: &Drilling) -> Phrase {
     phrases::title(drilling.kind)
 }
 
 /// How far the round is, and how it goes.
+#[must_use]
 pub fn progress(paint: &Paint, model: &Model, drilling: &Drilling) -> String {
     if matches!(drilling.phase, Phase::Intro | Phase::End) {
         return String::new();

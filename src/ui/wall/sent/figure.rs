@@ -112,7 +112,7 @@ fn cells(paint: &mut Paint, letters: Letters, area: Rect) {
     let dim = paint.styles.dim;
     let foot = letters.rows();
     let left = names(letters, paint.lang);
-    let gap = if area.height >= 3 * letters.rows() + 2 + foot { 1 } else { 0 };
+    let gap = u16::from(area.height >= 3 * letters.rows() + 2 + foot);
     let tile_rows = area.height.saturating_sub(foot + 2 * gap) / 3;
     let grid = right_of(area, left);
     let half = grid.width.saturating_sub(2 * gap) / 2;

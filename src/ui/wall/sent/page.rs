@@ -65,7 +65,7 @@ fn place(plan: &PagePlan, area: Rect) -> Vec<Rect> {
     let gaps = count.saturating_sub(1);
     let least = plan.spans.iter().map(|span| span.least).fold(gap * gaps, u16::saturating_add);
     let mut left = area.height.saturating_sub(least);
-    let air = if gaps == 0 { 0 } else { (left / gaps).min(plan.body.rows()) };
+    let air = left.checked_div(gaps).map_or(0, |air| air.min(plan.body.rows()));
     left -= air * gaps;
     let grow = |span: &RowSpan| {
         let rows = span.with(left);

@@ -44,8 +44,8 @@ impl PageRoom<'_> {
     /// The largest plan that fits; ordinary text where none does.
     #[must_use]
     pub fn plan(self) -> PagePlan {
-        let bodies = LargeSize::all(self.lang).filter(|size| size.dots() <= LARGEST_BODY).map(Some).chain([None]);
-        let found = bodies.filter_map(|body| self.with_body(body)).next();
+        let mut bodies = LargeSize::all(self.lang).filter(|size| size.dots() <= LARGEST_BODY).map(Some).chain([None]);
+        let found = bodies.find_map(|body| self.with_body(body));
         found.unwrap_or_else(|| self.ordinary())
     }
 
@@ -59,8 +59,8 @@ impl PageRoom<'_> {
         let left = self.room.1.checked_sub(least)?;
         let titles = LargeSize::all(self.lang).filter(|title| title.dots() <= LARGEST_TITLE).map(Some);
         let larger = |title: &Option<LargeSize>| title.map(LargeSize::dots) >= size.map(LargeSize::dots);
-        let last = size.is_none().then_some(None);
-        titles.filter(larger).chain(last).find_map(|title| {
+        let plain = size.is_none().then_some(None);
+        titles.filter(larger).chain(plain).find_map(|title| {
             let title = Letters::new(self.ruler, title);
             // What a page says is more than what it is called.
             let modest = |lines: usize| title.size.is_none() || high(title, lines) <= self.room.1 * 2 / 7;

@@ -79,7 +79,9 @@ impl WallTable {
             *cells = (*cells + left).min(*natural);
         } else if self.figures {
             let more = left / u16::try_from(count.max(1)).unwrap_or(1);
-            columns.iter_mut().for_each(|cells| *cells += more.min(4 * letters.half()));
+            for cells in &mut columns {
+                *cells += more.min(4 * letters.half());
+            }
         }
         columns
     }

@@ -58,9 +58,8 @@ impl DebtColumn {
     /// Cells it takes at least, with the gap before it.
     const fn width(self) -> u16 {
         match self {
-            Self::Limit => FEW,
+            Self::Limit | Self::Oldest => FEW,
             Self::Bucket(_) | Self::Middle | Self::Late | Self::Credits | Self::Total => AMOUNT,
-            Self::Oldest => FEW,
         }
     }
 
@@ -124,7 +123,8 @@ fn columns(paint: &Paint, model: &Model, shown: &[(&Account, Debt)], width: u16)
     };
     let taken = |columns: &[SizedColumn]| columns.iter().fold(NAME, |sum, (_, width)| sum.saturating_add(*width));
     let folded = || FOLDED.into_iter().map(|columns| columns.iter().copied().map(sized).collect::<Vec<_>>());
-    let mut kept = folded().find(|columns| taken(columns) <= width).or_else(|| folded().last()).unwrap_or_default();
+    let mut kept =
+        folded().find(|columns| taken(columns) <= width).or_else(|| folded().next_back()).unwrap_or_default();
     let amounts = kept.len();
     for column in BESIDE.map(sized) {
         if taken(&kept).saturating_add(column.1) > width {
