@@ -15,6 +15,8 @@ use super::settings::Limits;
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise_state};
 
+pub mod class_promises;
+
 /// Days ahead in which a tender date is told, the last one counted.
 pub const TENDER: i64 = 7;
 

@@ -33,7 +33,7 @@ phrases! {
     OUT_OF_REACH: "这个日子太远了，写 1900 到 2999 年之间的。", "That day is too far away: the years go from 1900 to 2999.";
     TOO_PRECISE: "小数太长，最多四位。", "Too many decimals: four at most.";
     NOT_MONEY_AT: "「{0}」不该出现在金额里；可以写 125,000 或 12.5万。", "'{0}' is no part of an amount: try 125,000 or 12.5k.";
-    NOT_MONEY_HERE: "「{0}」放错了地方；可以写 125,000 或 12.5万。", "'{0}' stands in the wrong place: try 125,000 or 12.5k.";
+    NOT_MONEY_HERE: "「{0}」放错了地方；可以写 125,000 或 12.5万。", "'{0}' is out of place: try 125,000 or 12.5k.";
     COMMA_ALONE: "逗号后面要正好三位数字；可以写 125,000 或 12.5万。", "Three digits stand behind a comma: try 125,000 or 12.5k.";
     TOO_LARGE: "数目太大，最多到一千万亿。", "Too large: the limit is 1,000,000,000,000,000.";
     NEGATIVE: "这里不能是负数。", "It cannot be negative here.";

@@ -170,13 +170,14 @@ proptest! {
         let mut search = TeamSearch::new(&request, seed).unwrap();
         search.step(2_000);
         let first = score(&request, &search.plan());
-        search.step(2_000);
-        prop_assert!(score(&request, &search.plan()) <= first);
+        search.step(50_000);
+        let more = score(&request, &search.plan());
+        prop_assert!(more <= first);
         let mut rng = domain::id::IdSource::new(seed);
         for _ in 0..50 {
             let mut seats: Vec<usize> = (0..request.people.len()).map(|n| n % request.teams).collect();
             rng.shuffle(&mut seats);
-            prop_assert!(first <= naive(&request, &seats), "{seats:?}");
+            prop_assert!(more <= naive(&request, &seats), "{seats:?}");
         }
     }
 

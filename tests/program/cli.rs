@@ -21,12 +21,12 @@ fn the_keys_are_printed_as_chosen_and_a_bad_choice_is_told() {
         "{out}"
     );
     assert!(!home.data().exists(), "printing needs no data");
-    let chosen = r#"(action: "help", keys: "F1"), (action: "projector", keys: "W")"#;
+    let chosen = r#"(action: "help", keys: "F1"), (action: "projector", keys: "F")"#;
     let config = format!("(format: \"peilian/config\", version: 1, data: (keys: [{chosen}]))");
     std::fs::write(home.folder.path().join("config/peilian/config.ron"), config).unwrap();
     let (status, out, talk) = home.run(&["keys", "--lang", "zh-CN"]);
     assert_eq!(status, 0);
-    assert!(out.contains("| `W` | 投影 |") && out.contains("| `?` | 帮助 |"), "{out}");
+    assert!(out.contains("| `F` | 投影 |") && out.contains("| `?` | 帮助 |"), "{out}");
     assert!(talk.contains("F1"), "{talk}");
 }
 

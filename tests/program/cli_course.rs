@@ -56,12 +56,12 @@ fn every_fault_is_a_line_with_its_file_and_place() {
     assert!(talk.ends_with("Faults: 3.\n"), "{talk}");
     let lines: Vec<_> = out.lines().collect();
     let [team, blank, wall] = lines.as_slice() else { panic!("{out}") };
-    assert!(team.contains("team.ron: line 2, column 5: ") && team.contains("nonsense"), "{team}");
+    assert!(team.contains("team.ron: line 3, column 5: ") && team.contains("nonsense"), "{team}");
     assert!(blank.contains("relations.ron: line ") && blank.ends_with("The English is empty."), "{blank}");
     let told = format!("lessons.{}: The Chinese is too long for the wall", page.key);
     assert!(wall.starts_with(&told), "{wall}");
     let (status, out, _) = home.run(&["--lang", "zh-CN", "course", "check", pack.to_str().unwrap()]);
-    assert!(status == 1 && out.contains("第 2 行第 5 列：") && out.contains("英文是空的。"), "{out}");
+    assert!(status == 1 && out.contains("第 3 行第 5 列：") && out.contains("英文是空的。"), "{out}");
 }
 
 #[test]

@@ -33,7 +33,9 @@ fn sizes(class: &Workshop) -> Vec<usize> {
     for team in class.roster.iter().filter_map(|seat| seat.team) {
         *sizes.entry(team).or_default() += 1;
     }
-    sizes.into_values().collect()
+    let mut sizes: Vec<_> = sizes.into_values().collect();
+    sizes.sort_unstable_by_key(|size| std::cmp::Reverse(*size));
+    sizes
 }
 
 fn page(stage: &Stage) -> WallPage {

@@ -87,13 +87,13 @@ fn a_countdown_is_made_longer_while_it_runs_and_ends_at_its_key() {
     stage.press("8 home t '10 enter");
     let begun = stage.model.wall.showing.countdown.clone().unwrap();
     assert_eq!(begun.seconds, 600);
-    stage.press("2*+ -");
+    stage.press("2*= -");
     let longer = stage.model.wall.showing.countdown.clone().unwrap();
     assert_eq!(longer.seconds, 660);
     assert_eq!((longer.ends - begun.ends).get_seconds() + (longer.ends - begun.ends).get_minutes() * 60, 60);
     stage.press("t");
     assert_eq!(stage.model.wall.showing.countdown, None);
-    stage.press("+");
+    stage.press("=");
     assert_eq!(stage.notice(), words::lectern::NO_COUNTDOWN.text(Lang::En));
     for wrong in ["0", "241", "x"] {
         stage.press(&format!("t '{wrong} enter"));

@@ -3,7 +3,6 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::today::{Due, DueKind, DueSubject};
 use super::Workshop;
 use super::answers::ClassPromise;
 
@@ -50,21 +49,6 @@ pub fn list_day(class: &Workshop) -> Date {
 /// The promises of a class that have come to their day and were not asked for yet.
 pub fn to_ask(class: &Workshop, today: Date) -> impl Iterator<Item = &ClassPromise> {
     class.promises.iter().filter(move |promise| promise.kept.is_none() && promise.by <= today)
-}
-
-/// The one line that asks for the promises of a class, from the first of their days on.
-#[must_use]
-pub fn promises_due(class: &Workshop, today: Date) -> Option<Due> {
-    let date = to_ask(class, today).map(|promise| promise.by).min()?;
-    Some(Due {
-        kind: DueKind::ClassPromises,
-        date,
-        at: None,
-        subject: DueSubject::Workshop(class.id),
-        about: None,
-        days: i64::from((today - date).get_days()),
-        courtesy: false,
-    })
 }
 
 /// What follows an answer: open, kept, broken, open again.
@@ -116,9 +100,6 @@ mod tests {
         let mut class = class();
         let asked = |class: &Workshop, day| to_ask(class, date(2026, 1, day)).count();
         assert_eq!([9, 10, 11, 12, 25].map(|day| asked(&class, day)), [0, 1, 1, 2, 2]);
-        assert_eq!(promises_due(&class, date(2026, 1, 9)), None);
-        let line = promises_due(&class, date(2026, 1, 12)).unwrap();
-        assert_eq!((line.date, line.days, line.subject), (date(2026, 1, 10), 2, DueSubject::Workshop(class.id)));
         class.promises[0].kept = next_answer(class.promises[0].kept);
         assert_eq!((class.promises[0].kept, asked(&class, 25)), (Some(true), 1));
         let round = [None, Some(true), Some(false)].map(next_answer);

@@ -17,7 +17,9 @@ fn every_command_is_read() {
             let named = arg.get_possible_values().first().map(|value| value.get_name().to_owned());
             named.unwrap_or_else(|| "x".to_owned())
         };
-        let given = command.get_positionals().map(value);
+        let asked = command.get_arguments().filter(|arg| arg.is_required_set() && !arg.is_positional());
+        let options = asked.flat_map(|arg| [format!("--{}", arg.get_long().unwrap_or_default()), "x".to_owned()]);
+        let given = command.get_positionals().map(value).chain(options);
         let words = ["peilian", command.get_name()].map(str::to_owned).into_iter().chain(given);
         let read = parse(words, Lang::En).unwrap().command;
         assert_ne!(read, Invocation::Open, "{} opens the workbench", command.get_name());

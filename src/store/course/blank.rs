@@ -86,6 +86,6 @@ mod tests {
         let file = "(\n    // zh: \"\"\n    ask: (zh: \"en: \\\"\\\"\", en: \" \"),\n    key: \"\",\n    好: (zh :\n  \"\", en: \"a\"))";
         let (count, found) = texts(file);
         let blank = |line, column, lang| BlankText { line, column, lang };
-        assert_eq!((count, found), (2, vec![blank(3, 29, Lang::En), blank(5, 9, Lang::Zh)]));
+        assert_eq!((count, found), (2, vec![blank(3, 27, Lang::En), blank(5, 9, Lang::Zh)]));
     }
 }

@@ -145,6 +145,7 @@ fn what_is_past_its_day_or_alarming_cannot_wait() {
         (K::ClosePast, false),
         (K::MoneyOverdue, true),
         (K::Praise, false),
+        (K::ClassPromises, false),
         (K::Unfinished, false),
     ];
     for (rank, (kind, urgent)) in all.into_iter().enumerate() {

@@ -33,7 +33,7 @@ const COLUMNS: [(&str, &[&str]); 10] = [
     ("alerts", &["steps", "tracker", "credit"]),
     ("funnel", &["alerts", "steps", "tracker", "credit"]),
     ("team", &["funnel", "alerts", "steps", "tracker", "credit"]),
-    ("today", &["funnel", "alerts", "steps", "tracker", "credit"]),
+    ("today", &["funnel", "alerts", "steps", "tracker", "credit", "workshop"]),
 ];
 
 /// Where the columns of `domain` meet: everything the user owns, and its records.

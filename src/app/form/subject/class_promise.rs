@@ -60,7 +60,7 @@ fn is_ours(text: &str) -> bool {
         let rest = text.strip_prefix(word);
         // "Our" purchase order may well be signed by them.
         rest.is_some_and(|rest| {
-            !rest.starts_with(|next: char| next == '的' || next == '\'' || next.is_ascii_alphanumeric())
+            !rest.starts_with(|next: char| next == '\u{7684}' || next == '\'' || next.is_ascii_alphanumeric())
         })
     };
     [phrases::OURS.zh, phrases::OURS.en]

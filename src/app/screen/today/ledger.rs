@@ -9,9 +9,9 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::person::Person;
 use domain::settings::Limits;
+use domain::today::class_promises::promises_due;
 use domain::today::{Due, RANKS, account_due, person_due, praise_due, sort};
 use domain::workshop::Workshop;
-use domain::workshop::promises::promises_due;
 
 /// Groups of lines, one for each rank.
 pub const GROUPS: usize = RANKS;

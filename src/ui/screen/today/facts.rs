@@ -90,17 +90,20 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         }
         DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::MoneyOverdue => {
-            found.extend(matter.invoice().map(|invoice| owed(matter, invoice, matter.due.date)).unwrap_or_default());
+            found.extend(matter.invoice().into_iter().flat_map(|invoice| owed(matter, invoice, matter.due.date)))
         }
-        DueKind::ClassPromises => {
-            let list = matter.class().map(|class| phrases::LIST_DAY.fill(lang, [&day(list_day(class))]));
-            found.extend(list);
-        }
+        DueKind::ClassPromises => found.extend(asked_together(matter)),
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
         DueKind::Alert(_) => {}
     }
     found.extend(matter.alert().map(|text| text.coach.get(lang).to_owned()));
     found
+}
+
+/// When a class is asked for all it promised.
+fn asked_together(matter: &DueContext) -> Option<String> {
+    let (lang, today) = (matter.lang(), matter.today());
+    matter.class().map(|class| phrases::LIST_DAY.fill(lang, [&short(list_day(class), today, lang)]))
 }
 
 /// What was invoiced, what of it is still open and since when, what is not due yet of one that is paid in parts; and what the

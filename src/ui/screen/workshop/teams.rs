@@ -83,7 +83,7 @@ fn told(model: &Model, map: &GroupMap, paint: &Paint) -> Vec<Block> {
 }
 
 /// A line of the list.
-enum TeamLine {
+enum SeatedLine {
     /// A team, with what is known of its mix.
     Head(String, String),
     /// Somebody, by the place among the rows of the view.
@@ -106,19 +106,19 @@ impl TeamList<'_> {
             return;
         }
         let lines = self.lines(paint);
-        let here = |line: &TeamLine| matches!(line, TeamLine::Member(place, _) if *place == self.view.cursor);
+        let here = |line: &SeatedLine| matches!(line, SeatedLine::Member(place, _) if *place == self.view.cursor);
         let cursor = lines.iter().position(here).unwrap_or(0);
         let height = usize::from(inner.height);
         let first = window(cursor, lines.len(), height);
         for (at, line) in (0..).zip(lines.iter().skip(first).take(height)) {
             let at = row(inner, at);
             match line {
-                TeamLine::Head(title, mean) => {
+                SeatedLine::Head(title, mean) => {
                     let (accent, dim) = (paint.styles.accent, paint.styles.dim);
                     let used = paint.right(at, mean, dim) + 1;
                     paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, title, accent);
                 }
-                TeamLine::Member(place, id) => self.member(paint, at, *place, *id),
+                SeatedLine::Member(place, id) => self.member(paint, at, *place, *id),
             }
         }
     }
@@ -135,7 +135,7 @@ impl TeamList<'_> {
         below(area, 1)
     }
 
-    fn lines(&self, paint: &Paint) -> Vec<TeamLine> {
+    fn lines(&self, paint: &Paint) -> Vec<SeatedLine> {
         let mut lines = Vec::new();
         let mut before = None;
         for (place, id) in self.view.rows.iter().enumerate() {
@@ -144,12 +144,12 @@ impl TeamList<'_> {
                 lines.push(self.head(paint, team));
                 before = Some(team);
             }
-            lines.push(TeamLine::Member(place, *id));
+            lines.push(SeatedLine::Member(place, *id));
         }
         lines
     }
 
-    fn head(&self, paint: &Paint, team: Option<u16>) -> TeamLine {
+    fn head(&self, paint: &Paint, team: Option<u16>) -> SeatedLine {
         let title = team.map_or_else(
             || paint.translate(phrases::NO_TEAM).to_owned(),
             |team| phrases::TEAM.fill(paint.lang, [&(team + 1).to_string()]),
@@ -159,7 +159,7 @@ impl TeamList<'_> {
         let people = self.model.book.people();
         let known: Vec<_> = members.iter().filter_map(|id| profile_of(self.class, people, **id)).collect();
         if known.is_empty() {
-            return TeamLine::Head(title, paint.translate(phrases::NOT_KNOWN).to_owned());
+            return SeatedLine::Head(title, paint.translate(phrases::NOT_KNOWN).to_owned());
         }
         let sums = PerQuadrant::from_fn(|quadrant| {
             known.iter().map(|profile| u32::from(profile.counts[quadrant])).sum::<u32>()
@@ -172,7 +172,7 @@ impl TeamList<'_> {
         };
         let means = Quadrant::ALL.map(mean);
         let [a, b, c, d] = means.each_ref().map(String::as_str);
-        TeamLine::Head(title, phrases::TEAM_MEAN.fill(paint.lang, [&members.len().to_string(), a, b, c, d]))
+        SeatedLine::Head(title, phrases::TEAM_MEAN.fill(paint.lang, [&members.len().to_string(), a, b, c, d]))
     }
 
     fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {
