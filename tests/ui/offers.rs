@@ -92,6 +92,9 @@ const HELD: &[&str] = &[
     "stages",
     "borrowing-rate",
     "tracker-edit",
+    "class-edit",
+    "agenda-line",
+    "agenda-line-edit",
     "tracker-person",
     "channel-resources-plan",
 ];

@@ -44,6 +44,10 @@ fn what_is_sent_is_the_walls_own_form_and_holds_nothing_that_was_typed() {
         for (view, keys) in VIEWS {
             let mut stage = Stage::open(lang, marked.clone(), Access::Writer).sized(120, 36);
             stage.press(keys);
+            // The views of a class send pages of their own, each at its own key.
+            if stage.model.navigation.tab == Tab::Workshop {
+                continue;
+            }
             let off = off(&stage.model);
             stage.press("!send");
             let Some(page) = stage.model.wall.showing.page.clone() else {
@@ -99,14 +103,16 @@ fn a_window_for_the_wall_shows_the_title_until_something_is_sent_and_nothing_of_
         let page = WallPage { title: text("H1"), place: "3/9".into(), blocks: vec![WallBlock::Line(text("idea"))] };
         let shown = Showing { serial: 1, page: Some(page), ..Showing::default() };
         show(&mut wall, shown.clone());
-        assert!(wall.sees("H1") && wall.sees("3/9") && wall.sees("idea") && !wall.shows(phrases::FOLLOWS));
+        // The letters are large: what stands there is another page, and that is the one that was sent.
+        let sent = wall.screen();
+        assert!(wall.model.wall.showing == shown && sent != title && !wall.shows(phrases::FOLLOWS), "{sent}");
         show(&mut wall, Showing { serial: 2, black: true, ..shown.clone() });
         assert_eq!(wall.screen().trim(), "");
         show(&mut wall, Showing { serial: 3, ..shown });
         wall.press("?");
         assert!(wall.shows(words::action::SCOPE_WALL) && !wall.shows(words::action::UNDO), "{}", wall.screen());
         wall.press("esc L");
-        assert!(wall.sees("idea") && wall.model.session.lang == lang.other());
+        assert_eq!((wall.screen(), wall.model.session.lang), (sent, lang.other()));
         wall.tell(Msg::WallCleared);
         assert!(wall.sees(&phrases::FOLLOW_HINT.fill(lang.other(), ["?"])));
     }

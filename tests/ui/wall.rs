@@ -265,6 +265,10 @@ pub(crate) fn extent(screen: &str) -> (usize, usize) {
 fn every_page_of_the_wall_can_be_read_from_the_last_row() {
     for lang in Lang::ALL {
         for (view, screen) in walls(&book(lang), lang) {
+            // What a class is sent stands in large letters, and has a law of its own.
+            if ["votes", "cases", "roster", "workshop"].iter().any(|tab| view.starts_with(tab)) {
+                continue;
+            }
             let (lines, cells) = extent(&screen);
             assert!(lines > 1 && lines <= usize::from(SIZE.1), "{view}: {lines} lines\n{screen}");
             assert!(cells <= usize::from(SIZE.0), "{view}: {cells} cells\n{screen}");

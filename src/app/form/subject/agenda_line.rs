@@ -85,7 +85,7 @@ impl FormSpec for AgendaLineForm {
             vec![
                 WHAT.with(title.to_owned()),
                 KIND.with(kind),
-                MINUTES.with(Some(minutes)),
+                if self.id.is_some() { MINUTES.with(Some(minutes)) } else { MINUTES.offer(Some(minutes)) },
                 LOCKED.with(locked),
                 OPENS.with(opens),
             ]

@@ -73,9 +73,9 @@ impl FormSpec for ClassForm {
         let customer = class.and_then(|class| scene.book.accounts().get(&class.account?));
         Some(vec![
             CLASS_TITLE.with(class.map(|class| class.title.clone()).unwrap_or_default()),
-            TRAINER.with(class.map_or_else(me, |class| class.trainer.clone())),
-            ON.with(Some(class.map_or(scene.today, |class| class.on))),
-            START.with(class.and_then(|class| class.start).or(Some(USUAL_START))),
+            class.map_or_else(|| TRAINER.offer(me()), |class| TRAINER.with(class.trainer.clone())),
+            class.map_or_else(|| ON.offer(Some(scene.today)), |class| ON.with(Some(class.on))),
+            class.map_or_else(|| START.offer(Some(USUAL_START)), |class| START.with(class.start)),
             PLACES.with(class.and_then(|class| class.places)),
             CUSTOMER.with(customer.map(|account| account.name.clone()).unwrap_or_default()),
         ])

@@ -71,7 +71,7 @@ impl CasesScene<'_> {
         let teams = self.view.teams(&self.model.book, &self.case.key);
         let count = if teams == 0 { String::new() } else { format!("{}/{teams}", self.lines.len()) };
         let inner = paint.panel(area, paint.translate(phrases::TEAMS), &count, focus);
-        paint.hit(inner, MouseTarget::Pane(1));
+        paint.hit(area, MouseTarget::Pane(1));
         if teams == 0 {
             let dim = paint.styles.dim;
             paint.para(inset(inner, 1), paint.translate(phrases::NO_TEAMS), dim);
