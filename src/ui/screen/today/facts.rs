@@ -90,7 +90,7 @@ pub fn facts(matter: &DueContext, room: bool) -> Vec<String> {
         }
         DueKind::Praise => found.extend(matter.praise().into_iter().flat_map(|entry| praise(matter, entry))),
         DueKind::MoneyOverdue => {
-            found.extend(matter.invoice().into_iter().flat_map(|invoice| owed(matter, invoice, matter.due.date)))
+            found.extend(matter.invoice().into_iter().flat_map(|invoice| owed(matter, invoice, matter.due.date)));
         }
         DueKind::ClassPromises => found.extend(asked_together(matter)),
         DueKind::Unfinished => found.push(phrases::STARTED.fill(lang, [&day(matter.due.date)])),
