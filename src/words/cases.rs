@@ -45,7 +45,7 @@ phrases! {
     BAD_TEAMS: "组数写 1 到 {0}。", "The number of teams is 1 to {0}.";
     LINE_HINT: "回车记下，轮到下一组；真人、真客户的名字不上墙", "Accepting it goes to the next team; real names stay off the wall";
     EMPTY_LINE: "一行都没写，没记。", "Nothing was written, nothing kept.";
-    TOO_LONG: "太长了，墙上放不下：最多 {0} 格，现在 {1} 格。", "Too long for the wall: {1} cells, and {0} fit.";
+    TOO_LONG: "太长了，墙上放不下：最多 {0} 格，现在 {1} 格。", "Too long for the wall: {1} {1:cell|cells}, and {0} fit.";
     // What happened.
     SENT_SITUATION: "案情上墙了。", "The situation is on the wall.";
     SENT_LINES: "墙上是各组的一行。", "The lines are on the wall.";

@@ -23,7 +23,7 @@ phrases! {
     BEST: "没有比这更匀的分法了。", "No mix is more even than this.";
     MOST_EVEN: "各组已经匀到头了。", "The teams could not be more even.";
     NOT_PROVEN: "试了两百万次换人，没有更匀的。", "Two million changes were tried and none made them more even.";
-    PLACED: "迟到的 {0} 位安排好了，别人没动。", "{0} late-comer(s) placed; nobody else moved.";
+    PLACED: "迟到的 {0} 位安排好了，别人没动。", "{0} {0:late-comer|late-comers} placed; nobody else moved.";
     NOBODY_LATE: "没有人还没分到组。", "Everybody has a team.";
     NO_TEAMS: "还没分组。", "No teams yet.";
     NOBODY: "名单里还没有人；先到「交卷」里加人。", "Nobody is on the roster yet. Add people in the hand-in view first.";
@@ -42,7 +42,7 @@ phrases! {
     REFUSED_FEW: "人比组还少。", "There are fewer people than teams.";
     REFUSED_TOGETHER: "{0}和{1}都固定在第 {2} 组，又说好不同组。", "{0} and {1} both stay in team {2} and are to be kept apart.";
     REFUSED_FULL: "第 {0} 组固定的人太多，最多坐 {1} 位。", "Too many stay in team {0}: it has {1} places at most.";
-    REFUSED_MUTUAL: "互相不同组的有 {0} 位，组没那么多。", "{0} people are all to be kept apart from each other, and there are not so many teams.";
+    REFUSED_MUTUAL: "互相不同组的有 {0} 位，组没那么多。", "{0} {0:person|people} are all to be kept apart from each other, and there are not so many teams.";
     REFUSED_CONFLICT: "这几个要求凑不到一起，去掉一个就行：{0}", "These wishes cannot be met together; dropping any one of them helps: {0}";
     REFUSED_UNKNOWN: "没找到能满足全部要求的分法，也没证明没有。少提一个要求再试。", "No way was found to meet all wishes, nor proved that there is none. Try with one wish less.";
     WISH_LOCKED: "{0}在第 {1} 组", "{0} in team {1}";

@@ -55,8 +55,8 @@ phrases! {
     ADDED: "{0} 进了名单。", "{0} is on the roster.";
     ADDED_FROM_BOOK: "{0} 书里已有，进了名单。", "{0} was in the book already and is on the roster now.";
     NAME_MISSING: "先写名字。", "A name comes first.";
-    NAME_TOO_LONG: "名字太长，最多 {0} 个字。", "The name is too long; {0} characters at most.";
-    FIRM_TOO_LONG: "单位太长，最多 {0} 个字。", "The firm is too long; {0} characters at most.";
+    NAME_TOO_LONG: "名字太长，最多 {0} 个字。", "The name is too long; {0} {0:character|characters} at most.";
+    FIRM_TOO_LONG: "单位太长，最多 {0} 个字。", "The firm is too long; {0} {0:character|characters} at most.";
     ALREADY_ON: "名单上已有 {0}（{1} 号）。再确定一次，就再加一个同名的人。", "{0} is on the roster (badge {1}). Accept once more for a second person of that name.";
     NO_BADGE: "没有", "none";
     BADGE_IS: "{0}", "{0}";
@@ -89,7 +89,7 @@ phrases! {
     TEAM_IN: "{0}-{1} 号整组记下了，{2} 人；没有任何个人的记录。", "Badges {0}-{1} are in as a team of {2}; no record of a person exists.";
     TEAM_TAKEN: "{0}-{1} 号和已经记下的一组重叠。", "Badges {0}-{1} overlap a team that is in already.";
     TEAM_AGAIN: "{0}-{1} 号已经记过。再确定一次就换掉。", "Badges {0}-{1} are in already. Accept once more to replace them.";
-    TEAM_TOO_MANY: "{0} 个人的数太大，记不下。", "The sums of {0} people are too large to keep.";
+    TEAM_TOO_MANY: "{0} 个人的数太大，记不下。", "The sums of {0} {0:person|people} are too large to keep.";
     HANDS_IN: "举手记下了，{0} 人；没有任何个人的记录。", "{0} {0:hand is|hands are} noted; no record of a person exists.";
     HANDS_AGAIN: "举手已经记过。再确定一次就换掉。", "Hands are noted already. Accept once more to replace them.";
 

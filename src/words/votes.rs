@@ -59,7 +59,7 @@ phrases! {
     TOO_MANY: "这题只有 {1} 个选项，写了 {0} 个数。", "{0} numbers, and this question has {1} choices.";
     NO_NUMBER: "「{0}」不是张数，写 0 到 {1}。", "'{0}' is no number of cards: write 0 to {1}.";
     NO_CARDS: "一张牌也没举？至少要有一张。", "No card at all? There has to be one at least.";
-    MORE_THAN_ROOM: "举了 {0} 张，教室里只有 {1} 人。没数错的话再按一次回车就记下：晚到的人可能还没上名单。", "{0} cards, and {1} in the room. If that is right accept it once more: a latecomer may not be on the roster.";
+    MORE_THAN_ROOM: "举了 {0} 张，教室里只有 {1} 人。没数错的话再按一次回车就记下：晚到的人可能还没上名单。", "{0} {0:card|cards}, and {1} in the room. If that is right accept it once more: a latecomer may not be on the roster.";
     // What happened.
     ASKED: "题目上墙了，请大家举牌。", "The question is on the wall: cards up.";
     ASKED_ALONE: "题目上墙了，选项在下一页。", "The question is on the wall; its choices come next.";
