@@ -131,7 +131,7 @@ pub fn unpack<F: Fs>(fs: &F, archive: &Path, folder: &Path) -> Result<Unpacked, 
     }
     let (files, others): (Vec<_>, Vec<_>) = packed.files.into_iter().partition(|file| belongs(&file.path));
     // A linked folder stays a link.
-    let home = fs.resolve(folder).map_err(|e| StoreError::unread(folder, &e))?;
+    let home = fs.resolve(folder).map_err(|e| StoreError::unread(folder, &e))?.path;
     let place = look(fs, folder, &home)?;
     ensure(fs, parent(&home))?;
     let draft = make_draft(fs, parent(&home), &home)?;

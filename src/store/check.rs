@@ -103,7 +103,7 @@ impl<F: Fs> Store<F> {
     fn restore(&mut self, key: RecordKey, from: PathBuf, now: DateTime) -> Result<Restored, StoreError> {
         let path = paths::record(&self.folder, key);
         let bytes = self.fs.read(&from).map_err(|e| StoreError::unread(&from, &e))?.0;
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?.path;
         let damaged = trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         let stamp = replace(&self.fs, &path, &bytes)?;
         // It is older than what was saved last, and meant so.

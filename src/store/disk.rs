@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
-use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, NotRegular, Stamp, TooLarge};
+use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, NotRegular, ResolvedFile, Stamp, TooLarge};
 use super::paths;
 
 /// The first moment of 1970, as the stamps of this system count.
@@ -89,7 +89,7 @@ impl Fs for Disk {
             Err(e) if !matches!(e.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {
                 let (bytes, _) = self.read(from)?;
                 // A half-made copy must not pass for the real thing.
-                self.create(to, &bytes, self.mode(from)?).map(drop).inspect_err(|e| {
+                self.create(to, &bytes, mode(&fs::metadata(from)?)).map(drop).inspect_err(|e| {
                     if e.kind() != ErrorKind::AlreadyExists {
                         drop(fs::remove_file(to));
                     }
@@ -151,27 +151,17 @@ impl Fs for Disk {
         fs::metadata(folder).map(|_| FolderIdentity { device: 0, inode: 0 })
     }
 
-    #[cfg(unix)]
-    fn mode(&self, path: &Path) -> io::Result<Option<u32>> {
-        use std::os::unix::fs::PermissionsExt;
-        Ok(Some(fs::metadata(path)?.permissions().mode() & 0o7777))
-    }
-
-    #[cfg(not(unix))]
-    fn mode(&self, _path: &Path) -> io::Result<Option<u32>> {
-        Ok(None)
-    }
-
-    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+    fn resolve(&self, path: &Path) -> io::Result<ResolvedFile> {
         let mut path = path.to_owned();
         for _ in 0..LINKS {
             match fs::symlink_metadata(&path) {
-                Ok(m) if m.is_symlink() => {
+                Ok(found) if found.is_symlink() => {
                     let target = fs::read_link(&path)?;
                     path = path.parent().unwrap_or(Path::new("")).join(target);
                 }
-                Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
-                _ => return Ok(path),
+                Ok(found) => return Ok(ResolvedFile { path, mode: mode(&found) }),
+                Err(e) if e.kind() == ErrorKind::NotFound => return Ok(ResolvedFile { path, mode: None }),
+                Err(e) => return Err(e),
             }
         }
         Err(ErrorKind::InvalidInput.into())
@@ -223,7 +213,7 @@ pub fn full_path(path: &Path) -> PathBuf {
         return full;
     }
     // A link may lead to what is not there.
-    let behind = Disk.resolve(&path).unwrap_or(path);
+    let behind = Disk.resolve(&path).map_or(path, |file| file.path);
     match (behind.parent(), behind.file_name()) {
         (Some(above), Some(name)) => full_path(above).join(name),
         _ => behind,
@@ -296,6 +286,19 @@ fn set_mode(file: &File, mode: Option<u32>) -> io::Result<()> {
 #[cfg(not(unix))]
 fn set_mode(_file: &File, _mode: Option<u32>) -> io::Result<()> {
     Ok(())
+}
+
+/// Permission bits.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn mode(meta: &fs::Metadata) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(meta.permissions().mode() & 0o7777)
+}
+
+#[cfg(not(unix))]
+fn mode(_meta: &fs::Metadata) -> Option<u32> {
+    None
 }
 
 #[cfg(unix)]

@@ -43,6 +43,8 @@ impl<F: Fs> Store<F> {
         }
         // What is copied later would come back.
         self.finish_copies();
+        // What was kept today may go with it; then the next change keeps what it finds.
+        self.known.values_mut().for_each(|known| known.kept_on = None);
         let mut rest = Vec::new();
         for planned in self.erasing.clone() {
             let before = report.left.len();
@@ -281,7 +283,7 @@ impl<F: Fs> Store<F> {
     /// Removes the file of a record, also behind a symbolic link, and puts nothing into the trash.
     fn remove_outright(&mut self, key: RecordKey) -> Result<(), StoreError> {
         let path = paths::record(&self.folder, key);
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?.path;
         remove_durably(&self.fs, &target)?;
         if target != path {
             remove_durably(&self.fs, &path)?;

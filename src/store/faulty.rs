@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 mod state;
 
 use self::state::{Node, State};
-use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp, TooLarge};
+use super::fs::{FolderEntry, FolderIdentity, Fs, LockGuard, ResolvedFile, Stamp, TooLarge};
 
 /// What happens at the chosen call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,7 +251,7 @@ impl Fs for Faulty {
         match self.second_name(from, to) {
             Err(e) if e.kind() == ErrorKind::Unsupported => {
                 let (bytes, _) = self.read(from)?;
-                self.create(to, &bytes, self.mode(from)?).map(drop)
+                self.create(to, &bytes, self.resolve(from)?.mode).map(drop)
             }
             done => done,
         }
@@ -311,13 +311,10 @@ impl Fs for Faulty {
         self.stat(folder).map(|_| FolderIdentity { device: 0, inode: 0 })
     }
 
-    fn mode(&self, path: &Path) -> io::Result<Option<u32>> {
+    fn resolve(&self, path: &Path) -> io::Result<ResolvedFile> {
         let state = self.call()?;
-        state.file(path).map(|n| Some(state.files[n].mode))
-    }
-
-    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.call().map(|_| path.to_owned())
+        let mode = state.file(path).ok().map(|n| state.files[n].mode);
+        Ok(ResolvedFile { path: path.to_owned(), mode })
     }
 
     fn try_lock(&self, path: &Path) -> io::Result<Option<LockGuard>> {

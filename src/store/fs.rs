@@ -30,6 +30,15 @@ pub struct Stamp {
     pub inode: u64,
 }
 
+/// A file behind symbolic links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResolvedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its permission bits; none where there is no such file, or where the system has no such thing.
+    pub mode: Option<u32>,
+}
+
 /// Tells a folder from another one under the same name; the same for all where the system does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FolderIdentity {
@@ -162,17 +171,11 @@ pub trait Fs: Send + Sync {
     /// Whatever the system says.
     fn identity(&self, folder: &Path) -> io::Result<FolderIdentity>;
 
-    /// Permission bits of a file; none where the system has no such thing.
-    ///
-    /// # Errors
-    /// Whatever the system says.
-    fn mode(&self, path: &Path) -> io::Result<Option<u32>>;
-
     /// The file behind a symbolic link, whether it exists or not; any other path unchanged.
     ///
     /// # Errors
     /// Whatever the system says; a ring of links is `InvalidInput`.
-    fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
+    fn resolve(&self, path: &Path) -> io::Result<ResolvedFile>;
 
     /// Takes the lock `path`; none where somebody else holds it.
     ///

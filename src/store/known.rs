@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use super::error::ProblemKind;
 use super::fs::Stamp;
 use domain::record::{Record, RecordKey};
@@ -24,6 +26,8 @@ pub(super) struct KnownFile {
     pub stamp: Option<Stamp>,
     /// Whether this store wrote that file, so that no comment of anybody can stand in it.
     pub ours: bool,
+    /// The day whose first version was kept already: what is changed again that day need not look for it.
+    pub kept_on: Option<Date>,
     /// Versions this store wrote over, oldest first: a file that agrees with one of them was put back.
     pub earlier: Vec<Record>,
 }

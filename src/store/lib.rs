@@ -60,7 +60,7 @@ pub use faulty::{Faulty, InjectedFault, Loss};
 pub use file::{
     make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_records, write_text,
 };
-pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, Stamp};
+pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, ResolvedFile, Stamp};
 pub use merge::{Merged, merge};
 pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};

@@ -321,7 +321,7 @@ impl<F: Fs> Store<F> {
         let mut folders = BTreeSet::new();
         for (key, version) in older {
             let path = paths::record(&self.folder, *key);
-            let file = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
+            let file = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?.path;
             let (folder, relative) = (paths::backup_version(&self.folder, *version), paths::relative(*key));
             keep_version(&self.fs, &file, &folder, &relative)?;
             let kept = folder.join(relative);

@@ -265,11 +265,12 @@ fn made_by_process(text: &str) -> bool {
     text.split_once('-').is_some_and(|(process, count)| number(process) && number(count))
 }
 
-/// How a time stands in a name.
+/// How a time stands in a name, for reading it.
 const TIME: &str = "%Y-%m-%dT%H-%M-%S";
 
 /// A time as every file system takes it in a name; later ones of the same second are counted.
 fn time(now: DateTime, count: u32) -> String {
-    let stamp = now.strftime(TIME);
-    if count == 0 { stamp.to_string() } else { format!("{stamp}-{}", count + 1) }
+    // As `TIME` has it: every save names a copy, and to read a pattern takes longer than to write the time.
+    let stamp = format!("{}T{:02}-{:02}-{:02}", now.date(), now.hour(), now.minute(), now.second());
+    if count == 0 { stamp } else { format!("{stamp}-{}", count + 1) }
 }

@@ -97,7 +97,7 @@ impl<F: Fs> Store<F> {
     fn read_as_is(&mut self, key: RecordKey, disk: &Record, newer: PathBuf, now: DateTime) -> OlderFile {
         let path = paths::record(&self.folder, key);
         let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e));
-        let Ok(beside) = target.and_then(|target| self.set_aside(&target, &newer, now)) else {
+        let Ok(beside) = target.and_then(|target| self.set_aside(&target.path, &newer, now)) else {
             return OlderFile::ReadAsIs { key, newer };
         };
         self.told.push(problem(beside.clone(), ProblemKind::ConflictCopy, None));

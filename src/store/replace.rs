@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::error::StoreError;
-use super::fs::{Fs, Stamp};
+use super::fs::{Fs, ResolvedFile, Stamp};
 use super::paths;
 
 /// Numbers the unfinished files of this process.
@@ -37,18 +37,14 @@ pub(super) struct RenamedFile {
 /// folder: only there a rename is one step. Writing in place would leave an empty or torn file when the program is killed.
 pub(super) fn write_temp<'a, F: Fs>(fs: &'a F, path: &Path, bytes: &[u8]) -> Result<TempFile<'a, F>, StoreError> {
     let fail = |e| StoreError::io(path, &e);
-    let target = fs.resolve(path).map_err(fail)?;
-    let mode = match fs.mode(&target) {
-        Err(e) if e.kind() == ErrorKind::NotFound => None,
-        mode => mode.map_err(fail)?,
-    };
+    let ResolvedFile { path: target, mode } = fs.resolve(path).map_err(fail)?;
     fill_temp(fs, path, target, |temp| fs.create(temp, bytes, mode))
 }
 
 /// Gives `path` these bytes in one step and waits for no disk: whoever looks finds the old file or the new one, and a power cut may
 /// take both.
 pub(super) fn replace_unsynced<F: Fs>(fs: &F, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let target = fs.resolve(path).map_err(|e| StoreError::io(path, &e))?;
+    let target = fs.resolve(path).map_err(|e| StoreError::io(path, &e))?.path;
     fill_temp(fs, path, target, |temp| fs.create_unsynced(temp, bytes))?.rename()
 }
 

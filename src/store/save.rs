@@ -179,6 +179,7 @@ impl<F: Fs> Store<F> {
             let known = self.known.entry(key).or_default();
             disk.into_iter().chain(base).for_each(|old| known.outdate(old));
             (known.disk, known.stamp, known.ours) = (Some(record.clone()), Some(landed.stamp), true);
+            known.kept_on = if keeps { Some(now.date()) } else { known.kept_on };
             self.landed(&path, landed)?;
             return Ok(self.done(key, ours, record, conflict, false));
         }
@@ -229,8 +230,10 @@ impl<F: Fs> Store<F> {
     /// Keeps the old file, if it is the first change of the day or somebody wrote comments into it; tells where the comments are.
     fn keep_old(&self, key: RecordKey, file: &Path, now: DateTime) -> Result<Option<PathBuf>, StoreError> {
         let day = paths::backup_day(&self.folder, now.date());
-        let first = backups::keep_version(&self.fs, file, &day, &paths::relative(key))?;
-        let by_us = self.known.get(&key).is_some_and(|known| known.ours);
+        let known = self.known.get(&key);
+        let kept = known.is_some_and(|known| known.kept_on == Some(now.date()));
+        let first = !kept && backups::keep_version(&self.fs, file, &day, &paths::relative(key))?;
+        let by_us = known.is_some_and(|known| known.ours);
         if by_us || !backups::has_comments(&self.fs, file) {
             return Ok(None);
         }
@@ -255,7 +258,7 @@ impl<F: Fs> Store<F> {
             self.known.remove(&key);
             return self.sync_pending(&path).map(|()| Saved::Unchanged);
         }
-        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?;
+        let target = self.fs.resolve(&path).map_err(|e| StoreError::unread(&path, &e))?.path;
         backups::trash(&self.fs, &self.folder, &paths::relative(key), &target, now)?;
         self.fs.remove(&path).map_err(|e| StoreError::io(&path, &e))?;
         self.known.remove(&key);

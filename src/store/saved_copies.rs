@@ -14,7 +14,7 @@ use jiff::civil::DateTime;
 
 use super::begun_copy::BegunCopy;
 use super::error::StoreError;
-use super::fs::{Fs, Stamp};
+use super::fs::{Fs, ResolvedFile, Stamp};
 use super::known::SavedCopies;
 use super::open::Store;
 use super::paths;
@@ -187,7 +187,9 @@ impl<F: Fs> Store<F> {
     /// Whether a file was saved: the record is it, or it waits nowhere for its name.
     fn was_saved(&self, key: RecordKey, wanted: (u64, i128)) -> bool {
         let is_it = |path: &Path| self.fs.stat(path).is_ok_and(|stamp| noted(stamp) == wanted);
-        let Ok(target) = self.fs.resolve(&paths::record(&self.folder, key)) else { return false };
+        let Ok(ResolvedFile { path: target, .. }) = self.fs.resolve(&paths::record(&self.folder, key)) else {
+            return false;
+        };
         let (folder, record) = (parent(&target), target.file_name().unwrap_or_default().to_string_lossy());
         let temps = self.names_in(folder).into_iter().filter(|name| paths::finished_name(name) == Some(&*record));
         is_it(&target) || !temps.into_iter().any(|temp| is_it(&folder.join(temp)))
