@@ -18,7 +18,7 @@ use domain::lang::Lang;
 use domain::person::{Person, PersonKind};
 use domain::project::ProjectKey;
 use domain::record::Record;
-use domain::workshop::showing::Showing;
+use domain::workshop::showing::{Showing, WallPage};
 use words::{Say, frame, tracker};
 
 /// Something a screen asks the program to lay over it.
@@ -88,6 +88,8 @@ pub struct Desk<'a> {
     pub wall: &'a Wall,
     /// What was sent to the wall; what is changed here is sent.
     pub showing: Showing,
+    /// What waits until a frozen wall is let go.
+    pub prepared: Option<WallPage>,
     pub lang: Lang,
     /// Rows a page key moves.
     pub page_rows: usize,

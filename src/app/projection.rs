@@ -16,6 +16,7 @@ use crate::screen::funnel::picture::PicturePane;
 use crate::screen::funnel::verb::FunnelVerb;
 use crate::screen::tracker::TrackerView;
 use crate::screen::workshop::WorkshopView;
+use crate::screen::workshop::verb::WorkshopVerb;
 use crate::wall::agreed;
 use words::{Phrase, customer, forces, steps, wall as phrases};
 
@@ -131,7 +132,8 @@ pub fn allows(model: &Model, action: Action) -> bool {
     match action {
         Action::Open => !answers(model),
         Action::Toggle => walk || drill || grids || lectern,
-        Action::Workshop(_) => lectern,
+        // A vote is typed, and that nobody could see.
+        Action::Workshop(verb) => lectern && verb != WorkshopVerb::Vote,
         Action::Clear => walk,
         Action::Up
         | Action::Down

@@ -68,7 +68,7 @@ pub trait Strip {
     }
 
     /// A key or the mouse was led to the view in front: shows another one where that asks for it.
-    fn lead_on(&mut self, _desk: &Desk) {}
+    fn lead_on(&mut self, _desk: &mut Desk) {}
 }
 
 impl<T: Strip> Screen for T {

@@ -98,6 +98,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if model.today() != day {
                 model.refresh_screen();
                 form::update_today(model);
+                return wall::begin_day(model).into_iter().collect();
             } else if now != before && model.navigation.tab == Tab::Today {
                 // Praise goes stale by the hour.
                 model.refresh_screen();

@@ -8,7 +8,7 @@ use crate::config::Theme;
 use domain::book::Book;
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::workshop::showing::Showing;
+use domain::workshop::showing::{Showing, WallPage};
 use jiff::civil::Date;
 use words::{Phrase, Say, brain as phrases, tracker, wall};
 
@@ -48,6 +48,8 @@ pub struct Wall {
     pub told: bool,
     /// What was sent to the wall.
     pub showing: Showing,
+    /// What was sent last while the wall stood still.
+    pub prepared: Option<WallPage>,
     aliases: Aliases,
 }
 

@@ -160,10 +160,13 @@ impl Drop for Saver {
 
 fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Sender<Event>) {
     let mut watch = WallWatch::new(Disk, &plan.folder);
-    for msg in follow::news(&mut watch) {
-        let _ = to.send(msg.into());
-    }
+    let look = |watch: &mut WallWatch<Disk>| {
+        for msg in follow::news(watch) {
+            let _ = to.send(msg.into());
+        }
+    };
     if plan.projector {
+        look(&mut watch);
         return serve_wall(plan, watch, work, to);
     }
     let progress = to.clone();
@@ -180,6 +183,8 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
         }
         Ok(opened) => {
             let store::Opened { mut store, book, drafts, problems, access, erasing, .. } = opened;
+            // Not before: opening ends an erasure that was cut short, and that takes its people off the wall.
+            look(&mut watch);
             let access = access_of(access);
             let troubles = problems.iter().map(error_text::trouble).collect();
             let _ = to.send(Msg::Opened(Box::new(OpenedBook { book, drafts, file_problems: troubles, access })).into());
@@ -204,9 +209,11 @@ fn serve(plan: &SaverPlaces, work: &Receiver<Job>, more: &Sender<Job>, to: &Send
     while let Some(job) = next_job(work, &mut store) {
         // The writer alone sends; whoever takes over goes on from what was sent last.
         let looks = matches!(job, Job::Poll | Job::Adopt(_)) && store.access() == store::OpenMode::Follower;
-        let shown = if looks { follow::news(&mut watch) } else { Vec::new() };
-        for msg in shown.into_iter().chain(perform(&mut store, plan, job)) {
+        for msg in perform(&mut store, plan, job) {
             let _ = to.send(msg.into());
+        }
+        if looks {
+            look(&mut watch);
         }
     }
 }

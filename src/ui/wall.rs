@@ -48,7 +48,7 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     let sent = model.shows_stage() && !model.wall.showing.is_neutral() && !model.wall.title;
     if !(sent && model.overlays.is_empty()) {
         frame::footer(paint, model, area.foot);
-    } else if model.notice.is_some() {
+    } else if model.notice.is_some() && !model.wall.showing.black {
         let whole = paint.area();
         frame::footer(paint, model, row(whole, whole.height.saturating_sub(1)));
     }

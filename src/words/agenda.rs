@@ -93,7 +93,6 @@ phrases! {
     OPENS_NOTHING: "这一行没有说打开什么。", "This line opens nothing.";
     OPENS_UNKNOWN: "课里没有「{0}」，这一行打不开。", "The course has no {0}, so this line opens nothing.";
     SENT: "投到墙上了：正在讲的一段，下一次休息。", "On the wall: the module under way and the next break.";
-    WALL_STANDS: "墙定住了，没有投上去。", "The wall stands still; nothing was sent.";
     NOTHING_UNDER_WAY: "还没有正在讲的，墙上没什么可投。", "Nothing is under way, so there is nothing to send.";
     NO_CLASS_YET: "还没有班。按 {0} 建一个：议程先排好一天，名单和交卷都跟着班走。", "There is no class yet. {0} makes one, with a day's agenda; roster and hand-ins go with it.";
     EMPTY_AGENDA: "议程还是空的。按 {0} 加一行。", "The agenda is empty. {0} adds a line.";

@@ -59,7 +59,5 @@ phrases! {
     DROPPED: "第 {0} 组的一行删掉了。", "The line of team {0} is dropped.";
     NOTHING_TO_DROP: "这一组还没写。", "That team has no line yet.";
     NO_LINES: "还没有哪一组写了。", "No team has a line yet.";
-    BEHIND_FREEZE: "墙定格着，没有动；解开以后才上墙。", "The wall is frozen and stays as it is until you let it go.";
-    WORK_FROZEN: "墙定格着，倒计时没开；先解开定格。", "The wall is frozen: let it go first, then count down.";
     DONE: "这个案例讲完了。", "This case is done.";
 }

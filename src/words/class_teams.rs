@@ -38,7 +38,6 @@ phrases! {
     APART_SELF: "没有这么一对。", "That is no pair.";
     MOVED: "{0}到第 {1} 组了。", "{0} is in team {1} now.";
     ON_WALL: "上墙了。", "On the wall.";
-    FROZEN: "墙定住了，先在讲台上解开。", "The wall is frozen. Let it go at the lectern first.";
     REFUSED_FEW: "人比组还少。", "There are fewer people than teams.";
     REFUSED_TOGETHER: "{0}和{1}都固定在第 {2} 组，又说好不同组。", "{0} and {1} both stay in team {2} and are to be kept apart.";
     REFUSED_FULL: "第 {0} 组固定的人太多，最多坐 {1} 位。", "Too many stay in team {0}: it has {1} places at most.";

@@ -20,7 +20,7 @@ phrases! {
     REPORT: "课堂报告：{0}", "Class report: {0}";
     TRAINER: "讲师：{0}", "Trainer: {0}";
     FOR_TRAINER: "只给讲师看：里面有名字。", "For the trainer alone: it holds names.";
-    PEOPLE: "名单 {0} 人，到场 {1} 人，交卷 {2} 人。", "On the list: {0}. Present: {1}. Handed in: {2}.";
+    PEOPLE: "名单 {0} 人，到场 {1} 人，有结果 {2} 人。", "On the list: {0}. Present: {1}. With a result: {2}.";
     HOW_IN: "怎么交上来的", "How it came in";
     WAY: "方式", "Way";
     COUNT: "人数", "People";
@@ -29,9 +29,9 @@ phrases! {
     WAY_COUNTS: "十二个数", "twelve counts";
     WAY_TABLE: "表格", "a table";
     WAY_FILE: "自己的文件", "their own file";
-    WAY_OWN: "没交卷，用的是以前做完的测评", "not handed in: an earlier assessment";
+    WAY_OWN: "以前做完的测评，这次没另交", "an earlier assessment, nothing new handed in";
     WAY_SUMS: "只有小组合计（人没有记录）", "sums of a group only, nobody by name";
-    ERASED: "这堂课已经抹去，只留下数目：{0} 人，交卷 {1} 人；承诺 {2} 个，做到 {3} 个，没做到 {4} 个。", "This class was erased and only counts are kept. People: {0}, handed in: {1}; promises: {2}, kept: {3}, broken: {4}.";
+    ERASED: "这堂课已经抹去，只留下数目：{0} 人，有结果 {1} 人；承诺 {2} 个，做到 {3} 个，没做到 {4} 个。", "This class was erased and only counts are kept. People: {0}, with a result: {1}; promises: {2}, kept: {3}, broken: {4}.";
     NOT_IN: "还没有结果：{0}", "No result yet: {0}";
     LEADS: "领头的象限", "Who leads where";
     DOMINANCE: "领头", "Dominance";

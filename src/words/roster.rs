@@ -69,7 +69,6 @@ phrases! {
     DRAWN: "抽了 {0} 个号。", "{0} {0:badge is|badges are} drawn.";
     ALL_DRAWN: "人人都有号，号不再变。", "Everybody has a badge; badges never change.";
     SENT: "人数上墙了：{0} / {1}。", "The count is on the wall: {0} / {1}.";
-    SENT_FROZEN: "墙定住了，人数没有上墙。", "The wall is frozen, so the count was not sent.";
     SUMS_BACK: "最后的整组数撤了。", "The last team sums are taken back.";
     NO_SUMS: "没有整组数。", "There are no team sums.";
 
@@ -87,6 +86,7 @@ phrases! {
     AND_BADGES: "{0}、{1}", "{0}, {1}";
 
     TEAM_IN: "{0}-{1} 号整组记下了，{2} 人；没有任何个人的记录。", "Badges {0}-{1} are in as a team of {2}; no record of a person exists.";
+    TEAM_GAPS: "号牌要连着，比如 1-5；断开的分几行写。", "The badges of a team follow each other, as in 1-5; write those apart on lines of their own.";
     TEAM_TAKEN: "{0}-{1} 号和已经记下的一组重叠。", "Badges {0}-{1} overlap a team that is in already.";
     TEAM_AGAIN: "{0}-{1} 号已经记过。再确定一次就换掉。", "Badges {0}-{1} are in already. Accept once more to replace them.";
     TEAM_TOO_MANY: "{0} 个人的数太大，记不下。", "The sums of {0} {0:person|people} are too large to keep.";

@@ -69,8 +69,6 @@ phrases! {
     SHOWN_SECOND: "墙上是两次的票。", "Both votes are on the wall.";
     SHOWN_ANSWER: "答案揭了：{0}。", "Answer uncovered: {0}.";
     SHOWN_WHY: "墙上是为什么。", "The why is on the wall.";
-    BEHIND_FREEZE: "墙定格着，没有动；解开以后才上墙。", "The wall is frozen and stays as it is until you let it go.";
-    TALK_FROZEN: "墙定格着，倒计时没开；先解开定格。", "The wall is frozen: let it go first, then count down.";
     TAKEN_BACK: "这题的票清掉了。", "The votes on this question are taken back.";
     NO_VOTES: "这题还没有票。", "There are no votes on this question.";
     ASK_FIRST: "先把题目送上墙。", "Send the question to the wall first.";

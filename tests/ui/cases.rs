@@ -172,7 +172,7 @@ fn a_frozen_wall_stands_and_gets_what_was_held_back() {
     stage.press("space .");
     let before = showing(&stage).clone();
     stage.press("t");
-    assert_eq!(stage.notice(), phrases::WORK_FROZEN.en);
+    assert_eq!(stage.notice(), words::lectern::COUNT_FROZEN.en);
     stage.press("a a");
     assert_eq!(showing(&stage), &before);
     assert_eq!(view(&stage).act_of("case-ears"), Some(CaseAct::Model(2)));

@@ -172,7 +172,7 @@ fn fewer_than_five_make_no_map() {
 fn a_frozen_wall_stands_still() {
     let mut stage = at_teams(Lang::En);
     stage.press("4*[ . 4*] m");
-    assert_eq!(stage.notice(), phrases::FROZEN.text(Lang::En));
+    assert_eq!(stage.notice(), words::lectern::WAITS.text(Lang::En));
     assert!(stage.model.wall.showing.page.is_none());
 }
 

@@ -100,6 +100,7 @@ fn on<T>(picture: &mut Picture, book: &mut Book, act: impl FnOnce(&mut Picture, 
     let (mut ids, courses) = (IdSource::new(1), Courses::default());
     let mut desk = Desk {
         showing: domain::workshop::showing::Showing::default(),
+        prepared: None,
         book,
         courses: &courses,
         ids: &mut ids,

@@ -140,3 +140,56 @@ fn an_exercise_opens_on_the_customer_of_the_class_or_says_what_is_missing() {
     assert_eq!(stage.model.navigation.tab, Tab::Tracker);
     assert_eq!(stage.model.screen().project().map(|key| key.account), Some(account));
 }
+
+#[test]
+fn hiding_names_takes_those_that_stand_on_the_wall_off_it_at_once() {
+    for lang in Lang::ALL {
+        for frozen in [false, true] {
+            let mut stage = Stage::sample(lang);
+            let names: Vec<_> = stage.model.book.people().values().map(|person| person.name.clone()).collect();
+            let told = |stage: &Stage| {
+                let sent = format!("{:?}", stage.model.wall.showing);
+                names.iter().any(|name| sent.contains(name.as_str()))
+            };
+            stage.press("8 home 2*space N 4*] n '4 enter w");
+            assert!(told(&stage), "names were asked for");
+            stage.press(if frozen { "4*[ . N" } else { "4*[ N" });
+            assert!(!told(&stage), "{frozen}");
+        }
+    }
+}
+
+#[test]
+fn a_lectern_that_starts_anew_goes_on_at_the_page_that_is_on_the_wall() {
+    for steps in ["9*space", "9*space m"] {
+        let mut before = Stage::sample(Lang::En);
+        before.press(&format!("8 home {steps}"));
+        let showing = before.model.wall.showing.clone();
+        let mut after = Stage::sample(Lang::En);
+        after.tell(app::msg::Msg::Shown(Box::new(showing.clone())));
+        after.press("8");
+        let title = showing.page.as_ref().unwrap().title.en.clone();
+        assert!(
+            after.screen().contains(&title) && !after.sees(words::lectern::NOT_SENT.text(Lang::En)),
+            "{}",
+            after.screen()
+        );
+        if steps.ends_with('m') {
+            continue;
+        }
+        before.press("space");
+        after.press("space");
+        assert_eq!(after.model.wall.showing.page, before.model.wall.showing.page);
+    }
+}
+
+#[test]
+fn beside_the_notes_stands_what_is_on_the_wall_and_of_a_frozen_one_what_is_prepared() {
+    let mut stage = Stage::sample(Lang::En);
+    stage.press("8 home 4*] n '4 enter w 4*[");
+    assert!(stage.sees(&words::class_teams::TEAM.fill(Lang::En, ["4"])), "{}", stage.screen());
+    stage.press("space .");
+    assert!(stage.sees(words::lectern::ON_WALL.text(Lang::En)));
+    stage.press("space");
+    assert!(stage.sees(words::lectern::PREPARED.text(Lang::En)), "{}", stage.screen());
+}

@@ -179,7 +179,7 @@ fn a_frozen_wall_stands_and_gets_what_was_held_back() {
         let before = showing(&stage).clone();
         stage.press("space '12 space '3 space '2 space '1 enter space");
         assert_eq!(showing(&stage), &before);
-        assert_eq!(stage.notice(), phrases::TALK_FROZEN.text(lang));
+        assert_eq!(stage.notice(), words::lectern::COUNT_FROZEN.text(lang));
         let held = phrases::STANDS_HELD.fill(lang, [phrases::WALL_FIRST.text(lang)]);
         assert!(stage.sees(&held), "{}", stage.screen());
         stage.press(".");

@@ -73,6 +73,7 @@ fn acted(book: &mut Book, act: impl FnOnce(&mut Desk)) -> MoveResult {
     let (mut ids, courses) = (IdSource::new(9), Courses::default());
     let mut desk = Desk {
         showing: domain::workshop::showing::Showing::default(),
+        prepared: None,
         book,
         courses: &courses,
         ids: &mut ids,

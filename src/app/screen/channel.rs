@@ -98,7 +98,7 @@ impl Strip for Channel {
     }
 
     /// Shows the customers behind a cell of the resources where they are asked for.
-    fn lead_on(&mut self, desk: &Desk) {
+    fn lead_on(&mut self, desk: &mut Desk) {
         if let Some(cause) = self.resources.cause.take() {
             self.view = ChannelView::Matrix;
             self.matrix.show_cause(desk.book, desk.today, cause);

@@ -62,6 +62,8 @@ pub struct WorkshopTab {
     pub teams: TeamsView,
     pub cases: CasesView,
     pub after: AfterView,
+    /// Whether another tab led to the view in front: leaving it leads back there.
+    visited: bool,
 }
 
 impl Strip for WorkshopTab {
@@ -82,6 +84,14 @@ impl Strip for WorkshopTab {
     }
 
     /// A class made in the view that is left is shown by the next one too.
+    fn is_visited(&self) -> bool {
+        self.visited
+    }
+
+    fn put_away(&mut self) {
+        self.visited = false;
+    }
+
     fn set_view(&mut self, view: WorkshopView) {
         self.follow_front();
         self.view = view;
@@ -112,8 +122,11 @@ impl Strip for WorkshopTab {
     }
 
     /// Another class was chosen in the view in front: all others show it too.
-    fn lead_on(&mut self, desk: &Desk) {
+    fn lead_on(&mut self, desk: &mut Desk) {
+        let before = self.class;
         self.follow_front();
+        // Other people sit there now.
+        desk.showing.names &= before.is_none() || before == self.class;
         let vote = self.lectern.asks_vote.take().or_else(|| self.cases.asks_vote.take());
         match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {
             None => {}
@@ -126,7 +139,8 @@ impl Strip for WorkshopTab {
                 self.votes.show(key);
                 self.votes.refresh(desk.book, desk.today);
             }
-            Some(AgendaDoor::Cases) => {
+            Some(AgendaDoor::Case(place)) => {
+                self.cases.cursor = place;
                 self.view = WorkshopView::Cases;
                 self.cases.refresh(desk.book, desk.today);
             }
@@ -154,8 +168,14 @@ impl WorkshopTab {
     /// Shows what a class promised.
     pub fn open_promises(&mut self, book: &Book, class: Id, today: Date) {
         self.choose(Some(class));
-        self.view = WorkshopView::After;
+        (self.view, self.visited) = (WorkshopView::After, true);
         self.after.refresh(book, today);
+    }
+
+    /// Nothing is left of what was typed or pasted about a class that is erased; what is kept of it is shown.
+    pub fn begin_anew(&mut self, kept: Id) {
+        *self = Self { view: self.view, ..Self::default() };
+        self.choose(Some(kept));
     }
 
     /// All views show this class.

@@ -33,12 +33,14 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     // Measuring the elements of the grid takes too long to be done at every key.
     let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
     let (tab, before) = (model.navigation.tab, model.screen().depth());
+    let prepared = model.wall.prepared.take();
     let mut desk = Desk {
         today: model.session.now.date(),
         now: model.session.now,
         second: model.session.second,
         wall: &model.wall,
         showing: model.wall.showing.clone(),
+        prepared,
         lang: model.session.lang,
         page_rows: model.window.page_rows,
         scroll_limit: model.window.scroll_limit,
@@ -51,7 +53,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         request: None,
     };
     act(&mut model.screens, &mut desk);
-    let Desk { notice, undo_label: label, request, showing, .. } = desk;
+    let Desk { notice, undo_label: label, request, showing, prepared, .. } = desk;
     // Who leaves a page that another tab opened is led back to that tab.
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
@@ -60,18 +62,13 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     if notice.is_some() {
         model.notice.clone_from(&notice);
     }
-    let mut effects = commit_changes(model, label.or(notice));
-    effects.extend(wall::send(model, showing));
+    // First, so that the room does not wait for the disk.
+    model.wall.prepared = prepared;
+    let mut effects: Vec<_> = wall::send(model, showing).into_iter().collect();
+    effects.extend(commit_changes(model, label.or(notice)));
     match request {
         Some(Request::Form(subject)) => form::open_form(model, subject),
-        Some(Request::Menu) => {
-            let mut menu = Menu::here(model.screen_scope());
-            menu.items.retain(|(_, action)| !model.wall.on || allows(model, *action));
-            for (phrase, action) in &mut menu.items {
-                *phrase = model.label(*action, *phrase);
-            }
-            model.overlays.push(Overlay::Menu(menu));
-        }
+        Some(Request::Menu) => open_menu(model),
         Some(Request::Contact(account, contact)) => open_contact_page(model, account, contact),
         Some(Request::Erase(whom)) => erase::ask_erase(model, whom),
         Some(Request::Print(key)) => return [effects, handout::print_tracker(model, key)].concat(),
@@ -85,6 +82,16 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         None => {}
     }
     effects
+}
+
+/// Opens the menu of what can be done here.
+fn open_menu(model: &mut Model) {
+    let mut menu = Menu::here(model.screen_scope());
+    menu.items.retain(|(_, action)| !model.wall.on || allows(model, *action));
+    for (phrase, action) in &mut menu.items {
+        *phrase = model.label(*action, *phrase);
+    }
+    model.overlays.push(Overlay::Menu(menu));
 }
 
 /// Leads to another tab; going back from there leads to where it was left.

@@ -118,7 +118,7 @@ fn erase_class(model: &mut Model, id: Id) -> Vec<Effect> {
         return saves;
     }
     model.history.forget_all();
-    model.screens.workshop.choose(Some(kept));
+    model.screens.workshop.begin_anew(kept);
     let (first, rest): (Vec<_>, Vec<_>) = saves.into_iter().partition(|effect| *effect == Effect::Save(key));
     let mut drafts = false;
     for (erasure, names) in all.iter().zip(&names) {
@@ -131,6 +131,7 @@ fn erase_class(model: &mut Model, id: Id) -> Vec<Effect> {
         effects.push(model.saving.send_drafts());
     }
     effects.push(Effect::FinishErasures);
+    effects.extend(wall::forget(model));
     model.saving.set_erasing(Erasing::Underway);
     model.notice = Some(phrases::ERASING.say());
     refresh(model);

@@ -36,6 +36,17 @@ pub(super) fn clear(model: &mut Model) {
     unsay(model);
 }
 
+/// A new day: what stands there from the day before goes, and names with it.
+pub(super) fn begin_day(model: &mut Model) -> Option<Effect> {
+    model.wall.prepared = None;
+    let today = model.wall.showing.clone().found_on(model.today());
+    if model.wall.follows {
+        model.wall.showing = today;
+        return None;
+    }
+    send(model, today)
+}
+
 /// What was told on a wall belongs to the page before.
 fn unsay(model: &mut Model) {
     if model.wall.follows {
@@ -45,6 +56,7 @@ fn unsay(model: &mut Model) {
 
 /// Takes everything off the wall: names may be on it.
 pub(super) fn forget(model: &mut Model) -> Option<Effect> {
+    model.wall.prepared = None;
     let neutral = model.wall.showing.cleared();
     send(model, neutral)
 }

@@ -76,10 +76,11 @@ pub struct Countdown {
 const FORGOTTEN: i64 = 3 * 60 * 60;
 
 impl Countdown {
-    /// Seconds that are left; below zero once it is over.
+    /// Seconds that are left; below zero once it is over. A second that has begun counts until it is past.
     #[must_use]
     pub fn left(&self, now: DateTime) -> i64 {
-        self.ends.duration_since(now).as_secs().max(-FORGOTTEN)
+        let left = self.ends.duration_since(now);
+        (left.as_secs() + i64::from(left.subsec_nanos() > 0)).max(-FORGOTTEN)
     }
 
     /// Whether it still counts.
@@ -223,6 +224,12 @@ mod tests {
             assert_eq!(countdown.left(at(seconds)), left, "{seconds}");
             assert_eq!(showing().ticks(at(seconds)), seconds < 10_800, "{seconds}");
         }
+        let later = |seconds, nanos: i64| countdown.left(at(seconds).checked_add(nanos.nanoseconds()).unwrap());
+        assert_eq!(
+            (later(-300, 1), later(-1, 999_999_999), later(1, 500_000_000)),
+            (300, 1, -1),
+            "a second that has begun"
+        );
         assert!(!Showing::default().ticks(at(0)));
     }
 }

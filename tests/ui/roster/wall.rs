@@ -22,7 +22,7 @@ fn the_count_on_the_wall_follows_the_answers_unless_it_is_frozen() {
         enter(&mut stage, "1, 2TGH7E");
         assert_eq!(on_wall(&stage), Some(count_page(Turnout { handed_in: 1, of: 6 })), "it stands still");
         stage.press("esc w");
-        assert_eq!(stage.notice(), phrases::SENT_FROZEN.text(lang));
+        assert_eq!(stage.notice(), words::lectern::WAITS.text(lang));
         stage.model.wall.showing.frozen = false;
         stage.press("space");
         assert_eq!(on_wall(&stage), Some(count_page(Turnout { handed_in: 2, of: 6 })), "who is in counts though away");

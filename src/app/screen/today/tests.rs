@@ -179,6 +179,7 @@ impl Fixture {
         let (lang, day) = (Lang::En, self.today);
         let mut desk = Desk {
             showing: domain::workshop::showing::Showing::default(),
+            prepared: None,
             book,
             courses: &courses,
             ids,

@@ -36,7 +36,7 @@ pub struct AgendaView {
     at: Option<Id>,
     /// The lines there were.
     lines: Vec<Id>,
-    /// The classes there were; none before the first look.
+    /// The classes there were when a new one was asked for here.
     classes: Option<Vec<Id>>,
 }
 
@@ -71,14 +71,19 @@ impl AgendaView {
         self.anchor(desk.book);
     }
 
-    /// The class that was just made comes in front.
+    /// Asks for a new class; whatever class another program makes stays behind the one in front.
+    fn ask_class(&mut self, desk: &mut Desk) {
+        self.classes = Some(desk.book.workshops().keys().copied().collect());
+        desk.request = Some(Request::Form(Subject::NewClass));
+    }
+
+    /// The class that was just made here comes in front.
     fn take_in_class(&mut self, book: &Book) {
-        let now: Vec<Id> = book.workshops().keys().copied().collect();
-        let new = |before: &Vec<Id>| -> Vec<Id> { now.iter().filter(|id| !before.contains(id)).copied().collect() };
-        if let Some([made]) = self.classes.as_ref().map(new).as_deref() {
-            self.class = Some(*made);
+        let Some(before) = &self.classes else { return };
+        let made = book.workshops().keys().find(|id| !before.contains(id)).copied();
+        if made.is_some() {
+            (self.class, self.classes) = (made, None);
         }
-        self.classes = Some(now);
     }
 
     /// The cursor stays at its line, or goes to the one that came in.
@@ -120,9 +125,13 @@ impl Screen for AgendaView {
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let form = |subject| Some(Request::Form(subject));
+        self.classes = None;
         match action {
             Action::Open | Action::Toggle => self.begin_or_end(desk),
-            Action::New => desk.request = form(self.class.map_or(Subject::NewClass, Subject::NewAgendaLine)),
+            Action::New => match self.class {
+                Some(class) => desk.request = form(Subject::NewAgendaLine(class)),
+                None => self.ask_class(desk),
+            },
             Action::Edit => {
                 let line = self.line(desk.book).map(|(class, line)| Subject::AgendaLine(class.id, line.id));
                 desk.request = line.map(Request::Form);
@@ -137,7 +146,7 @@ impl Screen for AgendaView {
             Action::Workshop(WorkshopVerb::OpenLine) => self.open_line(desk),
             Action::Workshop(WorkshopVerb::SendAgenda) => self.send(desk),
             Action::Workshop(WorkshopVerb::EditClass) => desk.request = self.class.map(Subject::Class).and_then(form),
-            Action::Workshop(WorkshopVerb::NewClass) => desk.request = form(Subject::NewClass),
+            Action::Workshop(WorkshopVerb::NewClass) => self.ask_class(desk),
             Action::Workshop(WorkshopVerb::ChooseClass) => self.choose_next(desk),
             _ => {
                 let count = self.shown(desk.book).map_or(0, |class| class.agenda.len());

@@ -74,8 +74,6 @@ pub struct CasesView {
     pub scroll: usize,
     /// What is on the wall, or would be were it not frozen.
     pub live: Option<LiveCase>,
-    /// Something was sent while the wall stood still.
-    pub held: bool,
     /// The line being typed.
     pub asked: Option<AskedLine>,
     /// What was being typed when the line was left.
@@ -135,7 +133,7 @@ impl Screen for CasesView {
                 let team = (self.pane == CasePane::Teams).then_some(self.team);
                 self.type_line(desk.book, case, team);
             }
-            Action::Remove => self.drop_line(desk, &case.key),
+            Action::Remove => self.drop_line(desk, case),
             Action::More | Action::Less if desk.showing.countdown.is_none() => desk.tell(lectern::NO_COUNTDOWN),
             Action::More => timer::adjust(desk, true),
             Action::Less => timer::adjust(desk, false),
@@ -223,15 +221,7 @@ impl CasesView {
             WorkshopVerb::ShowAnswer => self.next_point(desk, case),
             WorkshopVerb::Vote => self.asks_vote = Some(self.question(desk.book, case)),
             WorkshopVerb::Black => hold::black(desk),
-            WorkshopVerb::Freeze => {
-                hold::freeze(desk);
-                let live = self.live.clone().filter(|_| self.held && !desk.showing.frozen);
-                let cases = desk.courses.lessons.as_deref().map(|chapter| &chapter.cases);
-                let held = live.and_then(|live| Some((cases?.iter().find(|of| of.key == live.case)?, live.act)));
-                if let Some((case, act)) = held {
-                    self.send(desk, case, act);
-                }
-            }
+            WorkshopVerb::Freeze => hold::freeze(desk),
             WorkshopVerb::ChooseClass => turn_class(desk, &mut self.class),
             // Verbs of the other views have no key here.
             _ => {}

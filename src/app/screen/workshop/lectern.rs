@@ -10,14 +10,14 @@ use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::Desk;
 use crate::keymap::KeyScope;
-use crate::screen::{Screen, step_cursor};
+use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
 use domain::course::lesson::LessonChapter;
 use domain::id::Id;
 use domain::workshop::question::QuestionKey;
 use domain::workshop::showing::WallPage;
 use text::edit::LineEditor;
-use words::{Phrase, frame, lectern as phrases};
+use words::{Phrase, action as labels, frame, lectern as phrases};
 
 pub mod exercise;
 pub mod keys;
@@ -48,6 +48,10 @@ pub struct LecternView {
     pub mottos: usize,
     /// The question whose votes are asked for.
     pub asks_vote: Option<QuestionKey>,
+    /// The notes have the movement keys, not the list.
+    pub reading: bool,
+    /// Lines of the notes above the first that is seen.
+    pub scroll: usize,
 }
 
 impl ClassView for LecternView {
@@ -63,9 +67,13 @@ impl Screen for LecternView {
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Back if self.asked.is_none() => Err(frame::OUTERMOST),
+            Action::Back if self.asked.is_none() && !self.reading => Err(frame::OUTERMOST),
             _ => Ok(()),
         }
+    }
+
+    fn label(&self, action: Action) -> Option<Phrase> {
+        (action == Action::Back && self.asked.is_some()).then_some(labels::BACK)
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
@@ -74,13 +82,21 @@ impl Screen for LecternView {
             return;
         };
         let pages = deck(chapter);
+        self.go_on_from(desk, chapter, &pages);
         if self.asked.is_some() {
             if matches!(action, Action::Open | Action::Back) {
                 self.finish_asking(desk, chapter, &pages, action);
             }
             return;
         }
+        let live = self.live.clone();
         match action {
+            Action::NextPane | Action::PrevPane => self.reading = !self.reading,
+            Action::Back => self.reading = false,
+            Action::Up | Action::Down | Action::Last if self.reading => {
+                let (page, limit) = (desk.page_rows, desk.scroll_limit);
+                self.scroll = crate::screen::scroll(self.scroll.min(limit), action, page, limit);
+            }
             Action::Open | Action::Toggle => self.go_on(desk, chapter, &pages),
             Action::PageDown | Action::Right => self.turn(desk, chapter, &pages, true),
             Action::PageUp | Action::Left => self.turn(desk, chapter, &pages, false),
@@ -94,9 +110,17 @@ impl Screen for LecternView {
             Action::Workshop(verb) => self.do_verb(desk, chapter, &pages, verb),
             _ => {}
         }
+        if live.map(|live| live.page) != self.live.as_ref().map(|live| live.page) {
+            self.scroll = 0;
+        }
+    }
+
+    fn click_pane(&mut self, _desk: &mut Desk, pane: usize) {
+        self.reading = pane == 1;
     }
 
     fn click(&mut self, desk: &mut Desk, _pane: usize, row: usize) {
+        self.reading = false;
         let again = self.cursor == row;
         self.cursor = row;
         if again {
@@ -109,7 +133,7 @@ impl Screen for LecternView {
     }
 
     fn go_home(&mut self, _desk: &mut Desk) {
-        self.asked = None;
+        (self.asked, self.reading) = (None, false);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -123,6 +147,10 @@ impl Screen for LecternView {
     fn aim(&self, _book: &Book, _today: Date) -> Aim {
         Aim::facet(self.cursor)
     }
+
+    fn depth(&self) -> ViewDepth {
+        if self.asked.is_some() || self.reading { ViewDepth::Inside } else { ViewDepth::Home }
+    }
 }
 
 impl LecternView {
@@ -135,16 +163,8 @@ impl LecternView {
     fn do_verb(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], verb: WorkshopVerb) {
         match verb {
             WorkshopVerb::Black => super::hold::black(desk),
-            WorkshopVerb::Freeze => {
-                super::hold::freeze(desk);
-                if let Some(live) = self.live.clone() {
-                    self.send(desk, chapter, pages, live);
-                }
-            }
-            WorkshopVerb::Names => {
-                desk.showing.names = !desk.showing.names;
-                desk.tell(if desk.showing.names { phrases::NAMES_SHOWN } else { phrases::NAMES_HIDDEN });
-            }
+            WorkshopVerb::Freeze => super::hold::freeze(desk),
+            WorkshopVerb::Names => super::hold::names(desk, self.live_page(desk.book, chapter)),
             WorkshopVerb::Motto => self.send_motto(desk, chapter, pages),
             WorkshopVerb::GoToPage => self.asked = Some((AskedFor::Page, LineEditor::default())),
             WorkshopVerb::Countdown => self.count_down(desk, pages),

@@ -14,8 +14,8 @@ pub enum AgendaDoor {
     Page(usize),
     /// To the vote on a question.
     Vote(QuestionKey),
-    /// To the cases.
-    Cases,
+    /// To a case, by its place.
+    Case(usize),
 }
 
 /// The key of a module.
@@ -77,8 +77,8 @@ pub fn door(chapter: &LessonChapter, line: &AgendaItem) -> Option<AgendaDoor> {
     if let Some(place) = pages.iter().position(module) {
         return Some(AgendaDoor::Page(place));
     }
-    if chapter.cases.iter().any(|case| case.key == key) {
-        return Some(AgendaDoor::Cases);
+    if let Some(place) = chapter.cases.iter().position(|case| case.key == key) {
+        return Some(AgendaDoor::Case(place));
     }
     let place = pages.iter().position(|page| !key.is_empty() && page.key() == key);
     let asked = place.and_then(|place| pages.get(place)?.page()).filter(|_| line.kind == AgendaKind::Vote);

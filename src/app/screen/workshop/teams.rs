@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use words::{Phrase, class_teams as phrases, frame, workshop as shared};
 
-use super::class::{ClassView, class_of};
+use super::class::{ClassView, class_of, turn_class};
 use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
@@ -112,6 +112,7 @@ impl Screen for TeamsView {
             Action::Retreat => self.move_by(desk, false),
             Action::Workshop(WorkshopVerb::KeepApart) => self.keep_apart(desk),
             Action::Workshop(WorkshopVerb::PlaceLate) => self.place_late(desk),
+            Action::Workshop(WorkshopVerb::ChooseClass) => turn_class(desk, &mut self.class),
             Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
             Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
             _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),

@@ -12,14 +12,21 @@ pub const LONGEST: u32 = 240;
 
 /// Begins a countdown of so many minutes from now.
 pub fn begin(desk: &mut Desk, minutes: u32, task: Text) {
+    if desk.showing.frozen {
+        return desk.tell(phrases::COUNT_FROZEN);
+    }
     let minutes = minutes.clamp(1, LONGEST);
     let ends = desk.second.saturating_add(i64::from(minutes).minutes());
+    desk.showing.black = false;
     desk.showing.countdown = Some(Countdown { ends, seconds: minutes * 60, task });
     desk.tell(phrases::COUNTDOWN_BEGUN.with([&minutes.to_string()]));
 }
 
 /// Ends it; the page comes back.
 pub fn end(desk: &mut Desk) {
+    if desk.showing.frozen {
+        return desk.tell(phrases::COUNT_FROZEN);
+    }
     if desk.showing.countdown.take().is_some() {
         desk.tell(phrases::COUNTDOWN_ENDED);
     }
@@ -27,6 +34,9 @@ pub fn end(desk: &mut Desk) {
 
 /// Moves its end by a minute: the whole is a minute longer or shorter too, so that what is left is told against what was given.
 pub fn adjust(desk: &mut Desk, longer: bool) {
+    if desk.showing.frozen {
+        return desk.tell(phrases::COUNT_FROZEN);
+    }
     let Some(countdown) = &mut desk.showing.countdown else { return };
     let minutes = countdown.seconds / 60;
     let wanted = if longer { minutes.saturating_add(1).min(LONGEST) } else { minutes.saturating_sub(1).max(1) };

@@ -59,8 +59,6 @@ pub struct VotesView {
     pub filtering: bool,
     /// What is on the wall, or would be were it not frozen.
     pub live: Option<LiveQuestion>,
-    /// Something was sent while the wall stood still.
-    pub held: bool,
     /// The counts being typed.
     pub asked: Option<AskedCounts>,
     /// The counts that were being typed when the line was left.
@@ -260,7 +258,7 @@ impl VotesView {
     fn do_act(&mut self, desk: &mut Desk, front: &QuestionInFront, action: Action) {
         match action {
             Action::Toggle => self.go_on(desk, front),
-            Action::Remove => self.take_back(desk, &front.key),
+            Action::Remove => self.take_back(desk, front),
             Action::Workshop(verb) => self.do_verb(desk, front, verb),
             _ => {}
         }
@@ -275,14 +273,7 @@ impl VotesView {
             WorkshopVerb::ShowAnswer => self.jump_to(desk, front, VotingAct::Answer),
             WorkshopVerb::ShowWhy => self.jump_to(desk, front, VotingAct::Why),
             WorkshopVerb::Black => hold::black(desk),
-            WorkshopVerb::Freeze => {
-                hold::freeze(desk);
-                let live = self.live.clone().filter(|_| self.held && !desk.showing.frozen);
-                let live = live.and_then(|live| Some((QuestionInFront::of(front.pool, live.key)?, live.act)));
-                if let Some((front, act)) = live {
-                    self.send(desk, &front, act);
-                }
-            }
+            WorkshopVerb::Freeze => hold::freeze(desk),
             WorkshopVerb::ChooseClass => turn_class(desk, &mut self.class),
             // Verbs of the other views have no key here.
             _ => {}

@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::screen::workshop::agenda::clock_words::agenda_line;
 use crate::selection::{Selection, draw_row_background};
+use crate::wall::sent::countdown::written;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -49,13 +50,13 @@ impl LecternScene<'_> {
     /// The pages with their numbers; the one on the wall is marked.
     fn list(&self, paint: &mut Paint, area: Rect) {
         let (title, count) = (paint.translate(phrases::PAGES), self.pages.len().to_string());
-        let inner = paint.panel(area, title, &count, true);
+        let inner = paint.panel(area, title, &count, !self.view.reading);
         let height = usize::from(inner.height);
         let first = window(self.view.cursor, self.pages.len(), height);
         let live = self.view.live.as_ref().map(|live| live.page);
         for (place, page) in self.pages.iter().enumerate().skip(first).take(height) {
             let at = row(inner, u16::try_from(place - first).unwrap_or(0));
-            let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, true));
+            let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, !self.view.reading));
             let mark = if live == Some(place) { ">" } else { " " };
             let head = matches!(page, DeckPage::Module(_) | DeckPage::Title);
             let text =
@@ -81,14 +82,21 @@ impl LecternScene<'_> {
             (showing.frozen, phrases::SIGN_FROZEN),
             (showing.names, phrases::SIGN_NAMES),
         ];
-        let signs: Vec<_> = signs.iter().filter(|sign| sign.0).map(|sign| paint.translate(sign.1)).collect();
-        let inner = paint.panel(area, paint.translate(phrases::ON_WALL), &signs.join(" "), false);
+        let counting = showing.countdown.as_ref().map(|countdown| {
+            let left = written(countdown.left(self.model.session.second));
+            phrases::SIGN_COUNT.fill(paint.lang, [&left])
+        });
+        let signs = signs.iter().filter(|sign| sign.0).map(|sign| paint.translate(sign.1).to_owned());
+        let signs: Vec<_> = counting.into_iter().chain(signs).collect();
+        let prepared = self.model.wall.prepared.as_ref();
+        let title = if prepared.is_some() { phrases::PREPARED } else { phrases::ON_WALL };
+        let inner = paint.panel(area, paint.translate(title), &signs.join(" "), false);
         let inner = inset(inner, 1);
         if self.view.asked.is_some() {
             return self.asking(paint, inner);
         }
         let (dim, strong) = (paint.styles.dim, paint.styles.strong);
-        let Some(page) = self.view.live_page(&self.model.book, self.chapter) else {
+        let Some(page) = prepared.or(showing.page.as_ref()) else {
             paint.para(inner, paint.translate(phrases::NOT_SENT), dim);
             return;
         };
@@ -96,7 +104,8 @@ impl LecternScene<'_> {
         let title = page.title.get(paint.lang);
         paint.fit(Rect { width: inner.width.saturating_sub(used + 1), ..row(inner, 0) }, title, strong);
         let body = below(inner, 1);
-        Page::of(&told::blocks(&page, paint.lang), paint, body.width).draw(paint, body, 0, false);
+        // What came last is what the room reads: it is seen, whatever the height.
+        Page::of(&told::blocks(page, paint.lang), paint, body.width).draw(paint, body, usize::MAX, false);
     }
 
     /// The number that is being typed.
@@ -130,7 +139,9 @@ impl LecternScene<'_> {
     /// What comes next, what belongs to the page, and what only the trainer reads.
     fn notes(&self, paint: &mut Paint, area: Rect) {
         let clock = agenda_line(self.model, paint);
-        let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, false), 1);
+        let focus = self.view.reading;
+        let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, focus), 1);
+        paint.hit(inner, MouseTarget::Pane(1));
         let mut shown = Vec::new();
         let place = self.view.live.as_ref().map_or(self.view.cursor, |live| live.page);
         shown.extend(self.next(paint).map(Block::Note));
@@ -142,7 +153,7 @@ impl LecternScene<'_> {
             let key = self.model.session.keymap.name(KeyScope::Agenda, Action::New, paint.lang);
             shown.push(Block::Note(phrases::NO_CLASS_YET.fill(paint.lang, [&key])));
         }
-        Page::of(&shown, paint, inner.width).draw(paint, inner, 0, false);
+        Page::of(&shown, paint, inner.width).draw(paint, inner, self.view.scroll, focus);
     }
 
     /// What the next key uncovers.
@@ -153,7 +164,7 @@ impl LecternScene<'_> {
             told::newest(&page.on_the_wall(self.chapter, None, live.step + 1), paint.lang)
         } else {
             let next = self.pages.get(live.page + 1)?;
-            phrases::NOTHING_NEXT.fill(paint.lang, [next.title().get(paint.lang)])
+            phrases::NEXT_PAGE.fill(paint.lang, [next.title().get(paint.lang)])
         };
         Some(phrases::NEXT.fill(paint.lang, [&said]))
     }

@@ -2,7 +2,6 @@
 //! is told by colour and by marks at both sides; it goes on below zero.
 
 use jiff::civil::DateTime;
-use jiff::{SpanRound, Unit};
 use ratatui::layout::Rect;
 
 use super::super::large::clock::ClockFace;
@@ -52,17 +51,6 @@ impl CountdownStage {
     }
 }
 
-/// Seconds left; below zero once it is over. A second that has begun counts until it is past.
-#[must_use]
-pub fn seconds_left(countdown: &Countdown, now: DateTime) -> i64 {
-    let span =
-        now.until((Unit::Second, countdown.ends)).and_then(|span| span.round(SpanRound::new().largest(Unit::Second)));
-    let whole = span.map_or(0, |span| span.get_seconds());
-    // What `until` cuts off is a part of a second that is still left.
-    let part = now.checked_add(jiff::Span::new().seconds(whole)).is_ok_and(|then| then < countdown.ends);
-    whole + i64::from(part)
-}
-
 /// Minutes and seconds; a minus where it is over.
 #[must_use]
 pub fn written(left: i64) -> String {
@@ -71,7 +59,7 @@ pub fn written(left: i64) -> String {
 }
 
 pub fn draw(paint: &mut Paint, countdown: &Countdown, now: DateTime) {
-    let left = seconds_left(countdown, now);
+    let left = countdown.left(now);
     let stage = CountdownStage::of(left, countdown.seconds);
     let style = match stage {
         CountdownStage::Calm => paint.styles.strong,
@@ -138,27 +126,6 @@ fn bar(paint: &mut Paint, area: Rect, (left, whole): (i64, u32), style: ratatui:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::lang::Text;
-    use jiff::civil::date;
-
-    fn countdown(seconds: u32) -> Countdown {
-        let task = Text { zh: String::new(), en: String::new() };
-        Countdown { ends: date(2026, 1, 5).at(0, 1, 0, 0), seconds, task }
-    }
-
-    #[test]
-    fn a_second_counts_until_it_is_past_and_midnight_is_no_wall() {
-        let left = |hour, minute, second, nano, day| {
-            seconds_left(&countdown(60), date(2026, 1, day).at(hour, minute, second, nano))
-        };
-        assert_eq!(left(0, 0, 0, 0, 5), 60);
-        assert_eq!(left(0, 0, 0, 1, 5), 60);
-        assert_eq!(left(0, 0, 59, 999_999_999, 5), 1);
-        assert_eq!(left(0, 1, 0, 0, 5), 0);
-        assert_eq!(left(0, 1, 1, 500_000_000, 5), -1);
-        assert_eq!(left(23, 59, 0, 0, 4), 120);
-        assert_eq!(left(0, 0, 0, 0, 7), 60 - 2 * 86_400);
-    }
 
     #[test]
     fn the_end_nears_at_a_fifth_and_at_a_twentieth() {

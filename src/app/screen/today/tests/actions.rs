@@ -57,6 +57,7 @@ fn after(fixture: &Fixture, act: impl Fn(&mut Desk)) -> (Option<Request>, bool) 
     let (mut book, mut ids, courses) = (fixture.book.clone(), IdSource::new(9), Courses::default());
     let mut desk = Desk {
         showing: domain::workshop::showing::Showing::default(),
+        prepared: None,
         book: &mut book,
         courses: &courses,
         ids: &mut ids,

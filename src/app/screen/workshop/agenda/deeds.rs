@@ -5,6 +5,7 @@ use super::told::way_text;
 use super::wall_page::wall_page;
 use crate::desk::Desk;
 use crate::form::subject::agenda_line::LONGEST;
+use crate::screen::workshop::hold;
 use crate::screen::workshop::opens::door;
 use domain::workshop::Workshop;
 use domain::workshop::agenda::{AgendaItem, LineState, begin, begun_any, end};
@@ -115,10 +116,9 @@ impl AgendaView {
         let Some(chapter) = desk.courses.lessons.as_deref() else { return desk.tell(lectern::NO_PAGES) };
         match wall_page(class, &AgendaClock::of(class, desk.now), chapter) {
             None => desk.tell(phrases::NOTHING_UNDER_WAY),
-            Some(_) if desk.showing.frozen => desk.tell(phrases::WALL_STANDS),
             Some(page) => {
-                desk.showing.page = Some(page);
-                desk.tell(phrases::SENT);
+                let told = if hold::send(desk, page) { phrases::SENT } else { lectern::WAITS };
+                desk.tell(told);
             }
         }
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::act::{CaseAct, LiveCase};
 use super::{CasesView, page};
 use crate::desk::Desk;
+use crate::screen::workshop::hold;
 use crate::screen::workshop::timer;
 use domain::book::Book;
 use domain::course::lesson::CaseTexts;
@@ -42,14 +43,14 @@ impl CasesView {
     pub(super) fn come_to(&mut self, desk: &mut Desk, case: &CaseTexts, act: CaseAct) {
         match act {
             CaseAct::Work if desk.showing.countdown.is_some() => return timer::end(desk),
-            CaseAct::Work if desk.showing.frozen => return desk.tell(phrases::WORK_FROZEN),
+            CaseAct::Work if desk.showing.frozen => return desk.tell(words::lectern::COUNT_FROZEN),
             CaseAct::Lines(_) if self.lines_on(desk.book, &case.key).is_empty() => return desk.tell(phrases::NO_LINES),
             CaseAct::Situation | CaseAct::Work | CaseAct::Lines(_) | CaseAct::Model(_) => {}
         }
         self.send(desk, case, act);
         match act {
             CaseAct::Work => timer::begin(desk, u32::from(case.minutes), case.line.clone()),
-            _ if desk.showing.frozen => desk.tell(phrases::BEHIND_FREEZE),
+            _ if desk.showing.frozen => desk.tell(words::lectern::WAITS),
             CaseAct::Situation => desk.tell(phrases::SENT_SITUATION),
             CaseAct::Lines(_) => desk.tell(phrases::SENT_LINES),
             CaseAct::Model(points) => {
@@ -70,15 +71,8 @@ impl CasesView {
     /// Sends the case as far as it is; a frozen wall stays as it is.
     pub(super) fn send(&mut self, desk: &mut Desk, case: &CaseTexts, act: CaseAct) {
         self.live = Some(LiveCase { case: case.key.clone(), act });
-        self.held = desk.showing.frozen;
-        let page = self.page(desk.book, case, act);
-        if self.held {
-            return;
-        }
-        // What is sent shall be seen: a countdown lies over the whole wall.
-        desk.showing.countdown = None;
-        if page.is_some() {
-            desk.showing.page = page;
+        if let Some(page) = self.page(desk.book, case, act) {
+            hold::send(desk, page);
         }
     }
 

@@ -148,8 +148,8 @@ impl CasesView {
     }
 
     /// Takes the line of the team under the cursor out.
-    pub(super) fn drop_line(&mut self, desk: &mut Desk, case: &str) {
-        let team = self.team;
+    pub(super) fn drop_line(&mut self, desk: &mut Desk, texts: &CaseTexts) {
+        let (team, case) = (self.team, texts.key.as_str());
         if !self.lines_on(desk.book, case).contains_key(&team) {
             return desk.tell(phrases::NOTHING_TO_DROP);
         }
@@ -157,6 +157,11 @@ impl CasesView {
         if let Some(class) = self.class {
             let gone = |line: &CaseLine| line.case == case && line.team == team;
             desk.book.edit_workshop(class, |class| class.case_lines.retain(|line| !gone(line)));
+        }
+        // A line that is taken out does not stay on the wall.
+        if let Some(act @ CaseAct::Lines(_)) = self.act_of(case) {
+            let left = !self.lines_on(desk.book, case).is_empty();
+            self.send(desk, texts, if left { act } else { CaseAct::Situation });
         }
         desk.tell(phrases::DROPPED.with([&(team + 1).to_string()]));
     }

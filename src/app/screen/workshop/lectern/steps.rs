@@ -4,6 +4,7 @@ use super::{AskedFor, LecternView};
 use crate::action::Action;
 use crate::desk::Desk;
 use crate::screen::workshop::deck::{DeckPage, said};
+use crate::screen::workshop::hold;
 use crate::screen::workshop::timer::{LONGEST, begin};
 use domain::book::Book;
 use domain::course::lesson::LessonChapter;
@@ -43,10 +44,21 @@ impl LecternView {
     /// Sends a page; a frozen wall stays as it is.
     pub(super) fn send(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], live: LivePage) {
         self.cursor = live.page;
-        if !desk.showing.frozen {
-            desk.showing.page = Some(live.on_the_wall(desk.book, chapter, pages, self.class));
-        }
+        hold::send(desk, live.on_the_wall(desk.book, chapter, pages, self.class));
         self.live = Some(live);
+    }
+
+    /// After a start comes back to the page that was left on the wall: by its number, at the step that looks like it.
+    pub(super) fn go_on_from(&mut self, desk: &Desk, chapter: &LessonChapter, pages: &[DeckPage]) {
+        let Some(sent) = desk.showing.page.as_ref().filter(|_| self.live.is_none()) else { return };
+        let Some(page) = sent.place.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) else { return };
+        let Some(shown) = pages.get(page) else { return };
+        let at = |step| LivePage { page, step, motto: None };
+        let same = |live: &LivePage| live.on_the_wall(desk.book, chapter, pages, self.class) == *sent;
+        if let Some(live) = (0..=shown.last_step()).map(at).find(same) {
+            self.cursor = live.page;
+            self.live = Some(live);
+        }
     }
 
     /// One step on: uncovers what is next on the page under the cursor, or turns to the page after it.
@@ -86,6 +98,8 @@ impl LecternView {
     /// To the next page, or the one before, from its first step.
     pub(super) fn turn(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], on: bool) {
         let from = self.live.as_ref().map(|live| live.page);
+        // Whoever moved to another page means that one.
+        let from = from.filter(|page| !on || *page == self.cursor);
         let page = match from {
             None => self.cursor,
             Some(page) if on && page + 1 >= pages.len() => return desk.tell(phrases::LAST_PAGE),

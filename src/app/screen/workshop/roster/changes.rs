@@ -6,6 +6,7 @@ use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
 use super::wall::{count_page, shows_count};
 use super::who::name_of;
 use crate::desk::Desk;
+use crate::screen::workshop::hold;
 use domain::id::Id;
 use domain::workshop::seat::Seat;
 use words::{Phrase, roster as phrases};
@@ -94,10 +95,9 @@ impl RosterView {
         if now.of == 0 {
             return desk.tell(phrases::NOBODY);
         }
-        if desk.showing.frozen {
-            return desk.tell(phrases::SENT_FROZEN);
+        if !hold::send(desk, count_page(now)) {
+            return desk.tell(words::lectern::WAITS);
         }
-        desk.showing.page = Some(count_page(now));
         desk.tell(phrases::SENT.with([&now.handed_in.to_string(), &now.of.to_string()]));
     }
 

@@ -89,7 +89,7 @@ impl RosterView {
                 let known = off_roster(desk.book, class, name);
                 let ready = asked.contains(&SecondThought::Unknown);
                 match known {
-                    _ if name.chars().count() > paper::record::NAME => {
+                    _ if text::graphemes(name).count() > paper::record::NAME => {
                         Err((phrases::NAME_TOO_LONG.with([&paper::record::NAME.to_string()]), None))
                     }
                     Some(person) if ready => Ok(Handing::FromBook(person)),

@@ -20,6 +20,9 @@ impl RosterView {
         let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
         let told = [from.to_string(), to.to_string()];
         let told = [told[0].as_str(), told[1].as_str()];
+        if team.badges.len() != usize::from(to.saturating_sub(from)) + 1 {
+            return self.refuse(line, phrases::TEAM_GAPS.say());
+        }
         let narrow = team.sums.map(|sheet| sheet.0.map(|sum| u16::try_from(sum).ok()));
         if narrow.iter().flatten().any(Option::is_none) {
             return self.refuse(line, phrases::TEAM_TOO_MANY.with([&people]));

@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::workshop::verb::WorkshopVerb;
-use words::{action as labels, class_teams as phrases};
+use words::{action as labels, class_teams as phrases, workshop as shared};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Teams,
@@ -17,6 +17,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("<", Action::Retreat, phrases::TEAM_BACK, false),
         row("w", Action::Workshop(WorkshopVerb::SendTeams), phrases::SEND_TEAMS, true),
         row("m", Action::Workshop(WorkshopVerb::SendMap), phrases::SEND_MAP, true),
+        row("c", Action::Workshop(WorkshopVerb::ChooseClass), shared::CHOOSE_CLASS, false),
         row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, false),
         row("enter", Action::Open, labels::OPEN, false),

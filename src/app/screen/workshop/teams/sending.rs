@@ -8,11 +8,12 @@ use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
-use words::{Phrase, class_teams as phrases};
+use words::{Phrase, class_teams as phrases, lectern};
 
 use super::TeamsView;
 use crate::desk::Desk;
 use crate::screen::workshop::deck::{said, same};
+use crate::screen::workshop::hold;
 
 /// Pages of the map: the points, the kite, who leads, what the group overlooks.
 const MAP_PAGES: usize = 4;
@@ -56,13 +57,10 @@ fn filled(phrase: Phrase<1>, text: &str) -> Text {
     Text { zh: phrase.fill(Lang::Zh, [text]), en: phrase.fill(Lang::En, [text]) }
 }
 
-/// Sends a page, unless the wall is frozen.
+/// Sends a page and says whether it is on the wall.
 fn show(desk: &mut Desk, page: WallPage) {
-    if desk.showing.frozen {
-        return desk.tell(phrases::FROZEN);
-    }
-    desk.showing.page = Some(page);
-    desk.tell(phrases::ON_WALL);
+    let told = if hold::send(desk, page) { phrases::ON_WALL } else { lectern::WAITS };
+    desk.tell(told);
 }
 
 /// What stands for a person on the wall.

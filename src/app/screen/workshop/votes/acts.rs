@@ -6,6 +6,7 @@ use super::page::{self, BothVotes, LETTERS};
 use super::{AskedCounts, VotesView};
 use crate::desk::Desk;
 use crate::screen::workshop::deck::said;
+use crate::screen::workshop::hold;
 use crate::screen::workshop::timer;
 use domain::workshop::answers::ClassVote;
 use domain::workshop::question::QuestionKey;
@@ -81,7 +82,7 @@ impl VotesView {
                 self.ask_counts(front, act, there);
             }
             VotingAct::Talk if desk.showing.countdown.is_some() => timer::end(desk),
-            VotingAct::Talk if desk.showing.frozen => desk.tell(phrases::TALK_FROZEN),
+            VotingAct::Talk if desk.showing.frozen => desk.tell(lectern::COUNT_FROZEN),
             VotingAct::Talk => {
                 self.send(desk, front, act);
                 timer::begin(desk, TALK, said(lectern::TALK));
@@ -104,19 +105,13 @@ impl VotesView {
         if act >= VotingAct::Answer {
             self.answered.insert(front.key.clone());
         }
-        self.held = desk.showing.frozen;
-        if self.held {
-            return;
-        }
-        // What is sent shall be seen: a countdown lies over the whole wall.
-        desk.showing.countdown = None;
         let votes = self.votes_on(desk.book, &front.key);
-        desk.showing.page = Some(page::page(front.pool.heading(&front.key), &front.question, votes, act));
+        hold::send(desk, page::page(front.pool.heading(&front.key), &front.question, votes, act));
     }
 
     fn tell_sent(desk: &mut Desk, front: &QuestionInFront, act: VotingAct) {
         if desk.showing.frozen {
-            return desk.tell(phrases::BEHIND_FREEZE);
+            return desk.tell(words::lectern::WAITS);
         }
         let letter = LETTERS.get(front.question.answer).copied().unwrap_or_default();
         match act {
@@ -133,7 +128,7 @@ impl VotesView {
     fn ask_counts(&mut self, front: &QuestionInFront, act: VotingAct, there: Option<CardCounts>) {
         let left = self.left.take().filter(|left| left.key == front.key && left.act == act);
         let known = there.map(|counts| typed_counts(counts, front.question.choices.len()));
-        let line = left.map(|left| left.line).or_else(|| known.map(|text| LineEditor::new(&text)));
+        let line = left.map(|left| left.line).or_else(|| known.map(|text| LineEditor::new(&text).as_offer()));
         let line = line.unwrap_or_default();
         self.asked = Some(AskedCounts { key: front.key.clone(), act, line, doubted: None, trouble: None });
     }
@@ -163,7 +158,8 @@ impl VotesView {
     }
 
     /// Takes the votes on the question back.
-    pub(super) fn take_back(&mut self, desk: &mut Desk, key: &QuestionKey) {
+    pub(super) fn take_back(&mut self, desk: &mut Desk, front: &QuestionInFront) {
+        let key = &front.key;
         if self.votes_on(desk.book, key) == BothVotes::default() {
             return desk.tell(phrases::NO_VOTES);
         }
@@ -173,8 +169,9 @@ impl VotesView {
             desk.book.edit_workshop(class, |class| class.votes.retain(|vote| vote.question != question));
         }
         self.answered.remove(key);
-        if let Some(live) = self.live.as_mut().filter(|live| live.key == *key) {
-            live.act = VotingAct::Asked;
+        // Counts that are taken back do not stay on the wall.
+        if self.live.as_ref().is_some_and(|live| live.key == *key) {
+            self.send(desk, front, VotingAct::Asked);
         }
         desk.tell(phrases::TAKEN_BACK);
     }

@@ -50,7 +50,7 @@ fn state(paint: &mut Paint, model: &Model, case: &CaseTexts, area: Rect) {
     let view = &model.screens.workshop.cases;
     let (lang, dim, strong, warn) = (paint.lang, paint.styles.dim, paint.styles.strong, paint.styles.warn);
     let live = view.act_of(&case.key);
-    let held = live.is_some() && view.held;
+    let held = live.is_some() && model.wall.prepared.is_some();
     let phrase = if held { phrases::STANDS_HELD } else { phrases::STANDS };
     let of = |act| match act {
         CaseAct::Situation => paint.translate(phrases::WALL_SITUATION).to_owned(),

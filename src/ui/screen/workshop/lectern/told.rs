@@ -1,7 +1,7 @@
 //! A page of the wall as plain text beside the trainer's notes: the wall itself has it large.
 
 use domain::lang::{Lang, Text};
-use domain::workshop::showing::{WallBlock, WallPage};
+use domain::workshop::showing::{WallBar, WallBlock, WallPage};
 use paper::course_pages::Block;
 
 /// A cell that is still covered.
@@ -25,14 +25,21 @@ fn told(block: &WallBlock, lang: Lang) -> Vec<Block> {
             let rows = rows.iter().map(|row| Block::Item(joined(row, lang)));
             std::iter::once(Block::Note(head.join("  "))).chain(rows).collect()
         }
-        WallBlock::Figure(_)
-        | WallBlock::Bars(_)
-        | WallBlock::Kite(_)
-        | WallBlock::Map(_)
-        | WallBlock::Teams(_)
-        | WallBlock::Drawn(_)
-        | WallBlock::Room(_) => Vec::new(),
+        WallBlock::Bars(bars) => bars.iter().map(|bar| Block::Item(counted(bar, lang))).collect(),
+        WallBlock::Teams(teams) => teams
+            .iter()
+            .map(|team| Block::Item(format!("{}  {}", team.title.get(lang), team.members.join(" "))))
+            .collect(),
+        WallBlock::Drawn(lines) => lines.iter().map(|line| Block::Para(line.trim().to_owned())).collect(),
+        WallBlock::Figure(_) | WallBlock::Kite(_) | WallBlock::Map(_) | WallBlock::Room(_) => Vec::new(),
     }
+}
+
+/// A choice with the cards of the first and the second vote, as far as they were raised.
+fn counted(bar: &WallBar, lang: Lang) -> String {
+    let votes = [bar.first, bar.second].into_iter().flatten().map(|cards| cards.to_string());
+    let shown: Vec<_> = std::iter::once(bar.label.get(lang).to_owned()).chain(votes).collect();
+    shown.join("  ")
 }
 
 fn joined(row: &[Option<Text>], lang: Lang) -> String {

@@ -56,7 +56,7 @@ fn state(paint: &mut Paint, model: &Model, front: &QuestionInFront, area: Rect) 
     let view = &model.screens.workshop.votes;
     let (dim, strong, warn) = (paint.styles.dim, paint.styles.strong, paint.styles.warn);
     let live = view.live.as_ref().filter(|live| live.key == front.key);
-    let held = live.is_some() && view.held;
+    let held = live.is_some() && model.wall.prepared.is_some();
     let phrase = if held { phrases::STANDS_HELD } else { phrases::STANDS };
     let stands = live.map_or_else(
         || paint.translate(phrases::STANDS_NOT).to_owned(),
