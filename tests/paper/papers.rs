@@ -251,10 +251,10 @@ fn the_report_counts_what_is_known_and_nothing_twice() {
     let [text, _] = class.report(Lang::En);
     for line in [
         "# Class report: ",
-        "On the list: 18. Present: 18. Handed in: 2.",
+        "On the list: 18. Present: 18. With a result: 18.",
         "| six-sign code | 1 |",
         "| 24 numbers from paper | 1 |",
-        "| not handed in: an earlier assessment | 16 |",
+        "| an earlier assessment, nothing new handed in | 16 |",
         "| B. advance (the answer) | 3 | 13 |",
         "Right: 3 of 18 before, 13 of 18 after.",
         "| C. 10,000 to 20,000 (the answer) | 2 |  |",

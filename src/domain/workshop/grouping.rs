@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::super::brain::profile::Profile;
 use super::super::id::Id;
 use super::super::person::Person;
+use super::super::quadrant::PerQuadrant;
 use super::Workshop;
 use super::group_map::{GroupMap, MapPoint, TooFewProfiles, point};
-use super::result::ClassResult;
 use super::seat::Seat;
 use super::teams::request::{TeamMember, TeamRequest};
 
@@ -19,7 +19,10 @@ pub type People = BTreeMap<Id, Arc<Person>>;
 /// The profile of somebody in a class; none where nothing is known.
 #[must_use]
 pub fn profile_of(class: &Workshop, people: &People, person: Id) -> Option<Profile> {
-    ClassResult::of(class, people.get(&person)?).map(|result| result.profile)
+    if let Some(handed_in) = class.hand_in(person) {
+        return Some(Profile::from_sheets(handed_in.counts.sheets().map(PerQuadrant)));
+    }
+    people.get(&person)?.latest().and_then(Profile::score)
 }
 
 /// Those who are in the room, by badge.

@@ -9,6 +9,7 @@ use super::hand_in::Hands;
 use super::kept_counts::ClassCounts;
 use super::promises::PromiseTally;
 use super::result::ClassResult;
+use super::turnout::Turnout;
 
 /// What stays of a class, under a name of its own: the old record goes as a whole.
 #[must_use]
@@ -57,7 +58,6 @@ fn counts(class: &Workshop, book: &Book) -> ClassCounts {
     counts.people = counts.people.saturating_add(small(class.roster.len()));
     let people = class.roster.iter().filter_map(|seat| book.people().get(&seat.person));
     for result in people.filter_map(|person| ClassResult::of(class, person)) {
-        counts.handed_in = counts.handed_in.saturating_add(1);
         for (sum, picks) in counts.picks.iter_mut().zip(result.profile.counts.0) {
             *sum = sum.saturating_add(u32::from(picks));
         }
@@ -65,7 +65,6 @@ fn counts(class: &Workshop, book: &Book) -> ClassCounts {
     }
     for sums in &class.sums {
         if let Some(tally) = &sums.counts {
-            counts.handed_in = counts.handed_in.saturating_add((sums.to.saturating_sub(sums.from)).saturating_add(1));
             for sheet in tally.0 {
                 for (sum, picks) in counts.picks.iter_mut().zip(sheet) {
                     *sum = sum.saturating_add(u32::from(picks));
@@ -74,6 +73,7 @@ fn counts(class: &Workshop, book: &Book) -> ClassCounts {
         }
         sums.hands.iter().for_each(|hands| add_hands(&mut counts.dominances, &hands.dominance, hands.people));
     }
+    counts.handed_in = counts.handed_in.saturating_add(small(Turnout::of(book, class).handed_in));
     let tally = PromiseTally::of(class);
     for (sum, more) in counts.promises.iter_mut().zip([tally.made, tally.kept, tally.broken]) {
         *sum = sum.saturating_add(small(more));

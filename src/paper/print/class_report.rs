@@ -9,7 +9,10 @@ use crate::markdown::MarkdownPage;
 use domain::attempt::SHEETS;
 use domain::brain::chance::{Clarity, clarity};
 use domain::id::Id;
+use domain::workshop::hand_in::GroupSums;
+use domain::workshop::promises::list_day;
 use domain::workshop::result::{ClassResult, ElementTally};
+use domain::workshop::turnout::Turnout;
 use words::{Phrase, handout as phrases, print as labels, separator};
 
 pub mod context;
@@ -17,9 +20,6 @@ pub mod timing;
 pub mod votes;
 
 pub use context::ReportContext;
-
-/// Days after which a promise is asked about.
-const ASKED_AFTER: i64 = 30;
 
 impl ReportContext<'_> {
     /// The results of the class, in the order of the roster.
@@ -61,7 +61,8 @@ impl ReportContext<'_> {
             let told = phrases::ERASED.fill(self.lang, counts.each_ref().map(String::as_str));
             return vec![PaperBlock::Para(day), PaperBlock::Para(told)];
         }
-        let counts = [class.roster.len(), class.present(), class.handed_in.len()].map(|count| count.to_string());
+        let counts = [class.roster.len(), class.present(), Turnout::of(self.book, class).handed_in]
+            .map(|count| count.to_string());
         let missing: Vec<_> = results
             .iter()
             .filter(|(person, result)| result.is_none() && class.seat(*person).is_some_and(|seat| !seat.absent))
@@ -89,7 +90,7 @@ impl ReportContext<'_> {
         for result in results.iter().filter_map(|(_, result)| result.as_ref()) {
             add(self.say(result.way.map_or(phrases::WAY_OWN, phrases::way)), 1);
         }
-        let summed: usize = self.class.sums.iter().map(|sum| usize::from(sum.to.abs_diff(sum.from)) + 1).sum();
+        let summed: usize = self.class.sums.iter().filter(|sums| sums.counts.is_some()).map(GroupSums::people).sum();
         if summed > 0 {
             add(self.say(phrases::WAY_SUMS), summed);
         }
@@ -167,7 +168,7 @@ impl ReportContext<'_> {
 
     /// The promises in the order of their days, to be asked about.
     fn promises(&self) -> Vec<PaperBlock> {
-        let day = self.class.on.saturating_add(jiff::Span::new().days(ASKED_AFTER));
+        let day = list_day(self.class);
         let mut all = vec![PaperBlock::Heading(phrases::PROMISES.fill(self.lang, [&day.to_string()]))];
         if self.class.promises.is_empty() {
             all.push(PaperBlock::Para(self.say(phrases::NO_PROMISES)));

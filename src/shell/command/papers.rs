@@ -114,6 +114,11 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Workshop, Say> {
         return Ok(class);
     }
     let part = name_key(name);
+    let mut called = book.workshops().values().filter(|class| name_key(&class.title) == part);
+    // A whole title means that class, though it stands in another one's title too.
+    if let (Some(one), None) = (called.next(), called.next()) {
+        return Ok(one);
+    }
     let found: Vec<_> = book.workshops().values().filter(|class| name_key(&class.title).contains(&part)).collect();
     match found.as_slice() {
         [] => Err(phrases::NO_SUCH_CLASS.with([name])),

@@ -45,10 +45,11 @@ fn people(book: &Book, class: &Workshop) -> Vec<Named> {
     let named = |(seat, own): (&domain::workshop::seat::Seat, &str)| {
         let others = class.roster.iter().filter(|other| other.person != seat.person);
         let namesake = others.filter_map(|other| name(other.person)).any(|other| same_name(other, own));
-        match seat.badge.filter(|_| namesake) {
+        let named = match seat.badge.filter(|_| namesake) {
             Some(badge) => Named::new(seat.person, &format!("{own} {badge}")),
             None => Named::new(seat.person, own),
-        }
+        };
+        named.with_badge(seat.badge)
     };
     all.map(named).collect()
 }
@@ -164,6 +165,18 @@ impl FormSpec for ClassPromiseForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_badge_alone_tells_who_promises() {
+        let mut ids = domain::id::IdSource::new(7);
+        let [li, wang] = [ids.next_id(), ids.next_id()];
+        let all = [Named::new(li, "李梅").with_badge(Some(3)), Named::new(wang, "王强").with_badge(Some(12))];
+        let found = |typed| Named::find(&all, typed).map(|named| named.id);
+        assert_eq!(
+            (found("12"), found("３"), found(" 李梅 "), found("4"), found("1")),
+            (Some(wang), Some(li), Some(li), None, None)
+        );
+    }
 
     #[test]
     fn what_we_do_ourselves_is_no_promise_of_the_customer() {

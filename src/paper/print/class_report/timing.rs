@@ -25,10 +25,10 @@ pub(super) fn blocks(class: &Workshop, lang: Lang) -> Vec<PaperBlock> {
             None => String::new(),
         };
         let begun = line.begun.map_or_else(String::new, |at| at.time().strftime("%H:%M").to_string());
-        vec![line.title.clone(), say(phrases::kind(line.kind)), begun, line.minutes.to_string(), real]
+        vec![line.title.clone(), say(phrases::kind(line.kind)), begun, line.planned_minutes().to_string(), real]
     };
     let mut rows: Vec<Vec<String>> = class.agenda.iter().map(row).collect();
-    let planned: u32 = class.agenda.iter().map(|line| u32::from(line.minutes)).sum();
+    let planned: u32 = class.agenda.iter().map(|line| u32::from(line.planned_minutes())).sum();
     let real: i64 = class.agenda.iter().filter(|line| !line.dropped).filter_map(took).sum();
     let noted = class.agenda.iter().any(|line| took(line).is_some());
     let real = if noted { real.to_string() } else { String::new() };
