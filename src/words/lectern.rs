@@ -24,6 +24,7 @@ phrases! {
     COUNTDOWN_ENDED: "倒计时停了，墙上回到刚才那一页。", "Countdown ended; the page is back on the wall.";
     COUNTDOWN_NOW: "倒计时改成一共 {0} 分钟。", "The countdown is {0} {0:minute|minutes} in all now.";
     WAITS: "墙定格着，没有动；解开以后才上墙。", "The wall is frozen and stays as it is until you let it go.";
+    BEHIND_COUNT: "倒计时还在走，这一页等在它后面；停了倒计时就露出来。", "The countdown still runs and the page waits behind it: end the countdown to see it.";
     COUNT_FROZEN: "墙定格着，倒计时没开；先解开定格。", "The wall is frozen: let it go first, then count down.";
     NO_COUNTDOWN: "现在没有倒计时。", "No countdown is running.";
     WALL_BLACK: "墙黑了；同一个键再亮。", "The wall is black; the same key lights it again.";
@@ -31,7 +32,8 @@ phrases! {
     WALL_FROZEN: "墙定住了：你翻你的，墙不动。", "The wall stands still: turn pages as you like.";
     WALL_LIVE: "墙跟着你走了，投的是你正看的这一页。", "The wall follows you again, at the page you are on.";
     NAMES_SHOWN: "往后投的分组和图谱露名字，不是号牌。", "Teams and map show names, not badges, from the next time they are sent.";
-    NAMES_HIDDEN: "墙上又只有号牌；露着名字的页撤下来了。", "Badges stand on the wall again; a page with names is off it.";
+    NAMES_HIDDEN: "往后投的分组和图谱又用号牌。", "Teams and map show badges again.";
+    NAMES_GONE: "又用号牌了；墙上露着名字的那一页撤了下来。", "Badges again; the page with names is off the wall.";
     NO_EXERCISE: "这一页没有练习。", "This page has no exercise.";
     NO_QUESTION: "这一页没有要举牌的题。", "There is nothing to vote on here.";
     IN_OWN_BOOK: "在各人自己的「{0}」里做：{1}", "Everybody does this in their own book, at {0}: {1}";
@@ -44,14 +46,13 @@ phrases! {
     FIRST_PAGE: "已经是第一页。", "That is the first page.";
     NO_SUCH_PAGE: "没有第 {0} 页，一共 {1} 页。", "There is no page {0}; there are {1}.";
     NO_PAGES: "课件还没读出来。", "The pages of the course could not be read.";
-    NO_CLASS_YET: "还没有班，也能先讲：翻页上墙就行。要名单、议程和交卷，按 {0} 建一个班。", "You can teach without a class: pages go to the wall all the same. For a roster, an agenda and hand-ins make one with {0}.";
+    NO_CLASS_YET: "还没有班，也能先讲：翻页上墙就行。要名单、议程和交卷，到「议程」里按 {0} 建一个班。", "You can teach without a class: pages go to the wall all the same. For a roster, an agenda and hand-ins make one under Agenda with {0}.";
     PREPARED: "准备着，没上墙", "Prepared, not on the wall";
     ON_WALL: "墙上", "On the wall";
     NOT_SENT: "墙上还是开场白页，什么也没投。", "Nothing was sent: the wall shows its neutral page.";
     SIGN_BLACK: "黑屏", "black";
     SIGN_FROZEN: "定格", "frozen";
     SIGN_NAMES: "露名字", "names shown";
-    SIGN_COUNT: "倒计时 {0}", "counting down {0}";
     NEXT: "下一步：{0}", "Next: {0}";
     NOTES: "备课笔记", "Notes";
     NEXT_PAGE: "翻到「{0}」", "the next page, {0}";

@@ -125,8 +125,13 @@ impl Strip for WorkshopTab {
     fn lead_on(&mut self, desk: &mut Desk) {
         let before = self.class;
         self.follow_front();
-        // Other people sit there now.
-        desk.showing.names &= before.is_none() || before == self.class;
+        if before != self.class {
+            self.front_mut().refresh(desk.book, desk.today);
+            // Other people sit there now: nobody asked to see their names.
+            if before.is_some() && desk.showing.names {
+                hold::hide_names(desk, None);
+            }
+        }
         let vote = self.lectern.asks_vote.take().or_else(|| self.cases.asks_vote.take());
         match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {
             None => {}

@@ -25,7 +25,9 @@ pub(super) fn toggle(model: &mut Model) {
 /// Takes in what was sent to the wall, unless something later is known already.
 pub(super) fn receive(model: &mut Model, showing: Showing) {
     if showing.serial > model.wall.showing.serial {
-        model.wall.showing = showing.found_on(model.today());
+        let found = showing.found_on(model.today());
+        // Whoever starts to present, or takes over, has not asked for names yet.
+        model.wall.showing = Showing { names: found.names && model.wall.follows, ..found };
         unsay(model);
     }
 }

@@ -2,10 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::paint::Paint;
+use crate::paint::{Paint, inset, row};
 use crate::strip;
+use crate::wall::sent::countdown::written;
 use app::model::Model;
 use app::screen::workshop::WorkshopView;
+use words::lectern as phrases;
 
 pub mod after;
 pub mod agenda;
@@ -16,7 +18,9 @@ pub mod teams;
 pub mod votes;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
+    let line = row(area, 0);
     let area = strip::draw(paint, model, area);
+    signs(paint, model, line);
     match model.screens.workshop.view {
         WorkshopView::Lectern => lectern::draw(paint, model, area),
         WorkshopView::Agenda => agenda::draw(paint, model, area),
@@ -26,4 +30,19 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         WorkshopView::Cases => cases::draw(paint, model, area),
         WorkshopView::After => after::draw(paint, model, area),
     }
+}
+
+/// How the wall stands, at the right of the strip and so in every view: what of it would be missed when a page is sent.
+fn signs(paint: &mut Paint, model: &Model, line: Rect) {
+    let showing = &model.wall.showing;
+    let states = [
+        (showing.names, phrases::SIGN_NAMES),
+        (showing.frozen, phrases::SIGN_FROZEN),
+        (showing.black, phrases::SIGN_BLACK),
+    ];
+    let states = states.iter().filter(|state| state.0).map(|state| paint.translate(state.1).to_owned());
+    let counting = showing.countdown.as_ref().map(|countdown| written(countdown.left(model.session.second)));
+    let signs: Vec<_> = states.chain(counting).collect();
+    let warn = paint.styles.warn;
+    paint.right(inset(line, 1), &signs.join(" "), warn);
 }

@@ -1,8 +1,8 @@
 //! Black, freeze and names, as every view that sends to the wall has them.
 
 use crate::desk::Desk;
-use domain::workshop::showing::{WallBlock, WallPage};
-use words::lectern as phrases;
+use domain::workshop::showing::{Countdown, WallBlock, WallPage};
+use words::{Say, lectern as phrases};
 
 /// Nothing on the wall, or what was there.
 pub fn black(desk: &mut Desk) {
@@ -10,39 +10,74 @@ pub fn black(desk: &mut Desk) {
     desk.tell(if desk.showing.black { phrases::WALL_BLACK } else { phrases::WALL_LIT });
 }
 
-/// Sends a page; tells whether it is on the wall now. What is sent shall be seen: it lights a black wall and ends a countdown. A
-/// frozen wall stays as it is, and the page waits until it is let go.
-pub fn send(desk: &mut Desk, page: WallPage) -> bool {
+/// What became of a page that was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    /// It is on the wall.
+    Seen,
+    /// It comes once the countdown that runs before it is ended.
+    Behind,
+    /// It comes once the wall is let go.
+    Waits,
+}
+
+impl Sent {
+    /// What to say of it; `seen` where it is on the wall.
+    #[must_use]
+    pub fn told(self, seen: Say) -> Say {
+        match self {
+            Self::Seen => seen,
+            Self::Behind => phrases::BEHIND_COUNT.say(),
+            Self::Waits => phrases::WAITS.say(),
+        }
+    }
+}
+
+/// Sends a page. It lights a black wall, and takes the place of a countdown that is over; one that still runs was begun for the room
+/// to see, and no page that is turned meanwhile ends it. A frozen wall stays as it is, and the page waits until it is let go.
+pub fn send(desk: &mut Desk, page: WallPage) -> Sent {
     if desk.showing.frozen {
         desk.prepared = Some(page);
-        return false;
+        return Sent::Waits;
     }
-    (desk.showing.page, desk.showing.black, desk.showing.countdown) = (Some(page), false, None);
-    true
+    let second = desk.second;
+    let runs = |countdown: &Countdown| countdown.left(second) > 0;
+    desk.showing.countdown = desk.showing.countdown.take().filter(runs);
+    (desk.showing.page, desk.showing.black) = (Some(page), false);
+    if desk.showing.countdown.is_some() { Sent::Behind } else { Sent::Seen }
 }
 
 /// The wall stands still, or follows again: then what was sent last meanwhile comes.
 pub fn freeze(desk: &mut Desk) {
     desk.showing.frozen = !desk.showing.frozen;
     desk.tell(if desk.showing.frozen { phrases::WALL_FROZEN } else { phrases::WALL_LIVE });
-    if let Some(page) = desk.prepared.take() {
-        send(desk, page);
+    if let Some(page) = desk.prepared.take()
+        && send(desk, page) == Sent::Behind
+    {
+        desk.tell(phrases::BEHIND_COUNT);
     }
 }
 
 /// Names stand in what is sent from now on, or badges again. Names that are on the wall go at once, frozen or not: what the lectern
 /// has in front comes in place of them.
 pub fn names(desk: &mut Desk, lectern: Option<WallPage>) {
-    desk.showing.names = !desk.showing.names;
+    if !desk.showing.names {
+        desk.showing.names = true;
+        return desk.tell(phrases::NAMES_SHOWN);
+    }
+    let gone = hide_names(desk, lectern);
+    desk.tell(if gone { phrases::NAMES_GONE } else { phrases::NAMES_HIDDEN });
+}
+
+/// Badges stand in what is sent from now on; a page with names goes, and another comes in its place. Tells whether there was one.
+pub fn hide_names(desk: &mut Desk, instead: Option<WallPage>) -> bool {
+    desk.showing.names = false;
     let names_people =
         |page: &WallPage| page.blocks.iter().any(|b| matches!(b, WallBlock::Map(_) | WallBlock::Teams(_)));
-    if desk.showing.names {
-        desk.tell(phrases::NAMES_SHOWN);
-    } else {
-        if desk.showing.page.as_ref().is_some_and(names_people) {
-            desk.showing.page = lectern;
-        }
-        desk.prepared = desk.prepared.take().filter(|page| !names_people(page));
-        desk.tell(phrases::NAMES_HIDDEN);
+    let gone = desk.showing.page.as_ref().is_some_and(names_people);
+    if gone {
+        desk.showing.page = instead;
     }
+    desk.prepared = desk.prepared.take().filter(|page| !names_people(page));
+    gone
 }

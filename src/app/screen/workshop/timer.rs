@@ -22,6 +22,13 @@ pub fn begin(desk: &mut Desk, minutes: u32, task: Text) {
     desk.tell(phrases::COUNTDOWN_BEGUN.with([&minutes.to_string()]));
 }
 
+/// Ends it without a word: what it was begun for goes on. A frozen wall keeps it.
+pub fn make_way(desk: &mut Desk) {
+    if !desk.showing.frozen {
+        desk.showing.countdown = None;
+    }
+}
+
 /// Ends it; the page comes back.
 pub fn end(desk: &mut Desk) {
     if desk.showing.frozen {

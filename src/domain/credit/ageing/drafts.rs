@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::spans::{DebtSpans, GivenPromise, LAST, OpenSpan};
+use super::spans::{DebtSpans, GivenPromise, LAST, OpenPart, OpenSpan};
 use super::units::units;
 use crate::account::Account;
 use crate::credit::promises::kept_from;
@@ -138,11 +138,13 @@ impl SpanDrafts {
         }
         // Which of several due on a day is in front makes no difference to any sum.
         self.parts.sort_unstable_by_key(|part| part.due);
+        self.sales.sort_unstable_by_key(|(on, _)| *on);
         let day = |day: i32| u16::try_from(day - base).unwrap_or(LAST);
         let span = |span: &DraftSpan| {
             let from = day(span.from);
             let until = if span.until == NEVER { LAST + 1 } else { day(span.until) };
-            OpenSpan { from, length: until - from, due: day(span.due), issued: day(span.issued), units: span.units }
+            let part = OpenPart { due: day(span.due), issued: day(span.issued), units: span.units };
+            OpenSpan { from, length: until - from, part }
         };
         let promise = |(from, kept, status): &(i32, i32, PromiseStatus)| GivenPromise {
             from: day(*from),
@@ -153,7 +155,14 @@ impl SpanDrafts {
             base,
             credits: self.credits.iter().map(span).collect(),
             parts: self.parts.iter().map(span).collect(),
-            sales: self.sales.iter().map(|(on, units)| (day(*on), *units)).collect(),
+            sales: self
+                .sales
+                .iter()
+                .scan(0, |sum, (on, units)| {
+                    *sum += units;
+                    Some((day(*on), *sum))
+                })
+                .collect(),
             promises: self.promises.iter().map(promise).collect(),
         })
     }

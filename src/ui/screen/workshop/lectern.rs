@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of, row, window};
 use crate::screen::workshop::agenda::clock_words::agenda_line;
 use crate::selection::{Selection, draw_row_background};
-use crate::wall::sent::countdown::written;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
@@ -77,20 +76,9 @@ impl LecternScene<'_> {
     /// What the audience sees, as text.
     fn wall(&self, paint: &mut Paint, area: Rect) {
         let showing = &self.model.wall.showing;
-        let signs = [
-            (showing.black, phrases::SIGN_BLACK),
-            (showing.frozen, phrases::SIGN_FROZEN),
-            (showing.names, phrases::SIGN_NAMES),
-        ];
-        let counting = showing.countdown.as_ref().map(|countdown| {
-            let left = written(countdown.left(self.model.session.second));
-            phrases::SIGN_COUNT.fill(paint.lang, [&left])
-        });
-        let signs = signs.iter().filter(|sign| sign.0).map(|sign| paint.translate(sign.1).to_owned());
-        let signs: Vec<_> = counting.into_iter().chain(signs).collect();
         let prepared = self.model.wall.prepared.as_ref();
         let title = if prepared.is_some() { phrases::PREPARED } else { phrases::ON_WALL };
-        let inner = paint.panel(area, paint.translate(title), &signs.join(" "), false);
+        let inner = paint.panel(area, paint.translate(title), "", false);
         let inner = inset(inner, 1);
         if self.view.asked.is_some() {
             return self.asking(paint, inner);
@@ -143,9 +131,13 @@ impl LecternScene<'_> {
         let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, focus), 1);
         paint.hit(inner, MouseTarget::Pane(1));
         let mut shown = Vec::new();
-        let place = self.view.live.as_ref().map_or(self.view.cursor, |live| live.page);
-        shown.extend(self.next(paint).map(Block::Note));
-        if let Some(page) = self.pages.get(place).copied().and_then(DeckPage::page) {
+        let live = self.view.live.as_ref().map(|live| live.page);
+        if live == Some(self.view.cursor) {
+            shown.extend(self.next(paint).map(Block::Note));
+        } else {
+            shown.extend(self.ahead(paint));
+        }
+        if let Some(page) = self.pages.get(self.view.cursor).copied().and_then(DeckPage::page) {
             shown.extend(doings(page, paint).into_iter().map(Block::Note));
             shown.extend(page.notes.iter().map(|note| Block::Para(note.get(paint.lang).to_owned())));
         }
@@ -154,6 +146,16 @@ impl LecternScene<'_> {
             shown.push(Block::Note(phrases::NO_CLASS_YET.fill(paint.lang, [&key])));
         }
         Page::of(&shown, paint, inner.width).draw(paint, inner, self.view.scroll, focus);
+    }
+
+    /// The page under the cursor as it will stand on the wall, whole: nobody sends what they have not seen.
+    fn ahead(&self, paint: &Paint) -> Vec<Block> {
+        let Some(page) = self.pages.get(self.view.cursor) else { return Vec::new() };
+        let class = self.view.class.and_then(|id| self.model.book.workshops().get(&id)).map(AsRef::as_ref);
+        let whole = page.on_the_wall(self.chapter, class, page.last_step());
+        let mut blocks = vec![Block::Name(page.title().get(paint.lang).to_owned())];
+        blocks.extend(told::blocks(&whole, paint.lang));
+        blocks
     }
 
     /// What the next key uncovers.

@@ -25,7 +25,7 @@ impl ClockFace {
         Self { height, width: (height * 5 / 9).max(3), thick: (height / 8).max(1) }
     }
 
-    /// The largest face with which a text of `0123456789:-!` fits into a place; none where the smallest does not.
+    /// The largest face with which a text of `0123456789:-><` fits into a place; none where the smallest does not.
     #[must_use]
     pub fn fitting(paint: &Paint, area: Rect, text: &str) -> Option<Self> {
         let (across, down) = dots::room(paint.ruler, (area.width, area.height));
@@ -38,7 +38,8 @@ impl ClockFace {
 
     fn letter(self, of: char) -> u16 {
         match of {
-            ':' | '!' => self.thick,
+            ':' => self.thick,
+            '>' | '<' => (self.height / 6).max(2),
             '-' => self.width * 2 / 3,
             _ => self.width,
         }
@@ -81,7 +82,9 @@ impl ClockFace {
         match of {
             ':' => within(self.height / 3 - thick / 2) || within(self.height * 2 / 3 - thick / 2),
             '-' => within(middle),
-            '!' => y < self.height - 2 * thick || y >= self.height - thick,
+            // Wedges that point at the figures: a stroke would be read as a one.
+            '>' => self.letter(of) - x > y.abs_diff(self.height / 2),
+            '<' => x + 1 > y.abs_diff(self.height / 2),
             _ => of.to_digit(10).and_then(|digit| STROKES.get(digit as usize)).is_some_and(|strokes| {
                 let upper = y < middle + thick;
                 let lower = y >= middle;
@@ -118,6 +121,16 @@ mod tests {
                 assert!(!figures.iter().skip(place + 1).any(|other| other == figure), "{place} at {height}");
             }
         }
+    }
+
+    #[test]
+    fn marks_point_at_the_figures_and_are_read_as_none_of_them() {
+        let face = ClockFace::of(18);
+        let row = |of: char, y| (0..face.letter(of)).map(|x| face.stroke(of, x, y)).filter(|lit| *lit).count();
+        for of in ['>', '<'] {
+            assert_eq!((row(of, 9), row(of, 8), row(of, 7), row(of, 6)), (3, 2, 1, 0), "{of}");
+        }
+        assert!(face.stroke('>', 0, 7) && face.stroke('<', 2, 7) && !face.stroke('<', 0, 7));
     }
 
     #[test]

@@ -42,11 +42,12 @@ impl CountdownStage {
         }
     }
 
-    const fn mark(self) -> &'static str {
+    /// What stands before the time and behind it.
+    const fn marks(self) -> (&'static str, &'static str) {
         match self {
-            Self::Calm => "",
-            Self::Soon => "!",
-            Self::Last | Self::Over => "!!",
+            Self::Calm => ("", ""),
+            Self::Soon => (">", "<"),
+            Self::Last | Self::Over => (">>", "<<"),
         }
     }
 }
@@ -99,12 +100,13 @@ fn task(paint: &Paint, countdown: &Countdown, area: Rect) -> (Letters, Vec<Strin
 
 /// The time with its marks, as large as it can be; room for the marks is kept from the start, so that the time does not jump.
 fn figures(paint: &mut Paint, area: Rect, time: &str, stage: CountdownStage, style: ratatui::style::Style) {
-    let Some(face) = ClockFace::fitting(paint, area, &format!("!!{time}!!")) else {
-        let mark = stage.mark();
-        paint.centre(row(below(area, area.height / 2), 0), &format!("{mark} {time} {mark}"), style);
+    let Some(face) = ClockFace::fitting(paint, area, &format!(">>{time}<<")) else {
+        let (before, behind) = stage.marks();
+        paint.centre(row(below(area, area.height / 2), 0), &format!("{before} {time} {behind}"), style);
         return;
     };
-    let text = format!("{0}{time}{0}", stage.mark());
+    let (before, behind) = stage.marks();
+    let text = format!("{before}{time}{behind}");
     face.draw(paint, area, &text, style);
 }
 

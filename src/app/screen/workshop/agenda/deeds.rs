@@ -117,7 +117,7 @@ impl AgendaView {
         match wall_page(class, &AgendaClock::of(class, desk.now), chapter) {
             None => desk.tell(phrases::NOTHING_UNDER_WAY),
             Some(page) => {
-                let told = if hold::send(desk, page) { phrases::SENT } else { lectern::WAITS };
+                let told = hold::send(desk, page).told(phrases::SENT.say());
                 desk.tell(told);
             }
         }

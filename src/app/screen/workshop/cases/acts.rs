@@ -47,16 +47,14 @@ impl CasesView {
             CaseAct::Lines(_) if self.lines_on(desk.book, &case.key).is_empty() => return desk.tell(phrases::NO_LINES),
             CaseAct::Situation | CaseAct::Work | CaseAct::Lines(_) | CaseAct::Model(_) => {}
         }
-        self.send(desk, case, act);
-        match act {
-            CaseAct::Work => timer::begin(desk, u32::from(case.minutes), case.line.clone()),
-            _ if desk.showing.frozen => desk.tell(words::lectern::WAITS),
-            CaseAct::Situation => desk.tell(phrases::SENT_SITUATION),
-            CaseAct::Lines(_) => desk.tell(phrases::SENT_LINES),
-            CaseAct::Model(points) => {
-                desk.tell(phrases::SENT_MODEL.with([&points.to_string(), &case.model.len().to_string()]));
-            }
-        }
+        let sent = self.send(desk, case, act);
+        let seen = match act {
+            CaseAct::Work => return timer::begin(desk, u32::from(case.minutes), case.line.clone()),
+            CaseAct::Situation => phrases::SENT_SITUATION.say(),
+            CaseAct::Lines(_) => phrases::SENT_LINES.say(),
+            CaseAct::Model(points) => phrases::SENT_MODEL.with([&points.to_string(), &case.model.len().to_string()]),
+        };
+        desk.tell(sent.told(seen));
     }
 
     /// The next point of the model answer, by its own key.
@@ -68,12 +66,14 @@ impl CasesView {
         self.come_to(desk, case, CaseAct::Model(shown + 1));
     }
 
-    /// Sends the case as far as it is; a frozen wall stays as it is.
-    pub(super) fn send(&mut self, desk: &mut Desk, case: &CaseTexts, act: CaseAct) {
-        self.live = Some(LiveCase { case: case.key.clone(), act });
-        if let Some(page) = self.page(desk.book, case, act) {
-            hold::send(desk, page);
+    /// Sends the case as far as it is.
+    pub(super) fn send(&mut self, desk: &mut Desk, case: &CaseTexts, act: CaseAct) -> hold::Sent {
+        // What comes after the work ends the countdown that was begun for it.
+        if self.act_of(&case.key) == Some(CaseAct::Work) {
+            timer::make_way(desk);
         }
+        self.live = Some(LiveCase { case: case.key.clone(), act });
+        self.page(desk.book, case, act).map_or(hold::Sent::Seen, |page| hold::send(desk, page))
     }
 
     fn page(&mut self, book: &Book, case: &CaseTexts, act: CaseAct) -> Option<WallPage> {

@@ -44,7 +44,9 @@ impl LecternView {
     /// Sends a page; a frozen wall stays as it is.
     pub(super) fn send(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], live: LivePage) {
         self.cursor = live.page;
-        hold::send(desk, live.on_the_wall(desk.book, chapter, pages, self.class));
+        if hold::send(desk, live.on_the_wall(desk.book, chapter, pages, self.class)) == hold::Sent::Behind {
+            desk.tell(phrases::BEHIND_COUNT);
+        }
         self.live = Some(live);
     }
 

@@ -95,10 +95,9 @@ impl RosterView {
         if now.of == 0 {
             return desk.tell(phrases::NOBODY);
         }
-        if !hold::send(desk, count_page(now)) {
-            return desk.tell(words::lectern::WAITS);
-        }
-        desk.tell(phrases::SENT.with([&now.handed_in.to_string(), &now.of.to_string()]));
+        let seen = phrases::SENT.with([&now.handed_in.to_string(), &now.of.to_string()]);
+        let told = hold::send(desk, count_page(now)).told(seen);
+        desk.tell(told);
     }
 
     /// The count on the wall follows the answers.

@@ -8,7 +8,7 @@ use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
-use words::{Phrase, class_teams as phrases, lectern};
+use words::{Phrase, class_teams as phrases};
 
 use super::TeamsView;
 use crate::desk::Desk;
@@ -59,7 +59,7 @@ fn filled(phrase: Phrase<1>, text: &str) -> Text {
 
 /// Sends a page and says whether it is on the wall.
 fn show(desk: &mut Desk, page: WallPage) {
-    let told = if hold::send(desk, page) { phrases::ON_WALL } else { lectern::WAITS };
+    let told = hold::send(desk, page).told(phrases::ON_WALL.say());
     desk.tell(told);
 }
 

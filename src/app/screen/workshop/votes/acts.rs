@@ -93,35 +93,24 @@ impl VotesView {
             | VotingAct::Second
             | VotingAct::Answer
             | VotingAct::Why => {
-                self.send(desk, front, act);
-                Self::tell_sent(desk, front, act);
+                let sent = self.send(desk, front, act);
+                desk.tell(sent.told(said_of(front, act)));
             }
         }
     }
 
-    /// Sends the question as far as it is; a frozen wall stays as it is.
-    pub(super) fn send(&mut self, desk: &mut Desk, front: &QuestionInFront, act: VotingAct) {
+    /// Sends the question as far as it is.
+    pub(super) fn send(&mut self, desk: &mut Desk, front: &QuestionInFront, act: VotingAct) -> hold::Sent {
+        // What comes after the talk ends the countdown that was begun for it.
+        if self.act_of(&front.key) == Some(VotingAct::Talk) {
+            timer::make_way(desk);
+        }
         self.live = Some(LiveQuestion { key: front.key.clone(), act });
         if act >= VotingAct::Answer {
             self.answered.insert(front.key.clone());
         }
         let votes = self.votes_on(desk.book, &front.key);
-        hold::send(desk, page::page(front.pool.heading(&front.key), &front.question, votes, act));
-    }
-
-    fn tell_sent(desk: &mut Desk, front: &QuestionInFront, act: VotingAct) {
-        if desk.showing.frozen {
-            return desk.tell(words::lectern::WAITS);
-        }
-        let letter = LETTERS.get(front.question.answer).copied().unwrap_or_default();
-        match act {
-            VotingAct::Asked if !page::holds_choices(&front.question) => desk.tell(phrases::ASKED_ALONE),
-            VotingAct::Asked | VotingAct::Choices => desk.tell(phrases::ASKED),
-            VotingAct::First | VotingAct::Talk => desk.tell(phrases::SHOWN_FIRST),
-            VotingAct::Second => desk.tell(phrases::SHOWN_SECOND),
-            VotingAct::Answer => desk.tell(phrases::SHOWN_ANSWER.with([letter])),
-            VotingAct::Why => desk.tell(phrases::SHOWN_WHY),
-        }
+        hold::send(desk, page::page(front.pool.heading(&front.key), &front.question, votes, act))
     }
 
     /// Opens the line for the counts; what was typed and left before stands in it, else what is there already.
@@ -192,6 +181,19 @@ impl VotesView {
                 desk.tell(trouble);
             }
         }
+    }
+}
+
+/// What is said of an act that the room sees.
+fn said_of(front: &QuestionInFront, act: VotingAct) -> Say {
+    let letter = LETTERS.get(front.question.answer).copied().unwrap_or_default();
+    match act {
+        VotingAct::Asked if !page::holds_choices(&front.question) => phrases::ASKED_ALONE.say(),
+        VotingAct::Asked | VotingAct::Choices => phrases::ASKED.say(),
+        VotingAct::First | VotingAct::Talk => phrases::SHOWN_FIRST.say(),
+        VotingAct::Second => phrases::SHOWN_SECOND.say(),
+        VotingAct::Answer => phrases::SHOWN_ANSWER.with([letter]),
+        VotingAct::Why => phrases::SHOWN_WHY.say(),
     }
 }
 

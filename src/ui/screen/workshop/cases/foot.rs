@@ -63,15 +63,15 @@ fn state(paint: &mut Paint, model: &Model, case: &CaseTexts, area: Rect) {
     paint.fit(row(area, 0), &stands, if held { warn } else { dim });
     let name = |action| model.session.keymap.name(KeyScope::Cases, action, lang);
     let told = |action, what: Phrase| phrases::NEXT.fill(lang, [&name(action), what.text(lang)]);
-    let next = match view.next_act(&model.book, case) {
-        None => phrases::DONE,
-        Some(CaseAct::Situation) => phrases::SITUATION,
-        Some(CaseAct::Work) => phrases::WORK,
-        Some(CaseAct::Lines(_)) if view.lines_on(&model.book, &case.key).is_empty() => phrases::TYPE,
-        Some(CaseAct::Lines(_)) => phrases::LINES,
-        Some(CaseAct::Model(_)) => phrases::MODEL,
-    };
-    let used = paint.fit(row(area, 1), &told(Action::Toggle, next), strong);
+    let next = view.next_act(&model.book, case).map(|act| match act {
+        CaseAct::Situation => phrases::SITUATION,
+        CaseAct::Work => phrases::WORK,
+        CaseAct::Lines(_) if view.lines_on(&model.book, &case.key).is_empty() => phrases::TYPE,
+        CaseAct::Lines(_) => phrases::LINES,
+        CaseAct::Model(_) => phrases::MODEL,
+    });
+    let next = next.map_or_else(|| phrases::DONE.text(lang).to_owned(), |next| told(Action::Toggle, next));
+    let used = paint.fit(row(area, 1), &next, strong);
     if matches!(live, Some(CaseAct::Lines(_))) {
         let vote = told(Action::Workshop(app::screen::workshop::verb::WorkshopVerb::Vote), phrases::VOTE);
         paint.fit(right_of(row(area, 1), used + 3), &vote, strong);

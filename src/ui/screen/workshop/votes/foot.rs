@@ -65,8 +65,10 @@ fn state(paint: &mut Paint, model: &Model, front: &QuestionInFront, area: Rect) 
     paint.fit(row(area, 0), &stands, if held { warn } else { dim });
     let key = model.session.keymap.name(KeyScope::Votes, Action::Toggle, paint.lang);
     let next = view.next_act(front, view.votes_on(&model.book, &front.key));
-    let next = next.map_or(phrases::DONE, next_act);
-    let next = phrases::NEXT.fill(paint.lang, [&key, paint.translate(next)]);
+    let next = match next {
+        Some(act) => phrases::NEXT.fill(paint.lang, [&key, paint.translate(next_act(act))]),
+        None => paint.translate(phrases::DONE).to_owned(),
+    };
     paint.fit(row(area, 1), &next, strong);
     if view.class.is_none() {
         paint.fit(row(area, 2), paint.translate(phrases::UNKEPT), dim);
