@@ -93,6 +93,8 @@ pub struct Saving {
     pub drafts: Drafts,
     /// Whether the user has quit and the last saves are awaited.
     pub leaving: bool,
+    /// Whether the book is a copy of the sample over one's own book, gone when it is left.
+    pub throw_away: bool,
     records: Pending<RecordKey>,
     extras: Pending<Extra>,
     /// The text of each page that is not on the disk yet.
@@ -111,6 +113,7 @@ impl Default for Saving {
             file_problems: Vec::new(),
             drafts: Drafts::default(),
             leaving: false,
+            throw_away: false,
             records: Pending::default(),
             extras: Pending::default(),
             pages: BTreeMap::new(),

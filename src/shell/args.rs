@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use jiff::civil::Date;
 
@@ -139,7 +139,12 @@ pub fn command(lang: Lang) -> Command {
                 .value_hint(ValueHint::DirPath)
                 .help(say(phrases::HELP_DATA)),
         ))
-        .arg(global(Arg::new("lang").long("lang").value_parser(["zh-CN", "en"]).help(say(phrases::HELP_LANG))))
+        .arg(global(
+            Arg::new("lang")
+                .long("lang")
+                .value_parser([PossibleValue::new("zh-CN").alias("zh"), PossibleValue::new("en")])
+                .help(say(phrases::HELP_LANG)),
+        ))
         .arg(global(Arg::new("theme").long("theme").value_parser(themes).help(say(phrases::HELP_THEME))))
         .arg(global(
             Arg::new("today").long("today").value_name("DATE").value_parser(day).help(say(phrases::HELP_TODAY)),

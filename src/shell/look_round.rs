@@ -69,6 +69,7 @@ impl Program<'_> {
         let mut model = Model::new(own.config.clone(), own.lang, self.clock.now(), fastrand::u64(..));
         (model.session.lang, model.session.terminal) = (own.lang, own.terminal);
         model.saving.folder = copy.path().display().to_string();
+        model.saving.throw_away = true;
         let leave = model.session.keymap.name(KeyScope::Today, Action::Quit, own.lang);
         model.notice = Some(frame::LOOKING_ROUND.with([&leave]));
         model

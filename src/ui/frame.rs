@@ -101,6 +101,8 @@ fn saving(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
         (status, paint.styles.urgent)
     } else if status != phrases::SAVED {
         (status, paint.styles.dim)
+    } else if model.saving.throw_away {
+        (phrases::COPY, paint.styles.warn)
     } else if model.unkept() {
         // What stands in the field is not on the disk yet.
         (phrases::TYPING, paint.styles.dim)

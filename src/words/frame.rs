@@ -4,6 +4,7 @@ phrases! {
     PRODUCT: "陪练", "陪练";
     SAVED: "已保存 ✓", "saved ✓";
     SAVING: "保存中", "saving";
+    COPY: "副本，退出就丢", "copy, thrown away";
     UNSAVED: "未保存", "UNSAVED";
     NOT_ERASED: "未抹净", "NOT ERASED";
     READING: "读取中", "reading";
@@ -31,6 +32,7 @@ phrases! {
     REMOVED_OUTSIDE: "别的程序刚拿走了一条记录的文件，这里也不再显示它。", "Another program has just taken the file of a record away, so it is no longer shown.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
+    QUIT_COPY: "你在副本里改过东西，退出就都丢了，自己的账不受影响。还要退出吗？", "You changed things in this copy, and leaving throws them away; your own book is not touched. Leave all the same?";
     PROJECTOR_ON: "投影：人、客户、项目都用代号，金额和讲师的笔记都收起了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不开表单；先收起投影再改。", "No form opens on the wall; end the projector view first.";

@@ -248,6 +248,7 @@ fn completions_the_manual_and_the_help_come_from_one_declaration() {
             || home.run(&["--lang", "zh-CN", "--help"]).1.contains("样例")
     );
     assert!(home.run(&["--lang", "en", "--help"]).1.contains("throw-away copy"));
+    assert_eq!(home.run(&["--lang", "zh", "--help"]), home.run(&["--lang", "zh-CN", "--help"]));
     let folder = home.folder.path().join("man/zh_CN/man1");
     let (status, out, talk) =
         home.run(&["--lang", "zh-CN", "--today", "2026-01-05", "man", "--all", folder.to_str().unwrap()]);

@@ -52,4 +52,5 @@ mod tracker;
 mod votes;
 mod wall;
 mod wall_pages;
+mod wall_state;
 mod words;

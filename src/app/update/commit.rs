@@ -10,7 +10,7 @@ use domain::book::Change;
 use domain::id::Id;
 use domain::project::{Project, ProjectKey};
 use domain::record::Record;
-use words::{Say, frame};
+use words::{Phrase, Say, frame};
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
@@ -68,9 +68,9 @@ pub(super) fn refresh(model: &mut Model) {
     model.refresh_screen();
 }
 
-/// Something is not on disk: leaving is a choice.
-pub(super) fn ask_to_quit(model: &mut Model) {
+/// Something is lost by leaving: that is a choice.
+pub(super) fn ask_to_quit(model: &mut Model, why: Phrase) {
     model.saving.leaving = false;
-    let say = frame::QUIT_UNSAVED.say();
+    let say = why.say();
     model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::QuitUnsaved }));
 }

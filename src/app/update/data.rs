@@ -40,7 +40,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(why.clone());
             model.saving.mark_failed(key, why);
             if model.saving.leaving {
-                ask_to_quit(model);
+                ask_to_quit(model, frame::QUIT_UNSAVED);
             }
         }
         Msg::ExtraUnsaved(extra, why) => refuse_extra(model, extra, why),
@@ -89,7 +89,7 @@ fn refuse_extra(model: &mut Model, extra: Extra, why: Say) {
     model.notice = Some(why.clone());
     model.saving.mark_extra_failed(extra, why);
     if model.saving.leaving {
-        ask_to_quit(model);
+        ask_to_quit(model, frame::QUIT_UNSAVED);
     }
 }
 

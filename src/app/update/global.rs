@@ -169,7 +169,10 @@ pub(super) fn set_language(model: &mut Model, lang: Lang) -> Vec<Effect> {
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = form::commit(model);
     if model.saving.has_failures() {
-        ask_to_quit(model);
+        ask_to_quit(model, frame::QUIT_UNSAVED);
+    } else if model.saving.throw_away && model.history.can_undo() {
+        // Whoever worked here may have forgotten that it is a copy.
+        ask_to_quit(model, frame::QUIT_COPY);
     } else if model.saving.all_saved() {
         effects.push(Effect::Quit);
     } else {
