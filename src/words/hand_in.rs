@@ -10,7 +10,7 @@ phrases! {
     BADGE_COLUMN: "号|胸牌|胸牌号|号码|编号", "badge|badge number|no|no.|number";
     CODE_COLUMN: "交卷码|代码|你的交卷码|您的交卷码", "code|hand-in code|your code|your hand-in code";
 
-    EMPTY: "还什么都没写。", "Nothing is typed yet.";
+    EMPTY: "还什么都没写：先写号或姓名，再写交卷码、12 个数或纸上的 24 个号码。", "Nothing is typed yet: write a badge or a name, then a code, 12 counts or the 24 numbers of a paper.";
     NO_NAME: "这是谁的？号或名字写在前面。", "Whose is it? Put the badge or the name in front.";
     NO_ANSWER: "还缺答案：六位交卷码，或 12 个数，或纸上的 24 个号码。", "The answer is missing: the six-sign code, 12 counts, or the 24 numbers of the paper.";
     NO_CODE: "这一行没有交卷码。", "There is no hand-in code in this line.";
@@ -26,11 +26,13 @@ phrases! {
     TOO_MANY_NUMBERS: "三张表都满了，{0} 是多出来的。", "All three sheets are full; {0} is one too many.";
     SHEET_SUM: "第 {0} 张表加起来是 {1}，应该是 {2}。", "Sheet {0} adds up to {1}; it must make {2}.";
     HOW_MANY_COUNTS: "第 {0} 张表有 {1} 个数，要四个：A、B、C、D。", "Sheet {0} has {1} {1:number|numbers}; it takes four, A to D.";
+    HOW_MANY_SUMS: "整组要 12 个合计，这里有 {0} 个；比如 1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8。", "A team takes 12 sums, and here {0:is|are} {0}; write it as in 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8.";
+    NO_COLON: "这几个号后面还缺冒号和 12 个合计；比如 1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8。", "Behind these badges a colon and 12 sums are missing; write it as in 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8.";
     NOT_BADGES: "「{0}」看不出是哪些号；写成 1-20，没来的跳过，比如 1-6,8-20。", "{0} names no badges; write 1-20, and skip whoever is away, as in 1-6,8-20.";
     BADGE_TWICE: "{0} 号写了两次。", "Badge {0} stands there twice.";
     NOT_LETTERS: "「{0}」不是 A 到 D 的组合。", "{0} is no set of the letters A to D.";
-    LETTERS_TWICE: "{0} 写了两次。", "{0} stands there twice.";
-    NO_HANDS: "{0} 后面还缺举手的人数。", "The number of hands is missing after {0}.";
+    LETTERS_TWICE: "「{0}」写了两次。", "{0} stands there twice.";
+    NO_HANDS: "「{0}」后面还缺举手的人数。", "The number of hands is missing after {0}.";
 
     AT_CHARACTER: "第 {0} 个字符：{1}", "Character {0}: {1}";
     ON_LINE: "第 {0} 行：{1}", "Line {0}: {1}";

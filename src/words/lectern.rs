@@ -44,6 +44,7 @@ phrases! {
     NO_ACCOUNT: "这个班还没选用来练习的客户；先在议程里选一个，练习不碰你自己的账。", "The class has no customer to practise on yet. Choose one on the agenda: exercises never touch your own book.";
     LAST_PAGE: "后面没有了。", "That was the last page.";
     FIRST_PAGE: "已经是第一页。", "That is the first page.";
+    PAGE_MISSING: "还没写页码；一共 {0} 页，写 1 到 {0}。", "No page is typed yet; it takes a number from 1 to {0}.";
     NO_SUCH_PAGE: "没有第 {0} 页，一共 {1} 页。", "There is no page {0}; there are {1}.";
     NO_PAGES: "课件还没读出来。", "The pages of the course could not be read.";
     NO_CLASS_YET: "还没有班，也能先讲：翻页上墙就行。要名单、议程和交卷，到「议程」里按 {0} 建一个班。", "You can teach without a class: pages go to the wall all the same. For a roster, an agenda and hand-ins make one under Agenda with {0}.";

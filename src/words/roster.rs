@@ -29,6 +29,7 @@ phrases! {
     KEY_NEW: "加学员", "Add people";
     KEY_FIRM: "单位", "Firm";
     KEY_HAND_IN: "交卷", "Hand in";
+    KEY_HAND_IN_ANY: "交卷，也收整组合计和举手", "Hand in, team sums and hands too";
     KEY_PRESENT: "到场/没来", "Here or away";
     KEY_MAP: "上群体图/不上", "On the map or off";
     KEY_DRAW: "抽号", "Draw badges";
@@ -42,8 +43,13 @@ phrases! {
     ASK_FIRM: "{0}的单位：", "Firm of {0}: ";
     ASK_HAND_IN: "号或姓名，答案：", "Badge or name, answer: ";
     HINT_NEW: "一行一人的名单可以整份粘贴", "A list, one name a line, can be pasted whole";
-    HINT_HAND_IN: "交卷码、12 个数或纸上 24 个号码；不写是谁就记给 {0}；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; without a name it is for {0}; paste a chat whole";
+    HINT_HAND_IN: "交卷码、12 个数或纸上 24 个号码；前面不写「17：」或姓名就记给 {0}；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; without a name or 17: in front it is for {0}; paste a chat whole";
     HINT_NOBODY: "交卷码、12 个数或纸上 24 个号码；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; paste a chat whole";
+    HINT_TEAM: "整组报合计：1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8；举手：A 5 B 4 C 3 D 6", "Team sums: 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8; hands: A 5 B 4 C 3 D 6";
+    SUMS_AT: "整组的合计，{0}/12", "team sums, {0} of 12";
+    AS_BADGE: "{0} 号 {1}：{2}", "badge {0}, {1}: {2}";
+    AS_SELECTED: "{0}：{1}", "{0}: {1}";
+    EITHER: "{0} 或者 {1}", "{0} or else {1}";
     COUNTS_AT: "各象限的个数，{0}/12", "counts, {0} of 12";
 
     EMPTY: "名单还是空的。{0} 加一个人，或者把一行一人的名单粘贴进来。", "Nobody is on the roster yet. {0} adds somebody, or paste a list with one name a line.";
@@ -55,10 +61,11 @@ phrases! {
     ADDED: "{0} 进了名单。", "{0} is on the roster.";
     ADDED_FROM_BOOK: "{0} 书里已有，进了名单。", "{0} was in the book already and is on the roster now.";
     NAME_MISSING: "先写名字。", "A name comes first.";
+    FIRM_MISSING: "还没写单位。", "No firm is typed yet.";
     NAME_TOO_LONG: "名字太长，最多 {0} 个字。", "The name is too long; {0} {0:character|characters} at most.";
     FIRM_TOO_LONG: "单位太长，最多 {0} 个字。", "The firm is too long; {0} {0:character|characters} at most.";
     ALREADY_ON: "名单上已有 {0}（{1} 号）。再确定一次，就再加一个同名的人。", "{0} is on the roster (badge {1}). Accept once more for a second person of that name.";
-    NO_BADGE: "没有", "none";
+    ALREADY_ON_BARE: "名单上已有 {0}，还没有号。再确定一次，就再加一个同名的人。", "{0} is on the roster, without a badge yet. Accept once more for a second person of that name.";
     BADGE_IS: "{0}", "{0}";
     REMOVED: "{0} 从名单里拿掉了，人还在书里。", "{0} is off the roster; the person stays in the book.";
     IS_HERE: "{0} 到场。", "{0} is here.";
@@ -74,10 +81,14 @@ phrases! {
 
     HANDED_IN: "{0} 交了，已交 {1} / {2}。", "{0} is in: {1} of {2}.";
     SELECT_FIRST: "写上是谁的，或先选一行。", "Say whose it is, or select a row first.";
-    UNKNOWN: "名单上没有 {0}。再确定一次，就加进名单并交卷。", "{0} is not on the roster. Accept once more to add them and hand in.";
-    UNKNOWN_IN_BOOK: "{0} 在书里，不在这个班。再确定一次，就进名单并交卷。", "{0} is in the book and not in this class. Accept once more to seat them and hand in.";
+    UNKNOWN: "名单上没有「{0}」。再确定一次，就加进名单并交卷。", "\"{0}\" is not on the roster. Accept once more to add them and hand in.";
+    UNKNOWN_IN_BOOK: "「{0}」在书里，不在这个班。再确定一次，就进名单并交卷。", "{0} is in the book and not in this class. Accept once more to seat them and hand in.";
     UNKNOWN_BADGE: "没有 {0} 号。", "Nobody has badge {0}.";
-    NAMESAKES: "叫 {0} 的有几位，号是 {1}；请写号。", "Several people are called {0}, badges {1}; write the badge.";
+    ASK_BADGE_FIRST: "这 {0} 个数都是 {1} 的吗？第一个也可能是 {2} 号（{3}），那就少了一个。再确定一次就记给 {1}；不是就写成「{2}：」再写数。", "Are these {0} numbers all for {1}? The first may be badge {2} ({3}), and then one is missing. Accept once more for {1}, or write {2}: and the numbers.";
+    DISAGREE: "{0} 号是 {1}，不是「{2}」；请核对是谁的。", "Badge {0} is {1} and not \"{2}\"; check whose it is.";
+    DOUBT_NAMED: "看着是 {0} 的，可这一行里还写着 {1}。", "It looks like {0}, but the line names {1} too.";
+    NAMESAKES_BARE: "叫「{0}」的有几位，其中 {1} 位还没有号；先抽号，再写号。", "Several people are called \"{0}\", and {1} of them {1:has|have} no badge yet; draw badges, then write the badge.";
+    NAMESAKES: "叫「{0}」的有几位，号是 {1}；请写号。", "Several people are called \"{0}\", badges {1}; write the badge.";
     ALREADY_SAME: "{0} 已经交过，答案一样。", "{0} handed in the same already.";
     ALREADY_IN: "{0} 已经交过，答案不同。再确定一次就换成这份。", "{0} handed in something else already. Accept once more to replace it.";
     SAME_CODE: "{0} 的交卷码和 {1} 的一样，请核对。再确定一次照收。", "{0} has the same code as {1}; check whose it is. Accept once more to take it.";
@@ -95,18 +106,22 @@ phrases! {
 
     PREVIEW: "读到的", "What was read";
     PREVIEW_COUNT: "写进去 {0}，要看 {1}", "{0} to write, {1} to look at";
+    LOOK: "打开这一行", "Open the line";
+    ADD_NAMESAKE: "加同名的人", "Add the namesake";
+    PREVIEW_LEFT: "还有 {0} 行没写；打开一行，改好再确定。", "{0} {0:line is|lines are} still open: open one, put it right, accept it.";
+    PREVIEW_NAMESAKE: "若是同名的另一个人，加进名单就行。", "If this is another person of that name, add them here.";
+    LEFT_OUT: "其余 {0} 行没写。", "The other {0} {0:line stays|lines stay} unwritten.";
     PREVIEW_FOOT: "「写进去」只写左边有记号的 {0} 行；其余 {1} 行原样不动。", "Only the {0} marked {0:line is|lines are} written; the other {1} {1:stays|stay} as they are.";
-    NOTHING_SURE: "这一段里没有能确定的。", "Nothing in it is sure.";
     WRITTEN: "写进去 {0} 条，已交 {1} / {2}。", "{0} written; {1} of {2} are in.";
     NOT_WRITTEN: "什么都没写。", "Nothing was written.";
     LINE: "行", "Line";
-    DOUBT_UNKNOWN: "名单上没有 {0}。", "{0} is not on the roster.";
+    DOUBT_UNKNOWN: "名单上没有「{0}」。", "\"{0}\" is not on the roster.";
     DOUBT_TWICE: "{0} 在这一段里出现两次，答案不同。", "{0} stands there twice with different answers.";
     DOUBT_AGAIN: "{0} 在上面已经读到，一样的。", "{0} was read above already, the same.";
     DOUBT_OTHER: "{0} 已经交过，答案不同；要换就单独交。", "{0} handed in something else already; hand it in singly to replace it.";
     DOUBT_CODE: "{0} 的交卷码和 {1} 的一样。", "{0} has the same code as {1}.";
-    DOUBT_ON: "名单上已有 {0}。", "{0} is on the roster already.";
-    DOUBT_LISTED: "{0} 在这份名单里写了两次。", "{0} stands in this list twice.";
+    DOUBT_ON: "名单上已有「{0}」。", "\"{0}\" is on the roster already.";
+    DOUBT_LISTED: "「{0}」在这份名单里写了两次。", "\"{0}\" stands in this list twice.";
     NEW_ONE: "新学员", "new";
     FROM_BOOK: "书里已有", "in the book";
     BAD_TABLE: "这一段读不成表格。", "This does not read as a table.";

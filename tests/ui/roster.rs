@@ -20,6 +20,8 @@ use harness::{Stage, TODAY, book};
 use words::{frame, roster as phrases};
 
 mod bad;
+mod left;
+mod named;
 mod pasted;
 mod seats;
 mod wall;
@@ -135,7 +137,8 @@ fn paper_is_typed_for_the_selected_row_and_the_next_one_follows() {
         stage.press("down i");
         type_line(&mut stage, PAPER);
         assert!(stage.shows(words::hand_in::PAPER_IN), "{}", stage.screen());
-        stage.press("enter");
+        // The first number is a badge of the class too.
+        stage.press("2*enter");
         let kept = class(&stage).hand_in(person(&stage, 2)).unwrap();
         assert_eq!(kept.way, HandInWay::Paper);
         assert!(kept.picks.is_some(), "what was picked is kept");
@@ -168,6 +171,7 @@ fn a_line_that_is_left_comes_back_and_changes_nothing() {
         let before = stage.model.book.clone();
         stage.press("i '7:3,7,8 esc i");
         assert_eq!(stage.model.screens.workshop.roster.line.text(), "7:3,7,8");
+        assert!(stage.model.screens.workshop.roster.line.is_offer(), "what is typed takes its place");
         stage.press("esc n 'Somebody esc f 'Firm esc / 'an esc");
         assert!(stage.model.book == before && !stage.model.history.can_undo());
         stage.press("n");

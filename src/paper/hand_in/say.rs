@@ -35,6 +35,8 @@ pub fn fault(fault: &HandInFault) -> Say {
         HandInFault::HowManyCounts { sheet: at, count } => {
             phrases::HOW_MANY_COUNTS.with([&sheet(*at), &count.to_string()])
         }
+        HandInFault::HowManySums(count) => phrases::HOW_MANY_SUMS.with([&count.to_string()]),
+        HandInFault::NoColon => phrases::NO_COLON.say(),
         HandInFault::NotBadges(word) => phrases::NOT_BADGES.with([word]),
         HandInFault::BadgeTwice(badge) => phrases::BADGE_TWICE.with([&badge.to_string()]),
         HandInFault::NotLetters(word) => phrases::NOT_LETTERS.with([word]),

@@ -10,18 +10,22 @@ mod hands;
 mod numerals;
 mod paper;
 mod sender;
+mod speech;
 mod team;
 mod typed;
+mod typed_numbers;
 
 pub use answer::{HandInAnswer, HandInLine, PaperPicks, Who};
-pub use chat::{ChatReading, UnreadLine, chat};
+pub use chat::{ChatAnswer, ChatReading, UnreadLine, chat};
 pub use counts::{counts, counts_of};
 pub use fault::{HandInFault, HandInTrouble};
 pub use hands::{DominanceHands, hands};
 pub use numerals::{Numeral, numerals};
 pub use paper::{PaperEntry, paper, paper_of};
-pub use team::{TeamSums, team_sums};
+pub use speech::is_speech;
+pub use team::{TeamSums, names_a_row, team_sums};
 pub use typed::{hand_in_answer, hand_in_line};
+pub use typed_numbers::TypedNumbers;
 
 #[cfg(test)]
 mod tests;

@@ -16,6 +16,7 @@ use domain::id::Id;
 use text::edit::LineEditor;
 use words::{Phrase, frame, roster as phrases, workshop as shared};
 
+mod accepting;
 mod changes;
 mod entry;
 mod hand_in;
@@ -95,8 +96,9 @@ impl Screen for RosterView {
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {
-        match (action, &self.preview) {
-            (Action::Open, Some(_)) => Some(phrases::WRITE),
+        // While a line of the paste is open, the keys are those of the line.
+        match (action, self.preview.as_ref().filter(|_| self.typing.is_none())) {
+            (Action::Open, Some(preview)) => Some(preview.what_enter_does()),
             (Action::Back, Some(_)) => Some(phrases::DROP),
             // The questions of the line speak of accepting.
             (Action::Open, None) => {
@@ -113,8 +115,8 @@ impl Screen for RosterView {
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
-            Action::Open if self.preview.is_some() => self.accept_preview(desk),
             Action::Open if self.typing.is_some() => self.accept_line(desk),
+            Action::Open if self.preview.is_some() => self.accept_preview(desk),
             Action::Back => self.leave(desk),
             Action::Open => self.begin(desk, RosterTyping::HandIn),
             Action::New => self.begin(desk, RosterTyping::New),
@@ -134,7 +136,7 @@ impl Screen for RosterView {
 
     fn click(&mut self, desk: &mut Desk, pane: usize, row: usize) {
         if let Some(preview) = &mut self.preview {
-            if row < preview.lines.len() {
+            if row < preview.lines.len() && self.typing.is_none() {
                 preview.cursor = row;
             }
             return;

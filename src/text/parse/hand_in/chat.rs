@@ -17,11 +17,24 @@ pub struct UnreadLine {
     pub trouble: HandInTrouble,
 }
 
+/// An answer in a line of a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChatAnswer {
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// What was handed in, and whose it is by the words nearest to it.
+    pub answer: HandInLine,
+    /// Whose it is where these words are nobody's name: whoever the program names above, else whoever stands behind.
+    pub otherwise: Option<Who>,
+    /// All that is said beside the code: somebody else may be named there.
+    pub beside: String,
+}
+
 /// What a pasted text gives.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChatReading {
-    /// What was read, each with its line from 1.
-    pub read: Vec<(usize, HandInLine)>,
+    /// What was read.
+    pub read: Vec<ChatAnswer>,
     /// The other lines in their order. Empty lines and those that only say who sends what follows are not among them.
     pub unread: Vec<UnreadLine>,
 }
@@ -34,7 +47,7 @@ pub fn chat(text: &str) -> ChatReading {
     let mut above: Option<String> = None;
     for (place, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match read_line(line, &mut above) {
-            Ok(Some(read)) => reading.read.push((place + 1, read)),
+            Ok(Some(read)) => reading.read.push(ChatAnswer { line: place + 1, ..read }),
             Ok(None) => {}
             Err(trouble) => reading.unread.push(UnreadLine { line: place + 1, text: line.to_owned(), trouble }),
         }
@@ -43,7 +56,7 @@ pub fn chat(text: &str) -> ChatReading {
 }
 
 /// What a line gives; nothing where it only says who sends what follows.
-fn read_line(line: &str, above: &mut Option<String>) -> Result<Option<HandInLine>, HandInTrouble> {
+fn read_line(line: &str, above: &mut Option<String>) -> Result<Option<ChatAnswer>, HandInTrouble> {
     let chars: Vec<char> = line.chars().collect();
     match CodeInLine::find(&chars) {
         CodeInLine::Nothing => {
@@ -56,11 +69,13 @@ fn read_line(line: &str, above: &mut Option<String>) -> Result<Option<HandInLine
         CodeInLine::Two(one, other) => Err(HandInTrouble::whole(HandInFault::TwoCodes(one, other))),
         CodeInLine::Wrong(start, typed, fault) => Err(HandInTrouble::at(start + 1, HandInFault::Code { typed, fault })),
         CodeInLine::One(start, end, code) => {
-            let before = Sender::of(&String::from_iter(&chars[..start])).name;
-            let behind = Sender::of(&String::from_iter(&chars[end..])).name;
-            let name = [Some(before), above.take(), Some(behind)].into_iter().flatten().find(|name| !name.is_empty());
-            let who = name.and_then(|name| Who::read(&name)).ok_or(HandInTrouble::whole(HandInFault::NoName))?;
-            Ok(Some(HandInLine { who, answer: HandInAnswer::Code(code) }))
+            let (before, behind) = (String::from_iter(&chars[..start]), String::from_iter(&chars[end..]));
+            let names = [Some(Sender::of(&before).name), above.take(), Some(Sender::of(&behind).name)];
+            let mut names = names.into_iter().flatten().filter_map(|name| Who::read(&name));
+            let who = names.next().ok_or(HandInTrouble::whole(HandInFault::NoName))?;
+            let answer = HandInLine { who, answer: HandInAnswer::Code(code) };
+            let beside = format!("{} {}", before.trim(), behind.trim()).trim().to_owned();
+            Ok(Some(ChatAnswer { line: 0, answer, otherwise: names.next(), beside }))
         }
     }
 }

@@ -65,6 +65,10 @@ pub enum HandInFault {
         /// How many.
         count: usize,
     },
+    /// Not the twelve sums of a team but so many.
+    HowManySums(usize),
+    /// A row of badges without the colon behind it.
+    NoColon,
     /// Not a row of badges such as 1-20.
     NotBadges(String),
     /// A badge that stands in the row twice.

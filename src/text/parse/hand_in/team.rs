@@ -33,6 +33,16 @@ pub fn team_sums(text: &str) -> Result<TeamSums, HandInTrouble> {
     let marked = text.chars().position(|ch| narrow(ch) == ':');
     let lead = text.chars().take_while(|ch| ch.is_whitespace()).count();
     let end = marked.unwrap_or_else(|| lead + text.trim().chars().take_while(|ch| !ch.is_whitespace()).count());
+    read(text, end).map_err(|trouble| match trouble.fault {
+        HandInFault::SheetSum { .. } | HandInFault::BadgeTwice(_) => trouble,
+        _ if marked.is_none() => HandInTrouble::whole(HandInFault::NoColon),
+        HandInFault::HowMany(count) => HandInTrouble { fault: HandInFault::HowManySums(count), ..trouble },
+        _ => trouble,
+    })
+}
+
+/// Reads badges up to a character, and sums behind it.
+fn read(text: &str, end: usize) -> Result<TeamSums, HandInTrouble> {
     let front: String = text.chars().take(end).collect();
     let back: String = text.chars().skip(end + 1).collect();
     let badges = badges(&front)?;
@@ -40,6 +50,18 @@ pub fn team_sums(text: &str) -> Result<TeamSums, HandInTrouble> {
     let row = numerals(&back).map_err(|trouble| trouble.behind(end + 1))?;
     let sums = sheets_of(&row, wanted).map_err(|trouble| trouble.behind(end + 1))?;
     Ok(TeamSums { badges, sums })
+}
+
+/// Whether a line begins with a row of badges such as `1-20`.
+#[must_use]
+pub fn names_a_row(line: &str) -> bool {
+    let plain: String = line.trim().chars().map(dash).map(narrow).map(|ch| if ch == '~' { '-' } else { ch }).collect();
+    let digits = |ch: char| ch.is_ascii_digit();
+    let Some((first, rest)) = plain.split_once('-') else { return false };
+    let (first, last) = (first.trim(), rest.trim_start());
+    let behind = last.trim_start_matches(digits);
+    let numbers = !first.is_empty() && first.chars().all(digits) && behind.len() < last.len();
+    numbers && !behind.starts_with(|ch: char| ch.is_ascii_alphabetic() || ch == '-')
 }
 
 /// Badges and rows of badges, with commas or blanks between.

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+
+mod whose;
 use domain::attempt::{Elements, SHEETS};
 use domain::quadrant::PerQuadrant;
 use domain::workshop::code::ranking::RESULTS;
@@ -25,6 +27,11 @@ fn name(text: &str) -> Who {
 
 fn of(who: Who) -> HandInLine {
     HandInLine { who, answer: HandInAnswer::Code(result()) }
+}
+
+/// What was read of a chat, by its lines.
+fn answers(reading: &ChatReading) -> Vec<(usize, HandInLine)> {
+    reading.read.iter().map(|read| (read.line, read.answer.clone())).collect()
 }
 
 fn wrong(typed: &str, fault: CodeFault) -> HandInFault {
@@ -174,7 +181,7 @@ fn a_chat_is_read_line_by_line_and_the_rest_is_listed() {
 5ST6XV
 张三: 5ST6X";
     let reading = chat(pasted);
-    let who: Vec<_> = reading.read.iter().map(|(line, read)| (*line, read.who.clone())).collect();
+    let who: Vec<_> = reading.read.iter().map(|read| (read.line, read.answer.who.clone())).collect();
     let names = [
         (1, "张三"),
         (2, "Li Si"),
@@ -188,7 +195,7 @@ fn a_chat_is_read_line_by_line_and_the_rest_is_listed() {
         (15, "郑十"),
     ];
     assert_eq!(who, names.map(|(line, who)| (line, if line == 13 { Who::Badge(17) } else { name(who) })));
-    assert!(reading.read.iter().all(|(_, read)| read.answer == HandInAnswer::Code(result())));
+    assert!(reading.read.iter().all(|read| read.answer.answer == HandInAnswer::Code(result())));
     let unread: Vec<_> = reading.unread.into_iter().map(|unread| (unread.line, unread.trouble.fault)).collect();
     let two = HandInFault::TwoCodes(HandInCode::read("5ST6XV").unwrap(), HandInCode::read("EMSQ24").unwrap());
     assert_eq!(
@@ -207,7 +214,7 @@ fn a_chat_is_read_line_by_line_and_the_rest_is_listed() {
 #[test]
 fn one_name_above_serves_one_code() {
     let reading = chat("张三 10:32\n5ST6XV\nEMSQ24");
-    assert_eq!(reading.read, [(2, of(name("张三")))]);
+    assert_eq!(answers(&reading), [(2, of(name("张三")))]);
     assert_eq!(reading.unread.iter().map(|unread| &unread.trouble.fault).collect::<Vec<_>>(), [&HandInFault::NoName]);
 }
 
@@ -234,7 +241,12 @@ fn a_team_hands_in_sums() {
     assert_eq!(told("1-3,2: 9"), HandInTrouble::at(5, HandInFault::BadgeTwice(2)));
     assert_eq!(told("1-3,x: 9"), HandInTrouble::at(5, HandInFault::NotBadges("x".to_owned())));
     assert_eq!(told("9-3: 9"), HandInTrouble::at(1, HandInFault::NotBadges("9-3".to_owned())));
-    assert_eq!(told("1-3: 9 6 6 3"), HandInTrouble::whole(HandInFault::HowMany(4)));
+    assert_eq!(told("1-3: 9 6 6 3"), HandInTrouble::whole(HandInFault::HowManySums(4)));
+    for line in ["15-18 8 8 8", "15 - 18 8 8 8 8", "15-18"] {
+        assert_eq!(told(line), HandInTrouble::whole(HandInFault::NoColon), "{line}");
+        assert!(names_a_row(line), "{line}");
+    }
+    assert!(!names_a_row("5-ST6XV") && !names_a_row("17 1-2") && !names_a_row("2026-01-05"));
     assert_eq!(told(""), HandInTrouble::whole(HandInFault::Empty));
 }
 
@@ -281,6 +293,6 @@ proptest! {
         let line = format!("{badge}, {}", digits.join(" "));
         prop_assert_eq!(hand_in_line(&line), Ok(HandInLine { who: Who::Badge(badge), answer: HandInAnswer::Code(code) }));
         let pasted = format!("10:32 张三: {code}\n");
-        prop_assert_eq!(chat(&pasted).read, vec![(1, HandInLine { who: name("张三"), answer: HandInAnswer::Code(code) })]);
+        prop_assert_eq!(answers(&chat(&pasted)), vec![(1, HandInLine { who: name("张三"), answer: HandInAnswer::Code(code) })]);
     }
 }

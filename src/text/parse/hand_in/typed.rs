@@ -8,6 +8,7 @@ use super::counts::{COUNTS, counts_of, look_like_counts};
 use super::fault::{HandInFault, HandInTrouble};
 use super::numerals::{numerals, parts_numbers};
 use super::paper::paper_of;
+use super::typed_numbers::marked;
 
 /// Up to so many numbers counts are meant, from there on picks.
 const COUNTS_AT_MOST: usize = 16;
@@ -21,7 +22,7 @@ pub fn hand_in_line(text: &str) -> Result<HandInLine, HandInTrouble> {
     if text.trim().is_empty() {
         return Err(HandInTrouble::whole(HandInFault::Empty));
     }
-    if hand_in_answer(text).is_ok() {
+    if marked(text).is_none() && hand_in_answer(text).is_ok() {
         return Err(HandInTrouble::at(1, HandInFault::NoName));
     }
     let (signs, blanks) = (places(&chars, is_sign), places(&chars, char::is_whitespace));
@@ -29,7 +30,8 @@ pub fn hand_in_line(text: &str) -> Result<HandInLine, HandInTrouble> {
     let cuts = signs.iter().chain(&blanks).map(|at| (*at, at + 1)).chain(words.map(|at| (at, at)));
     let cuts: Vec<_> = cuts.filter(|(end, _)| chars[..*end].iter().any(|ch| ch.is_alphanumeric())).collect();
     let read = |(end, start): (usize, usize)| {
-        let who = Who::read(String::from_iter(&chars[..end]).trim_end_matches(is_sign))?;
+        let who =
+            Who::read(String::from_iter(&chars[..end]).trim_end_matches(is_sign)).filter(|who| !who.is_no_name())?;
         Some(HandInLine { who, answer: hand_in_answer(&String::from_iter(&chars[start..])).ok()? })
     };
     if let Some(line) = cuts.iter().copied().find_map(read) {

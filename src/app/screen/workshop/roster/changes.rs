@@ -1,13 +1,11 @@
 //! What single keys do to the roster: present, on the map, off the roster, badges, the count on the wall.
 
 use super::RosterView;
-use super::preview::PastedLine;
-use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
+use super::seating::turnout;
 use super::wall::{count_page, shows_count};
 use super::who::name_of;
 use crate::desk::Desk;
 use crate::screen::workshop::hold;
-use domain::id::Id;
 use domain::workshop::seat::Seat;
 use words::{Phrase, roster as phrases};
 
@@ -59,34 +57,6 @@ impl RosterView {
             0 => phrases::ALL_DRAWN.say(),
             drawn => phrases::DRAWN.with([&drawn.to_string()]),
         });
-    }
-
-    /// Writes what was sure in a paste, as one step.
-    pub(super) fn accept_preview(&mut self, desk: &mut Desk) {
-        let (Some(class), Some(preview)) = (self.class, self.preview.take()) else { return };
-        let (mut seats, mut answers): (Vec<(Id, String)>, Vec<_>) = (Vec::new(), Vec::new());
-        let sure = preview.sure();
-        for line in preview.lines {
-            match line.found {
-                PastedLine::Answer(person, received) => answers.push((person, received)),
-                PastedLine::Seat(person, firm) => seats.push((person, firm)),
-                PastedLine::New(name, firm) => seats.push((make_trainee(desk, &name), firm)),
-                PastedLine::Doubt(_) => {}
-            }
-        }
-        if sure == 0 {
-            return desk.tell(phrases::NOTHING_SURE);
-        }
-        if !seats.is_empty() {
-            take_in(desk, class, seats);
-        }
-        // Whoever was taken off the roster while the preview lay open hands nothing in.
-        answers.retain(|(person, _)| class_in(desk, Some(class)).is_some_and(|class| class.seat(*person).is_some()));
-        if !answers.is_empty() {
-            hand_in_all(desk, class, &answers);
-        }
-        let now = turnout(desk, Some(class));
-        desk.tell(phrases::WRITTEN.with([&sure.to_string(), &now.handed_in.to_string(), &now.of.to_string()]));
     }
 
     /// Sends how many are in; a frozen wall stays as it is.

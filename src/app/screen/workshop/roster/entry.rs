@@ -5,7 +5,7 @@ use domain::workshop::Workshop;
 use domain::workshop::code::repair::repairs;
 use paper::hand_in::say;
 use text::parse::hand_in::{DominanceHands, HandInAnswer, HandInFault, HandInLine, HandInTrouble, TeamSums, Who};
-use text::parse::hand_in::{hand_in_answer, hand_in_line, hands, team_sums};
+use text::parse::hand_in::{TypedNumbers, hand_in_answer, hand_in_line, hands, names_a_row, numerals, team_sums};
 use words::{Say, roster as phrases};
 
 use super::received::is_free;
@@ -34,18 +34,19 @@ pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
     {
         return Ok(hands);
     }
-    if let Ok(answer) = hand_in_answer(line) {
+    // A badge in front of a colon is no number of the answer.
+    let badge_first = numerals(line).is_ok() && TypedNumbers::of(line).is_some_and(|typed| typed.who.is_some());
+    if !badge_first && let Ok(answer) = hand_in_answer(line) {
         return Ok(TypedEntry::Answer(None, answer));
+    }
+    if names_a_row(line) {
+        return team_sums(line).map(TypedEntry::Team);
     }
     let trouble = match hand_in_line(line) {
         Ok(HandInLine { who, answer }) => return Ok(TypedEntry::Answer(Some(who), answer)),
         Err(trouble) => trouble,
     };
-    match team_sums(line) {
-        Ok(sums) => Ok(TypedEntry::Team(sums)),
-        Err(why) if names_a_row(line) => Err(why),
-        Err(_) => raised().map_err(|_| alone(line, trouble)),
-    }
+    team_sums(line).map(TypedEntry::Team).or_else(|_| raised().map_err(|_| alone(line, trouble)))
 }
 
 /// Where only an answer was typed, what is wrong with it is told, and not that nobody is named.
@@ -55,13 +56,6 @@ fn alone(line: &str, trouble: HandInTrouble) -> HandInTrouble {
         Err(why) if numbers && trouble.fault == HandInFault::NoAnswer => why,
         _ => trouble,
     }
-}
-
-/// Whether a line begins with a row of badges such as `1-20`.
-fn names_a_row(line: &str) -> bool {
-    let plain: String = line.trim().chars().map(text::narrow).collect();
-    let behind = plain.trim_start_matches(|ch: char| ch.is_ascii_digit()).trim_start();
-    behind.len() < plain.len() && behind.starts_with(['-', '~', '\u{2013}', '\u{2014}'])
 }
 
 /// What a wrong code in a line comes to.

@@ -11,7 +11,7 @@ use domain::id::Id;
 use domain::workshop::turnout::is_in;
 use paper::hand_in::say;
 use text::edit::LineEditor;
-use text::parse::hand_in::{HandInAnswer, Who};
+use text::parse::hand_in::{HandInAnswer, TypedNumbers, Who, numerals};
 use words::{Arg, Say, roster as phrases};
 
 impl RosterView {
@@ -46,11 +46,17 @@ impl RosterView {
         self.line = LineEditor::new(&line);
         let Some(received) = Received::of_line(answer, &line) else { return };
         let named = who.is_some();
-        let person = match self.meant(desk, who, &asked) {
+        let person = match self.meant(desk, who.clone(), &asked) {
             Ok(person) => person,
             Err((say, None)) => return self.refuse(line, say),
             Err((say, Some(thought))) => return self.ask(line, asked, thought, say),
         };
+        if let Some(person) = person.one()
+            && let Some(say) = self.badge_in_front(desk, who.as_ref(), person, &line)
+            && !asked.contains(&SecondThought::BadgeFirst)
+        {
+            return self.ask(line, asked, SecondThought::BadgeFirst, say);
+        }
         if let Some(person) = person.one()
             && let Some((say, thought)) = self.against(desk, person, &received, &asked)
         {
@@ -64,10 +70,28 @@ impl RosterView {
         let now = turnout(desk, Some(class));
         let name = Arg::Person(person, name_of(desk.book, person));
         desk.tell(phrases::HANDED_IN.args([name, now.handed_in.to_string().into(), now.of.to_string().into()]));
-        self.line = LineEditor::default();
+        self.line_taken();
         if !named {
             self.go_to_next(desk);
         }
+    }
+
+    /// What speaks for the first number being a badge and the last one missing: somebody in the class has that number, and who the
+    /// numbers are for is said by nothing but the cursor, or by a name whose badge it is.
+    fn badge_in_front(&self, desk: &Desk, who: Option<&Who>, person: Id, line: &str) -> Option<Say> {
+        let class = class_in(desk, self.class)?;
+        let typed = TypedNumbers::of(line)?;
+        let first = u16::try_from(typed.behind_first?.0).ok()?;
+        let other = class.badge(first)?.person;
+        let open = match who {
+            None => true,
+            Some(Who::Name(_)) => other == person,
+            Some(Who::Badge(_) | Who::BadgeAndName { .. }) => false,
+        };
+        let count = numerals(typed.text).ok()?.iter().filter(|numeral| numeral.number.is_some()).count();
+        let called = |id| Arg::Person(id, name_of(desk.book, id));
+        let args = [count.to_string().into(), called(person), first.to_string().into(), called(other)];
+        open.then(|| phrases::ASK_BADGE_FIRST.args(args))
     }
 
     /// Who is meant: whoever is named, else whoever is selected. Where that is not certain, why, and what may be asked.

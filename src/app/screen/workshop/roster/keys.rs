@@ -10,7 +10,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     title: phrases::SCOPE,
     rows: &[
         row("enter", Action::Open, phrases::KEY_HAND_IN, true),
-        row("i", Action::Workshop(WorkshopVerb::HandIn), phrases::KEY_HAND_IN, false),
+        row("i", Action::Workshop(WorkshopVerb::HandIn), phrases::KEY_HAND_IN_ANY, false),
         row("n", Action::New, phrases::KEY_NEW, true),
         row("space", Action::Toggle, phrases::KEY_PRESENT, true),
         row("m", Action::Workshop(WorkshopVerb::OnMap), phrases::KEY_MAP, true),

@@ -21,6 +21,8 @@ pub enum SecondThought {
     Namesake,
     /// Whoever is named is put on the roster.
     Unknown,
+    /// All the numbers are one person's, though the first may be a badge.
+    BadgeFirst,
     /// An earlier answer is replaced.
     Replace,
     /// Two people with one code.

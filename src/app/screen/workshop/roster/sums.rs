@@ -7,7 +7,6 @@ use super::seating::class_in;
 use crate::desk::Desk;
 use domain::workshop::hand_in::{GroupSums, Hands};
 use domain::workshop::tally::SheetTally;
-use text::edit::LineEditor;
 use text::parse::hand_in::{DominanceHands, TeamSums};
 use words::roster as phrases;
 
@@ -43,7 +42,7 @@ impl RosterView {
             class.sums.push(sums);
         });
         desk.tell(phrases::TEAM_IN.with([told[0], told[1], &people]));
-        self.line = LineEditor::default();
+        self.line_taken();
     }
 
     /// Keeps raised hands; they speak for all badges at once.
@@ -69,7 +68,7 @@ impl RosterView {
             class.sums.push(sums);
         });
         desk.tell(phrases::HANDS_IN.with([&people.to_string()]));
-        self.line = LineEditor::default();
+        self.line_taken();
     }
 
     /// Takes the sums that came last back.

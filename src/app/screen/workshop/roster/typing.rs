@@ -15,8 +15,8 @@ impl RosterView {
     pub(super) fn begin(&mut self, desk: &Desk, typing: RosterTyping) {
         self.keep_line();
         self.line = match typing {
-            RosterTyping::HandIn => std::mem::take(&mut self.left[0]),
-            RosterTyping::New => std::mem::take(&mut self.left[1]),
+            RosterTyping::HandIn => std::mem::take(&mut self.left[0]).as_offer(),
+            RosterTyping::New => std::mem::take(&mut self.left[1]).as_offer(),
             RosterTyping::Filter => LineEditor::default(),
             RosterTyping::Firm(person) => {
                 let seat = class_in(desk, self.class).and_then(|class| class.seat(person));
@@ -29,12 +29,29 @@ impl RosterView {
     /// Stops typing; what may be wanted again is kept.
     pub(super) fn keep_line(&mut self) {
         let line = std::mem::take(&mut self.line);
-        match self.typing.take() {
+        let typing = self.typing.take();
+        self.told = None;
+        if let Some(preview) = &mut self.preview
+            && preview.close(line.text())
+        {
+            return;
+        }
+        match typing {
             Some(RosterTyping::HandIn) => self.left[0] = line,
             Some(RosterTyping::New) => self.left[1] = line,
             Some(RosterTyping::Filter | RosterTyping::Firm(_)) | None => {}
         }
-        self.told = None;
+    }
+
+    /// The line did what it was typed for; one that was opened from a paste is settled there.
+    pub(super) fn line_taken(&mut self) {
+        self.line = LineEditor::default();
+        if let Some(preview) = &mut self.preview
+            && preview.settle_opened()
+        {
+            self.typing = None;
+        }
+        self.preview = self.preview.take().filter(|preview| !preview.lines.is_empty());
     }
 
     /// Goes back: from a question, from the line, from what was pasted, from the filter.
@@ -45,8 +62,11 @@ impl RosterView {
             Some(RosterTyping::Filter) => (self.typing, self.filter) = (None, None),
             Some(_) if asked => {}
             Some(_) => self.keep_line(),
-            None if self.preview.take().is_some() => desk.tell(phrases::NOT_WRITTEN),
-            None => self.filter = None,
+            None => match self.preview.take() {
+                Some(preview) if preview.rest => desk.tell(phrases::LEFT_OUT.with([&preview.lines.len().to_string()])),
+                Some(_) => desk.tell(phrases::NOT_WRITTEN),
+                None => self.filter = None,
+            },
         }
     }
 
@@ -77,15 +97,16 @@ impl RosterView {
         let Some(class) = class_in(desk, self.class) else { return };
         let id = class.id;
         let (name, firm) = name_and_firm(&line);
-        if line.is_empty() {
-            return self.keep_line();
-        }
         if let Some(why) = refusal(&name, &firm) {
             return self.refuse(line, why);
         }
         let namesake = WhoIndex::of(desk.book, class).named(&name).first().copied();
         if let Some(other) = namesake.filter(|_| !asked.contains(&SecondThought::Namesake)) {
-            let say = phrases::ALREADY_ON.args([Arg::Person(other, name), badge(class, other).into()]);
+            let called = Arg::Person(other, name);
+            let say = match badge(class, other) {
+                Some(badge) => phrases::ALREADY_ON.args([called, badge.to_string().into()]),
+                None => phrases::ALREADY_ON_BARE.args([called]),
+            };
             return self.ask(line, Vec::new(), SecondThought::Namesake, say);
         }
         let known = off_roster(desk.book, class, &name);
@@ -93,7 +114,7 @@ impl RosterView {
         take_in(desk, id, vec![(person, firm)]);
         let told = if known.is_some() { phrases::ADDED_FROM_BOOK } else { phrases::ADDED };
         desk.tell(told.with_person(person, &name_of(desk.book, person)));
-        self.line = LineEditor::default();
+        self.line_taken();
     }
 
     fn set_firm(&mut self, desk: &mut Desk, person: Id, line: String) {
@@ -102,6 +123,9 @@ impl RosterView {
             return self.refuse(line, why);
         }
         let there = class_in(desk, Some(class)).and_then(|class| class.seat(person)).map(|seat| seat.firm.clone());
+        if line.is_empty() && there.as_ref().is_some_and(String::is_empty) {
+            return self.refuse(line, phrases::FIRM_MISSING.say());
+        }
         self.keep_line();
         match there {
             None => desk.tell(frame::CHANGED),

@@ -23,10 +23,7 @@ impl TeamsView {
         let typed: String = line.text().trim().chars().map(text::narrow).collect();
         let people = in_the_room(&class).len();
         let Some(teams) = typed.parse::<usize>().ok().filter(|teams| (1..=people).contains(teams)) else {
-            if !typed.is_empty() {
-                desk.tell(phrases::BAD_NUMBER.with([&people.to_string()]));
-            }
-            return;
+            return desk.tell(phrases::BAD_NUMBER.with([&people.to_string()]));
         };
         let asked = request(&class, desk.book.people(), teams);
         match form_teams(&asked, SEED) {

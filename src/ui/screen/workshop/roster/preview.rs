@@ -32,7 +32,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, preview: &Preview, area: Re
         let style = draw_row_background(paint, at, Selection::of(place == preview.cursor, true));
         let over = background_of(style);
         let (mark, tone) = match line.found {
-            PastedLine::Doubt(_) => (" ", paint.styles.warn.patch(over)),
+            PastedLine::Doubt(_) | PastedLine::Namesake(..) => (" ", paint.styles.warn.patch(over)),
             _ => ("+", style),
         };
         let at_line = inset(at, 1);
@@ -41,7 +41,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, preview: &Preview, area: Re
         let what = said(model, line);
         let room = right_of(at_line, NUMBER + 2);
         let used = paint.fit(room, &what, tone);
-        if matches!(line.found, PastedLine::Doubt(_)) {
+        if !line.found.is_sure() {
             let shown = model.shown_text(&line.text);
             paint.fit(right_of(room, used + 2), &shown, paint.styles.dim.patch(over));
         }
@@ -55,10 +55,11 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, preview: &Preview, area: Re
         paint.para(place, &shown, base);
         rest = below(rest, rest.height.saturating_sub(1));
     }
-    let text = if sure == 0 {
-        paint.translate(phrases::NOTHING_SURE).to_owned()
-    } else {
-        phrases::PREVIEW_FOOT.fill(paint.lang, [&written, &doubtful])
+    let namesake = matches!(preview.lines.get(preview.cursor).map(|line| &line.found), Some(PastedLine::Namesake(..)));
+    let text = match sure {
+        0 if namesake => paint.translate(phrases::PREVIEW_NAMESAKE).to_owned(),
+        0 => phrases::PREVIEW_LEFT.fill(paint.lang, [&doubtful]),
+        _ => phrases::PREVIEW_FOOT.fill(paint.lang, [&written, &doubtful]),
     };
     paint.fit(rest, &text, dim);
 }
@@ -75,6 +76,6 @@ fn said(model: &Model, line: &PreviewLine) -> String {
         }
         PastedLine::Seat(person, firm) => join([&model.person_name(*person), firm, phrases::FROM_BOOK.text(lang)]),
         PastedLine::New(name, firm) => join([name, firm, phrases::NEW_ONE.text(lang)]),
-        PastedLine::Doubt(say) => model.shown_sentence(say),
+        PastedLine::Doubt(say) | PastedLine::Namesake(.., say) => model.shown_sentence(say),
     }
 }

@@ -7,7 +7,8 @@ use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::hand_in::HandInWay;
 use paper::hand_in::{HandInTable, read_table, say};
-use text::parse::hand_in::{ChatReading, HandInLine, UnreadLine, chat};
+use text::parse::hand_in::{ChatAnswer, ChatReading, HandInLine, UnreadLine, Who, chat, is_speech};
+use text::same_name;
 use words::{Say, roster as phrases};
 
 use super::super::received::{Received, same_by};
@@ -23,24 +24,43 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     let table = if whole { HandInTable::default() } else { read_table(pasted.as_bytes()).unwrap_or_default() };
     let (found, unread) = if table.read.len() > chat.read.len() { of_table(table) } else { of_chat(chat) };
     let mut sifter = AnswerSifter { book, class, index: WhoIndex::of(book, class), seen: HashMap::new() };
-    let twice = sifter.contradicted(&found);
-    let shown = found.iter().map(|(line, answer, way)| PreviewLine {
-        line: *line,
-        text: line_of(&lines, *line),
-        found: sifter.sift(answer, *way, &twice),
+    let whose: Vec<_> = found.iter().map(|answer| sifter.whose(answer)).collect();
+    let twice = contradicted(&found, &whose);
+    let shown = found.iter().zip(whose).map(|(answer, whose)| PreviewLine {
+        line: answer.line,
+        text: line_of(&lines, answer.line),
+        found: sifter.sift(answer, whose, &twice),
     });
     let mut all: Vec<_> = shown.collect();
     all.extend(unread.into_iter().map(|(line, text, why)| PreviewLine { line, text, found: PastedLine::Doubt(why) }));
     all
 }
 
+/// An answer that was read, and how.
+struct FoundAnswer {
+    line: usize,
+    answer: HandInLine,
+    way: HandInWay,
+    /// Whose it is where the words beside it are nobody's name.
+    otherwise: Option<Who>,
+    /// What else is said beside it.
+    beside: String,
+}
+
 /// What was read, and the lines that were not.
-type SplitPaste = (Vec<(usize, HandInLine, HandInWay)>, Vec<(usize, String, Say)>);
+type SplitPaste = (Vec<FoundAnswer>, Vec<(usize, String, Say)>);
 
 fn of_chat(chat: ChatReading) -> SplitPaste {
     let unread =
         chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| (line, text, say::fault(&trouble.fault)));
-    (chat.read.into_iter().map(|(line, answer)| (line, answer, HandInWay::Code)).collect(), unread.collect())
+    let found = |ChatAnswer { line, answer, otherwise, beside }| FoundAnswer {
+        line,
+        answer,
+        way: HandInWay::Code,
+        otherwise,
+        beside,
+    };
+    (chat.read.into_iter().map(found).collect(), unread.collect())
 }
 
 fn of_table(table: HandInTable) -> SplitPaste {
@@ -48,7 +68,24 @@ fn of_table(table: HandInTable) -> SplitPaste {
         let why = say::of_table(&row);
         (row.line, row.text, why)
     });
-    (table.read.into_iter().map(|(line, answer)| (line, answer, HandInWay::Table)).collect(), unread.collect())
+    let found =
+        |(line, answer)| FoundAnswer { line, answer, way: HandInWay::Table, otherwise: None, beside: String::new() };
+    (table.read.into_iter().map(found).collect(), unread.collect())
+}
+
+/// Whoever stands in the paste with two different answers: none of them is taken.
+fn contradicted(found: &[FoundAnswer], whose: &[Result<Id, Say>]) -> Vec<Id> {
+    let mut first = HashMap::new();
+    let mut twice = Vec::new();
+    for (found, person) in found.iter().zip(whose) {
+        if let Ok(person) = person {
+            let sheets = found.answer.answer.sheets();
+            if first.entry(*person).or_insert(sheets) != &sheets {
+                twice.push(*person);
+            }
+        }
+    }
+    twice
 }
 
 struct AnswerSifter<'a> {
@@ -60,27 +97,34 @@ struct AnswerSifter<'a> {
 }
 
 impl AnswerSifter<'_> {
-    /// Whoever stands in the paste with two different answers: none of them is taken.
-    fn contradicted(&self, found: &[(usize, HandInLine, HandInWay)]) -> Vec<Id> {
-        let mut first = HashMap::new();
-        let mut twice = Vec::new();
-        for (_, line, _) in found {
-            if let Meant::One(person) = self.index.find(&line.who) {
-                let sheets = line.answer.sheets();
-                if first.entry(person).or_insert(sheets) != &sheets {
-                    twice.push(person);
-                }
+    /// Whose an answer is; else why that is not certain.
+    fn whose(&self, found: &FoundAnswer) -> Result<Id, Say> {
+        let meant = match (self.index.find(&found.answer.who), &found.otherwise) {
+            // What was said beside the code is nobody's name; somebody who may be called so is no reason to take another.
+            (Meant::Unknown(said), Some(otherwise)) if is_speech(&said) && !self.is_known(&said) => {
+                self.index.find(otherwise)
             }
-        }
-        twice
+            (meant, _) => meant,
+        };
+        let Meant::One(person) = meant else {
+            return Err(self.index.doubt(&meant).unwrap_or_else(|| phrases::BAD_TABLE.say()));
+        };
+        let called = |id| words::Arg::Person(id, name_of(self.book, id));
+        let other = self.index.other_named(&found.beside, person);
+        other.map_or(Ok(person), |other| Err(phrases::DOUBT_NAMED.args([called(person), called(other)])))
     }
 
-    fn sift(&mut self, line: &HandInLine, way: HandInWay, twice: &[Id]) -> PastedLine {
-        let meant = self.index.find(&line.who);
-        if let Some(doubt) = self.index.doubt(&meant) {
-            return PastedLine::Doubt(doubt);
-        }
-        let (Meant::One(person), Some(received)) = (meant, Received::of(&line.answer, way)) else {
+    /// Whether somebody in the book is called so.
+    fn is_known(&self, name: &str) -> bool {
+        self.book.people().values().any(|person| same_name(&person.name, name))
+    }
+
+    fn sift(&mut self, found: &FoundAnswer, whose: Result<Id, Say>, twice: &[Id]) -> PastedLine {
+        let person = match whose {
+            Ok(person) => person,
+            Err(doubt) => return PastedLine::Doubt(doubt),
+        };
+        let Some(received) = Received::of(&found.answer.answer, found.way) else {
             return PastedLine::Doubt(phrases::BAD_TABLE.say());
         };
         if let Some(doubt) = self.against(person, &received, twice) {

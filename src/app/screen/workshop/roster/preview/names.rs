@@ -3,7 +3,7 @@
 use domain::book::Book;
 use domain::workshop::Workshop;
 use text::{clean_line, name_key};
-use words::roster as phrases;
+use words::{Phrase, roster as phrases};
 
 use super::super::newcomer::{name_and_firm, refusal};
 use super::super::who::{WhoIndex, off_roster};
@@ -22,9 +22,9 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
         let found = if let Some(why) = refusal(&name, &firm) {
             PastedLine::Doubt(why)
         } else if !index.named(&name).is_empty() {
-            PastedLine::Doubt(phrases::DOUBT_ON.with([&name]))
+            namesake(phrases::DOUBT_ON, name, firm)
         } else if !above.insert(name_key(&name)) {
-            PastedLine::Doubt(phrases::DOUBT_LISTED.with([&name]))
+            namesake(phrases::DOUBT_LISTED, name, firm)
         } else {
             match off_roster(book, class, &name) {
                 Some(person) => PastedLine::Seat(person, firm),
@@ -34,4 +34,9 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
         all.push(PreviewLine { line: place + 1, text: clean_line(text).trim().to_owned(), found });
     }
     all
+}
+
+fn namesake(told: Phrase<1>, name: String, firm: String) -> PastedLine {
+    let say = told.with([&name]);
+    PastedLine::Namesake(name, firm, say)
 }

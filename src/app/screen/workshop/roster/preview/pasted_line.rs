@@ -15,8 +15,18 @@ pub enum PastedLine {
     Seat(Id, String),
     /// Somebody new: name, firm.
     New(String, String),
+    /// Somebody called like one who is there already: name, firm, and what is told. Added only by a key of its own.
+    Namesake(String, String, Say),
     /// Nothing is written, and why.
     Doubt(Say),
+}
+
+impl PastedLine {
+    /// Whether it is written with the others.
+    #[must_use]
+    pub const fn is_sure(&self) -> bool {
+        matches!(self, Self::Answer(..) | Self::Seat(..) | Self::New(..))
+    }
 }
 
 /// A line of the paste.
