@@ -77,6 +77,7 @@ impl RosterView {
         if sure == 0 {
             return desk.tell(phrases::NOTHING_SURE);
         }
+        let came = seats.first().map(|(person, _)| *person);
         if !seats.is_empty() {
             take_in(desk, class, seats);
         }
@@ -86,6 +87,7 @@ impl RosterView {
             hand_in_all(desk, class, &answers);
         }
         let now = turnout(desk, Some(class));
+        came.into_iter().for_each(|person| self.go_to(desk, person));
         desk.tell(phrases::WRITTEN.with([&sure.to_string(), &now.handed_in.to_string(), &now.of.to_string()]));
     }
 
