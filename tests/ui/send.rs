@@ -151,7 +151,7 @@ fn whoever_sits_in_the_class_goes_by_their_badge_and_nobody_else_by_one() {
             stage.press("!send");
             if let Some(page) = stage.model.wall.showing.page.clone() {
                 let class = stage.model.book.workshops()[&class.id].clone();
-                let told = lines(&page).join("\n");
+                let told = format!("{}\n{}", page.title.get(lang), lines(&page).join("\n"));
                 let number = |badge: &dyn std::fmt::Display| words::brain::MASKED.fill(lang, [&badge.to_string()]);
                 match class.seat(row.person()).and_then(|seat| seat.badge) {
                     Some(badge) => assert!(told.contains(&number(&badge)), "{badge}\n{told}"),
