@@ -9,6 +9,7 @@ pub mod coaching;
 pub mod context;
 pub mod field;
 pub mod instalments;
+pub mod named;
 pub mod record;
 pub mod spec;
 pub mod subject;
@@ -18,9 +19,10 @@ pub mod values;
 
 pub use context::{FormContext, JudgeScene};
 pub use field::{
-    ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Judged, LABEL, Named, PARAGRAPH,
-    Summary, WIDTH, Warning,
+    ContactAnswer, Field, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Judged, LABEL, PARAGRAPH, Summary,
+    WIDTH, Warning,
 };
+pub use named::{Named, told_apart};
 pub use spec::{FieldChange, FormScene, FormSpec, Written};
 pub use values::Values;
 
@@ -304,11 +306,13 @@ impl Form {
 /// What the fields of a form are read against: everybody on our side, and where it belongs to a customer whoever is there.
 fn context(spec: &dyn FormSpec, scene: &FormScene) -> FormContext {
     let mut context = FormContext::new(scene.today, scene.ruler);
-    context.people = scene.book.people().values().map(|p| Named::new(p.id, &p.name)).collect();
+    let people = scene.book.people().values().map(|p| (p.id, p.name.as_str(), p.added.to_string()));
+    context.people = told_apart(&people.collect::<Vec<_>>());
     context.yardstick = scene.book.yardstick();
     context.customer = spec.place().account().and_then(|id| scene.book.accounts().get(&id).cloned());
     let contacts = context.customer.iter().flat_map(|account| &account.contacts);
-    context.contacts = contacts.filter(|c| c.archived.is_none()).map(|c| Named::new(c.id, &c.name)).collect();
+    let contacts = contacts.filter(|c| c.archived.is_none()).map(|c| (c.id, c.name.as_str(), c.title.clone()));
+    context.contacts = told_apart(&contacts.collect::<Vec<_>>());
     spec.context(scene, &mut context);
     context
 }

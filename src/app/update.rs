@@ -35,7 +35,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
     if model.wall.on {
-        model.wall.draw(&model.book);
+        wall::draw_aliases(model);
     }
     if let Some(seen) = seen {
         note_unseen(model, seen);

@@ -79,9 +79,9 @@ impl Wall {
         }
     }
 
-    /// Draws aliases for everything in the book that has none.
-    pub fn draw(&mut self, book: &Book) {
-        self.aliases.draw(book);
+    /// Draws aliases for everything in the book that has none, with a class in front on a day.
+    pub fn draw(&mut self, book: &Book, front: Option<Id>, today: Date) {
+        self.aliases.draw(book, front, today);
     }
 
     /// The theme on the screen: the wall always gets the one with the most contrast, unless a light one was chosen.
@@ -196,7 +196,7 @@ mod tests {
 
     fn on(book: &Book) -> Wall {
         let mut wall = Wall { on: true, ..Wall::new(3) };
-        wall.draw(book);
+        wall.draw(book, None, date(2026, 1, 5));
         wall
     }
 

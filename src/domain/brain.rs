@@ -4,4 +4,5 @@
 pub mod chance;
 pub mod estimate;
 pub mod profile;
+pub mod told;
 pub mod walk;

@@ -39,6 +39,17 @@ impl Finder {
         self.rank_groups(query, haystacks.into_iter().map(|haystack| ([haystack], [])))
     }
 
+    /// The places of the haystacks that match `query` best: more than one where none matches better than the others.
+    pub fn best<'a>(&mut self, query: &str, haystacks: impl IntoIterator<Item = &'a Haystack>) -> Vec<usize> {
+        let needles = needles(query);
+        let nothing: [&Haystack; 0] = [];
+        let scored = haystacks.into_iter().enumerate();
+        let scored: Vec<_> =
+            scored.filter_map(|(place, own)| Some((self.score(&needles, own, &nothing)?, place))).collect();
+        let most = scored.iter().map(|(score, _)| *score).max();
+        scored.into_iter().filter(|(score, _)| Some(*score) == most).map(|(_, place)| place).collect()
+    }
+
     /// As `rank`, of groups of haystacks, numbered through, with others beside each group: a word of the query that is not in the one
     /// may be in any of those beside it, and counts less there.
     pub fn rank_groups<'a, O, B>(&mut self, query: &str, groups: impl IntoIterator<Item = (O, B)>) -> Vec<usize>

@@ -192,6 +192,14 @@ impl<'a> Paint<'a> {
         Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
     }
 
+    /// Cells there are at the right of the title of a panel.
+    #[must_use]
+    pub fn beside_title(&self, area: Rect, title: &str) -> u16 {
+        // Two cells at each end, two around the title, one between, and two around what stands there.
+        let title = u16::try_from(self.ruler.width(title)).unwrap_or(u16::MAX);
+        area.width.saturating_sub(9).saturating_sub(title)
+    }
+
     fn titles(&mut self, area: Rect, title: &str, right: &str, focus: bool) {
         let style = if focus { self.styles.accent } else { self.styles.dim };
         let room = Rect { x: area.x + 2, width: area.width.saturating_sub(4), height: 1, ..area };

@@ -53,6 +53,7 @@ phrases! {
     COLUMN_MINUTES: "分钟", "Min";
     COLUMN_LINE: "内容", "Line";
     UNDER_WAY: "进行中", "under way";
+    NOT_ENDED: "没记结束", "end not noted";
     DONE_AT: "{0} 结束", "done {0}";
     DROPPED: "不讲了", "dropped";
     FIXED_AT: "{0} 固定", "fixed {0}";
@@ -64,6 +65,9 @@ phrases! {
     AHEAD: "快 {0} 分钟", "{0} min ahead";
     ON_TIME: "准点", "on time";
     NOT_BEGUN: "还没开讲", "not begun";
+    BEGINS_LATE: "还没开讲，慢 {0} 分钟", "not begun, {0} min behind";
+    LEFT_ON: "{0} 的课，没讲完", "class of {0}, not finished";
+    NEVER_BEGUN: "{0} 的课，没开讲", "class of {0}, never begun";
     ALL_DONE: "今天讲完了", "all done";
     MEASURED_AT: "到「{0}」", "at {0}";
     MEASURED_AT_END: "到散的时候", "at the end";

@@ -50,6 +50,7 @@ phrases! {
     NOT_TAKEN: "还没做", "not yet";
     CODE: "代码", "Code";
     DOMINANCE: "领头", "Dominance";
+    NO_LETTERS: "看不出", "unclear";
     PRIMARY: "首选", "primary";
     SECONDARY: "次选", "secondary";
     LOW_BAND: "少选", "low";

@@ -15,10 +15,12 @@ phrases! {
     TEAM: "第 {0} 组", "Team {0}";
     NO_TEAM: "还没分到组", "No team yet";
     MAP: "班级图谱", "The class on a map";
-    KITE: "全班的风筝", "The kite of the class";
-    WHO_LEADS: "谁领先的多", "Who leads with what";
-    OVERLOOKS: "这一班容易漏掉的", "What this group may overlook";
+    KITE: "图上 {0} 人的平均", "The mean of the {0} on the map";
+    WHO_LEADS: "图上 {0} 人，谁领头的多", "Who leads, of the {0} on the map";
+    OVERLOOKS: "图上 {0} 人容易漏掉的", "What the {0} on the map may overlook";
     DOMINANCE_LINE: "{0}　{1} 人", "{0}  {1} {1:person|people}";
+    MORE_SETS: "另有 {0} 种，共 {1} 人", "{0} other {0:set|sets}, {1} {1:person|people}";
+    NONE_LEADS: "{0} 人看不出，跟闭着眼睛勾差不多", "{0} hardly {0:differs|differ} from ticking blindly";
     MADE: "分好了 {0} 组。{1}", "{0} {0:team|teams} made. {1}";
     BEST: "没有比这更匀的分法了。", "No mix is more even than this.";
     MOST_EVEN: "各组已经匀到头了。", "The teams could not be more even.";
@@ -50,7 +52,8 @@ phrases! {
     SIGN_LOCKED: "固定", "kept";
     SIGN_NO_PROFILE: "没交卷", "not in";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
-    MEAN_LINE: "全班平均 A {0}　B {1}　C {2}　D {3}", "Mean A {0}  B {1}  C {2}  D {3}";
+    MEAN_LINE: "图上 {4} 人平均 A {0}　B {1}　C {2}　D {3}", "Mean of the {4} on the map: A {0}  B {1}  C {2}  D {3}";
+    TEAM_MEAN_OF: "{0} 人，{1} 人平均 A {2} B {3} C {4} D {5}", "{0} people, mean of {1}: A {2} B {3} C {4} D {5}";
     TEAM_MEAN: "{0} 人　A {1} B {2} C {3} D {4}", "{0} {0:person|people}  A {1} B {2} C {3} D {4}";
     NOT_KNOWN: "没人交卷", "nobody handed in";
 }

@@ -40,6 +40,8 @@ phrases! {
     NOT_PERCENT: "看不出是百分之几；写 12 或 12.5%。", "That is not a percentage: write 12 or 12.5%.";
     OUT_OF_RANGE: "要在 {0} 到 {1} 之间。", "It has to be between {0} and {1}.";
     NOT_CURRENCY: "货币写三个字母，比如 CNY。", "A currency is three letters, such as CNY.";
+    WHICH: "是哪一位？写全：{0}", "Which? Write in full: {0}";
+    WHICH_BADGE: "是哪一位？写胸牌号或写全：{0}", "Which? By badge or in full: {0}";
     NO_PERSON: "没有叫「{0}」的人。", "Nobody is called {0}.";
     PASTE_CUT: "粘贴的内容太长，放得下的部分放进来了，后面的没有。", "That is more than a field takes: what fits is here, the rest is not.";
     UNCHANGED: "没有改动，原样留着。", "Nothing was changed; it stays as it was.";

@@ -35,6 +35,7 @@ phrases! {
     NOT_IN: "还没有结果：{0}", "No result yet: {0}";
     LEADS: "领头的象限", "Who leads where";
     DOMINANCE: "领头", "Dominance";
+    LEADS_OF: "{0} 份结果都算在内，上不上图都算。带问号的只是偏向。", "All {0} results count, on the map or not. A question mark: it only leans that way.";
     NONE_LEADS: "看不出，跟闭着眼睛勾差不多", "none to tell, as blind ticking would";
     AGENDA: "时间", "Timing";
     LINE: "环节", "Line";

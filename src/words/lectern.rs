@@ -31,7 +31,7 @@ phrases! {
     WALL_LIT: "墙又亮了。", "The wall is lit again.";
     WALL_FROZEN: "墙定住了：你翻你的，墙不动。", "The wall stands still: turn pages as you like.";
     WALL_LIVE: "墙跟着你走了，投的是你正看的这一页。", "The wall follows you again, at the page you are on.";
-    NAMES_SHOWN: "往后投的分组和图谱露名字，不是号牌。", "Teams and map show names, not badges, from the next time they are sent.";
+    NAMES_SHOWN: "往后投的分组和图谱露名字；没答应上图的人还是号牌。", "Teams and map show names from the next time they are sent; whoever did not agree to be shown keeps the badge.";
     NAMES_HIDDEN: "往后投的分组和图谱又用号牌。", "Teams and map show badges again.";
     NAMES_GONE: "又用号牌了；墙上露着名字的那一页撤了下来。", "Badges again; the page with names is off the wall.";
     NO_EXERCISE: "这一页没有练习。", "This page has no exercise.";

@@ -43,12 +43,48 @@ fn done(class: &mut Workshop, line: usize, begun: DateTime, done: DateTime) {
 #[test]
 fn nothing_done_is_the_plan_and_a_lock_leaves_room_before_it() {
     let class = day();
-    let clock = AgendaClock::of(&class, at(11, 0));
+    let clock = AgendaClock::of(&class, at(8, 50));
     assert!(clock.lines.iter().all(|line| line.planned == line.forecast));
     let begins: Vec<_> = clock.lines.iter().map(|line| line.planned.begins).collect();
     assert_eq!(begins, [at(9, 0), at(10, 0), at(10, 15), at(10, 40), at(12, 0), at(13, 0)]);
     assert_eq!((clock.lines[4].free, clock.behind, clock.aim), (40, 0, ClockAim::Locked(4)));
     assert_eq!((clock.next_break, clock.ends()), (Some(1), Some(at(14, 30))));
+}
+
+#[test]
+fn what_has_not_begun_is_expected_from_now_on() {
+    let class = day();
+    let clock = AgendaClock::of(&class, at(9, 6));
+    assert_eq!((clock.lines[0].planned.begins, clock.lines[0].forecast.begins), (at(9, 0), at(9, 6)));
+    assert_eq!(clock.behind, 0, "there is room before lunch");
+    let now = at(17, 51);
+    let late = AgendaClock::of(&class, now);
+    assert!(late.lines.iter().all(|line| line.forecast.begins >= now));
+    assert!(late.behind > 0 && late.ends().is_some_and(|ends| ends > now));
+    assert_eq!(late.next_break.map(|place| late.lines[place].forecast.begins), Some(at(18, 51)));
+}
+
+#[test]
+fn of_an_unfinished_class_of_another_day_nothing_is_expected() {
+    let mut class = day();
+    let next = at(10, 0).saturating_add(1.day());
+    let clock = |class: &Workshop| {
+        let clock = AgendaClock::of(class, next);
+        (clock.left_on, clock.behind, clock.under_way, clock.next_break, clock.ends())
+    };
+    assert_eq!(clock(&class), (Some(DAY), 0, None, None, None), "never begun");
+    done(&mut class, 0, at(9, 0), at(10, 7));
+    class.agenda[1].begun = Some(at(10, 7));
+    assert_eq!(clock(&class), (Some(DAY), 0, None, None, None), "not finished");
+    for line in 0..class.agenda.len() {
+        done(&mut class, line, at(9, 0), at(10, 0));
+    }
+    assert_eq!(AgendaClock::of(&class, next).left_on, None, "done is done");
+    class.on = DAY.saturating_add(7.days());
+    class.agenda.iter_mut().for_each(|line| (line.begun, line.done) = (None, None));
+    let coming = AgendaClock::of(&class, next);
+    assert_eq!((coming.left_on, coming.behind), (None, 0));
+    assert!(coming.lines.iter().all(|line| line.planned == line.forecast));
 }
 
 #[test]
@@ -151,8 +187,7 @@ proptest! {
                 LineState::Waiting => {
                     prop_assert!(lock.is_none_or(|lock| times.forecast.begins >= lock));
                     prop_assert_eq!(minutes_between(times.forecast.begins, times.forecast.ends), i32::from(line.minutes));
-                    let begun = class.agenda.iter().any(|line| line.begun.is_some());
-                    prop_assert!(!begun || times.forecast.begins >= now, "nothing waits in the past");
+                    prop_assert!(times.forecast.begins >= now, "nothing waits in the past");
                 }
                 LineState::Dropped => prop_assert_eq!(times.forecast.begins, times.forecast.ends),
             }
@@ -167,7 +202,7 @@ proptest! {
         for line in &mut class.agenda {
             (line.begun, line.done, line.dropped) = (None, None, false);
         }
-        let clock = AgendaClock::of(&class, now);
+        let clock = AgendaClock::of(&class, now.min(at(9, 0)));
         prop_assert!(clock.lines.iter().all(|line| line.planned == line.forecast));
         prop_assert!(clock.behind >= 0 && (clock.behind == 0 || clock.aim != ClockAim::End));
     }

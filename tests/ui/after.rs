@@ -228,3 +228,50 @@ fn erasing_a_class_asks_says_how_many_go_and_leaves_numbers() {
         says(&stage, phrases::NOTHING_LEFT);
     }
 }
+
+/// The sample with two people of one name in its class, whose badges are 3 and 11.
+fn with_namesakes(lang: Lang) -> (Stage, [Id; 2]) {
+    let mut book = book(lang);
+    let mut class = (**book.workshops().values().next().unwrap()).clone();
+    let two = [class.roster[0].person, class.roster[1].person];
+    for (seat, badge) in class.roster.iter_mut().zip([3, 11, 1, 2, 4]) {
+        seat.badge = Some(badge);
+    }
+    for id in two {
+        book.edit_person(id, |person| person.name = "李伟".to_owned());
+    }
+    book.put_unjournaled(Record::Workshop(Arc::new(class)));
+    book.take_journal();
+    let mut stage = Stage::open(lang, book, Access::Writer).sized(120, 36);
+    stage.press("8 6*]");
+    (stage, two)
+}
+
+#[test]
+fn a_name_that_two_have_is_asked_about_and_the_badge_or_the_full_form_decides() {
+    for lang in Lang::ALL {
+        let (mut stage, two) = with_namesakes(lang);
+        stage.press("n '李伟 enter");
+        let told = labels::WHICH_BADGE.fill(lang, ["李伟 3 / 李伟 11"]);
+        assert!(stage.sees(&told), "nobody is taken for the other\n{}", stage.screen());
+        let who = |stage: &Stage| class(stage).promises.last().map(|promise| promise.person);
+        stage.press("ctrl-u '11 enter 'ACME enter 'signs enter '2026-02-01 enter");
+        assert_eq!(who(&stage), Some(two[1]), "{}", stage.screen());
+        stage.press("n '李伟 space '3 enter 'ACME enter 'signs enter '2026-02-01 enter");
+        assert_eq!(who(&stage), Some(two[0]), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_cursor_goes_to_the_promise_that_was_just_noted() {
+    let first = [(3, date(2026, 2, 1), None), (4, date(2026, 2, 1), None)];
+    let mut stage = promised(Lang::En, &first);
+    stage.press("8 6*] home");
+    let badge = class(&stage).roster[0].badge.unwrap();
+    stage.press(&format!("n '{badge} enter 'ACME enter 'signs enter '2026-02-01 enter"));
+    says(&stage, phrases::NOTED);
+    let view = &stage.model.screens.workshop.after;
+    assert_eq!(view.promise(&stage.model.book).map(|promise| promise.customer.as_str()), Some("ACME"));
+    stage.press("home");
+    assert_eq!(stage.model.screens.workshop.after.cursor, 0);
+}

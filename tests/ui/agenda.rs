@@ -222,3 +222,44 @@ fn thirty_lines_and_none_are_drawn_in_a_small_window() {
         }
     }
 }
+
+#[test]
+fn what_is_late_is_expected_from_now_on_and_another_day_is_told_without_forecast() {
+    for lang in Lang::ALL {
+        let mut stage = with_class(lang);
+        clock(&mut stage, 17, 51);
+        let id = class(&stage).id;
+        let behind = behind(&stage);
+        assert!(stage.sees(&phrases::BEGINS_LATE.fill(lang, [&behind.to_string()])), "{}", stage.screen());
+        assert!(!stage.sees(&phrases::ENDS_AT.fill(lang, ["16:30"])), "{}", stage.screen());
+        // It began yesterday and was never ended.
+        let yesterday = TODAY.yesterday().unwrap();
+        stage.model.book.edit_workshop(id, |class| {
+            class.on = yesterday;
+            class.agenda[0].begun = Some(yesterday.at(17, 0, 0, 0));
+        });
+        stage.model.book.take_journal();
+        clock(&mut stage, 17, 52);
+        let told = phrases::LEFT_ON.fill(lang, [&yesterday.to_string()]);
+        assert!(stage.sees(&told) && stage.shows(phrases::NOT_ENDED), "{}", stage.screen());
+        assert!(!stage.shows(phrases::NO_BREAK) && !stage.shows(phrases::UNDER_WAY), "{}", stage.screen());
+        stage.press("m");
+        assert_eq!(stage.notice(), phrases::NOTHING_UNDER_WAY.text(lang));
+        stage.press("[");
+        assert!(stage.sees(&told), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn at_the_lectern_the_clock_and_the_delay_stand_in_the_smallest_window() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (67, 19), (120, 36)] {
+            let mut stage = with_class(lang).sized(columns, rows);
+            stage.press("home space");
+            clock(&mut stage, 13, 7);
+            let behind = phrases::BEHIND.fill(lang, [&behind(&stage).to_string()]);
+            stage.press("[");
+            assert!(stage.sees("13:07") && stage.sees(&behind), "{columns}x{rows} {behind}\n{}", stage.screen());
+        }
+    }
+}

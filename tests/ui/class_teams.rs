@@ -6,8 +6,10 @@ use std::sync::Arc;
 use domain::lang::Lang;
 use domain::record::Record;
 use domain::workshop::Workshop;
+use domain::workshop::grouping::class_map;
 use domain::workshop::showing::{WallBlock, WallPage};
 use harness::Stage;
+use paper::print::class_report::mean_line;
 use words::class_teams as phrases;
 
 /// The sample class with badges, at the view of the teams.
@@ -155,6 +157,73 @@ fn only_those_who_agreed_stand_on_the_map() {
     let refused = class.roster.iter().filter(|seat| !seat.on_map).filter_map(|seat| seat.badge);
     assert!(refused.into_iter().all(|badge| !badges.contains(&&badge.to_string())));
     assert_eq!(marks.iter().map(|mark| usize::from(mark.people)).sum::<usize>(), badges.len());
+}
+
+#[test]
+fn averages_say_whom_they_count_and_are_the_same_in_view_on_the_wall_and_in_the_report() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang).sized(120, 36);
+        let id = class(&stage).id;
+        stage.model.book.edit_workshop(id, |class| {
+            (0..).zip(&mut class.roster).for_each(|(place, seat)| seat.on_map = place < 11);
+        });
+        stage.model.book.take_journal();
+        stage.press("[ ]");
+        let class = class(&stage);
+        let map = class_map(&class, stage.model.book.people()).unwrap();
+        let mean = mean_line(&map, lang);
+        assert!(mean.contains(&map.profiles.to_string()) && map.profiles == 11, "{mean}");
+        assert!(stage.sees(&mean) && stage.sees(&phrases::OVERLOOKS.fill(lang, ["11"])), "{}", stage.screen());
+        let blind = phrases::NONE_LEADS.fill(lang, [&map.blind.to_string()]);
+        assert!(map.blind > 0 && stage.sees(&blind), "{}", stage.screen());
+        stage.press("m m");
+        assert_eq!(page(&stage).title.get(lang), &phrases::KITE.fill(lang, ["11"]));
+        assert_eq!(page(&stage).blocks, [WallBlock::Kite(map.tenths())]);
+        stage.press("m");
+        let told: usize = map.dominances.iter().map(|(_, people)| people).sum();
+        assert_eq!(told + map.blind, 11);
+        assert!(sent(&stage).contains(&blind), "{}", sent(&stage));
+        for (letters, people) in &map.dominances {
+            let line = phrases::DOMINANCE_LINE.fill(lang, [&letters.letters(), &people.to_string()]);
+            assert!(sent(&stage).contains(&line) && stage.sees(&line), "{line}\n{}", stage.screen());
+        }
+        stage.press("m");
+        assert_eq!(page(&stage).title.get(lang), &phrases::OVERLOOKS.fill(lang, ["11"]));
+    }
+}
+
+#[test]
+fn what_the_map_says_is_read_to_its_end_in_a_small_window() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (67, 19)] {
+            let mut stage = at_teams(lang).sized(columns, rows);
+            assert!(stage.shows(words::frame::MORE_BELOW), "{}", stage.screen());
+            let before = stage.model.screens.workshop.teams.cursor;
+            stage.press("tab end");
+            assert!(!stage.shows(words::frame::MORE_BELOW), "{}", stage.screen());
+            assert_eq!(stage.model.screens.workshop.teams.cursor, before, "the keys go to the map");
+            stage.press("home");
+            assert!(stage.shows(words::frame::MORE_BELOW), "{}", stage.screen());
+            stage.press("esc down");
+            assert_eq!(stage.model.screens.workshop.teams.cursor, before + 1);
+            stage.press("left down right down");
+            assert_eq!(stage.model.screens.workshop.teams.cursor, before + 2);
+        }
+    }
+}
+
+#[test]
+fn two_of_one_name_carry_their_badges_on_the_wall() {
+    let mut stage = at_teams(Lang::Zh);
+    let two: Vec<_> = class(&stage).roster[..2].iter().map(|seat| seat.person).collect();
+    for id in &two {
+        stage.model.book.edit_person(*id, |person| person.name = "李伟".to_owned());
+    }
+    stage.model.book.take_journal();
+    stage.press("n '4 enter 4*[ N 4*] w");
+    let [WallBlock::Teams(teams)] = &page(&stage).blocks[..] else { panic!() };
+    let all: Vec<_> = teams.iter().flat_map(|team| &team.members).map(String::as_str).collect();
+    assert!(all.contains(&"李伟 1") && all.contains(&"李伟 2") && !all.contains(&"李伟"), "{all:?}");
 }
 
 #[test]

@@ -98,9 +98,10 @@ fn the_words_follow_what_chance_alone_would_do() {
                     "{one_in}\n{}",
                     stage.screen()
                 );
-                // In the list a question mark stands where no letters should be believed.
+                // In the list no letters stand where none should be believed, and a question mark where they only lean.
                 let row = stage.screen().lines().find(|line| line.contains("▌Wu")).unwrap().to_owned();
-                assert_eq!(row.contains('?'), wanted == Clarity::Blind, "{row}");
+                assert_eq!(row.contains('?'), wanted == Clarity::Leans, "{row}");
+                assert_eq!(row.contains(brain::NO_LETTERS.text(lang)), wanted == Clarity::Blind, "{row}");
             }
         }
     }
@@ -349,6 +350,23 @@ fn the_keys_of_a_first_sheet_stay_whatever_is_told() {
                 if !stage.notice().is_empty() {
                     assert!(stage.sees(&stage.notice()), "{}", stage.screen());
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_wall_tells_no_letters_that_the_desk_doubts() {
+    for lang in Lang::ALL {
+        for (counts, told) in [([9, 3, 5, 7], None), ([4, 8, 3, 9], Some("D>B?")), ([12, 7, 2, 3], Some("A>B"))] {
+            for keys in ["", "!send"] {
+                let mut stage = on(lang, vec![attempt(even(counts))]).sized(120, 36);
+                stage.press(keys);
+                stage.model.wall.on = true;
+                stage.draw();
+                let told = told.unwrap_or_else(|| brain::NO_LETTERS.text(lang));
+                let line = format!("{} {told}", brain::DOMINANCE.text(lang));
+                assert!(stage.sees(&line), "{line}\n{}", stage.screen());
             }
         }
     }

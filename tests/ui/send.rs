@@ -131,3 +131,40 @@ fn in_place_the_workshop_tab_shows_what_was_sent_and_other_tabs_their_own_form()
         assert!(!stage.sees(&line), "{}", stage.screen());
     }
 }
+
+#[test]
+fn whoever_sits_in_the_class_goes_by_their_badge_and_nobody_else_by_one() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        let class = stage.model.book.workshops().values().next().unwrap().clone();
+        stage.model.book.edit_workshop(class.id, |class| {
+            for (place, seat) in class.roster.iter_mut().enumerate() {
+                seat.badge = u16::try_from(40 - place).ok();
+            }
+        });
+        stage.model.book.take_journal();
+        stage.press("2");
+        let mut seen = 0;
+        let count = stage.model.screens.brain.home.rows.len();
+        for _ in 0..count {
+            let row = stage.model.screens.brain.home.row().unwrap();
+            stage.press("!send");
+            if let Some(page) = stage.model.wall.showing.page.clone() {
+                let class = stage.model.book.workshops()[&class.id].clone();
+                let told = format!("{}\n{}", page.title.get(lang), lines(&page).join("\n"));
+                let number = |badge: &dyn std::fmt::Display| words::brain::MASKED.fill(lang, [&badge.to_string()]);
+                match class.seat(row.person()).and_then(|seat| seat.badge) {
+                    Some(badge) => assert!(told.contains(&number(&badge)), "{badge}\n{told}"),
+                    None => {
+                        let badges = class.roster.iter().filter_map(|seat| seat.badge);
+                        let worn: Vec<_> = badges.filter(|badge| told.contains(&number(badge))).collect();
+                        assert!(worn.is_empty(), "{worn:?}\n{told}");
+                    }
+                }
+                seen += 1;
+            }
+            stage.press("down");
+        }
+        assert!(seen > 5, "{seen}");
+    }
+}

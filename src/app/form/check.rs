@@ -4,12 +4,12 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::context::FormContext;
-use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Named, Warning};
+use super::field::{ContactAnswer, FieldEntry, FieldKind, FieldValue, Forbidden, Input, Warning};
 use super::instalments;
+use super::named::{Named, NamedMatch, which};
 use domain::money::Money;
 use paper::record::{NAME, whole_days};
 use paper::refusal::error_text;
-use text::find::Finder;
 use text::narrow;
 use text::parse;
 use words::{Say, form as phrases, gate as moving, judge};
@@ -176,27 +176,28 @@ fn chance(text: Option<&str>) -> Result<FieldValue, Say> {
 
 /// A contact by name, or somebody new. Nobody in particular is no person, whatever the name of the field.
 fn contact_or_new(text: &str, context: &FormContext) -> Result<FieldValue, Say> {
-    let who = match Named::find(&context.contacts, text) {
+    let who = match Named::called_so(&context.contacts, text) {
         _ if text.is_empty() => ContactAnswer::Nobody,
-        Some(named) => ContactAnswer::Known(named.id),
-        None if context.judge.is_nobody(text) || !text.chars().any(char::is_alphabetic) => {
+        NamedMatch::One(named) => ContactAnswer::Known(named.id),
+        NamedMatch::Several(all) => return Err(which(&all)),
+        NamedMatch::Nobody if context.judge.is_nobody(text) || !text.chars().any(char::is_alphabetic) => {
             return Err(judge::NOT_A_PERSON.say());
         }
-        None if text.graphemes(true).count() > NAME => {
+        NamedMatch::Nobody if text.graphemes(true).count() > NAME => {
             let count = text.graphemes(true).count();
             return Err(phrases::TOO_LONG.with([&NAME.to_string(), &count.to_string()]));
         }
-        None => ContactAnswer::New(text.to_owned()),
+        NamedMatch::Nobody => ContactAnswer::New(text.to_owned()),
     };
     Ok(FieldValue::ContactOrNew(who))
 }
 
 fn person(text: &str, roster: &[Named]) -> Result<FieldValue, Say> {
-    let found = Named::find(roster, text).or_else(|| {
-        let best = Finder::default().rank(text, roster.iter().map(|named| &named.haystack)).first().copied();
-        best.and_then(|i| roster.get(i))
-    });
-    found.map(|named| FieldValue::Person(Some(named.id))).ok_or_else(|| phrases::NO_PERSON.with([text]))
+    match Named::meant(roster, text) {
+        NamedMatch::Nobody => Err(phrases::NO_PERSON.with([text])),
+        NamedMatch::One(named) => Ok(FieldValue::Person(Some(named.id))),
+        NamedMatch::Several(all) => Err(which(&all)),
+    }
 }
 
 /// What is to be told of a value that is allowed.
@@ -226,7 +227,7 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
 /// From this amount on a zero may be too many.
 const LARGE: i64 = 1_000_000_000;
 fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
-    let known = Named::find(&context.suggestions, typed).is_some();
+    let known = !matches!(Named::called_so(&context.suggestions, typed), NamedMatch::Nobody);
     match (warning, known, context.suggestion(typed)) {
         (Warning::SimilarCustomer, true, _) => phrases::CUSTOMER_KNOWN.say(),
         (_, true, _) => phrases::SOMEBODY_KNOWN.say(),

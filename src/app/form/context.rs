@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::coaching::CoachingScene;
-use super::field::{FieldValue, Named};
+use super::field::FieldValue;
+use super::named::{Named, NamedMatch};
 use domain::account::Account;
 use domain::handover::Belongings;
 use domain::id::Id;
@@ -107,7 +108,8 @@ impl FormContext {
     #[must_use]
     pub fn suggestion(&self, typed: &str) -> Option<&Named> {
         let typed = typed.trim();
-        if typed.is_empty() || Named::find(&self.suggestions, typed).is_some() {
+        let known = || !matches!(Named::called_so(&self.suggestions, typed), NamedMatch::Nobody);
+        if typed.is_empty() || known() {
             return None;
         }
         let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();

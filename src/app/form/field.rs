@@ -11,8 +11,6 @@ use domain::money::Money;
 use domain::quarter::Quarter;
 use domain::steps::check::CheckKey;
 use text::edit::{LineEditor, ParagraphEditor};
-use text::find::Haystack;
-use text::name_key;
 use words::{Phrase, Say};
 
 /// Cells of a form.
@@ -246,49 +244,6 @@ pub struct FieldEntry {
     pub input: Input,
     /// What was committed last.
     pub value: FieldValue,
-}
-
-/// Somebody a person field can name.
-#[derive(Debug, Clone)]
-pub struct Named {
-    /// The person.
-    pub id: Id,
-    /// As called.
-    pub name: String,
-    /// As compared, and as searched.
-    key: String,
-    pub haystack: Haystack,
-    /// The number on the badge, which stands for the name as well.
-    badge: Option<u16>,
-}
-
-impl Named {
-    /// Makes a name searchable.
-    #[must_use]
-    pub fn new(id: Id, name: &str) -> Self {
-        Self { id, name: name.to_owned(), key: name_key(name), haystack: Haystack::new(name), badge: None }
-    }
-
-    /// The same, with a badge.
-    #[must_use]
-    pub fn with_badge(self, badge: Option<u16>) -> Self {
-        Self { badge, ..self }
-    }
-
-    /// Who of a roster goes by a name: whoever is written exactly so, else the first who is called so however it is typed, else
-    /// whoever wears that badge.
-    #[must_use]
-    pub fn find<'a>(roster: &'a [Self], typed: &str) -> Option<&'a Self> {
-        let (typed, key) = (typed.trim(), name_key(typed));
-        let called = |named: &&Self| !key.is_empty() && named.key == key;
-        let number = typed.chars().map(text::narrow).collect::<String>().parse::<u16>().ok();
-        let wears = |named: &&Self| named.badge.is_some() && named.badge == number;
-        roster
-            .iter()
-            .find(|named| named.name == typed)
-            .or_else(|| roster.iter().find(called))
-            .or_else(|| roster.iter().find(wears))
-    }
 }
 
 /// What the fields as typed come to.

@@ -2,7 +2,8 @@
 //! typed.
 
 use super::context::FormContext;
-use super::field::{ContactAnswer, Field, FieldKind, FieldValue, Input, Named, PARAGRAPH};
+use super::field::{ContactAnswer, Field, FieldKind, FieldValue, Input, PARAGRAPH};
+use super::named::Named;
 use crate::key::{Code, Key};
 use text::Ruler;
 use text::edit::{Command, LineEditor, ParagraphEditor};

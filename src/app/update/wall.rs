@@ -8,6 +8,7 @@ use crate::keymap::{KeyScope, key_rows};
 use crate::model::Model;
 use crate::projection::{allows, refusal, small};
 use crate::saving::LoadProgress;
+use crate::screen::workshop::class::class_of;
 use domain::workshop::showing::{Showing, WallPage};
 use words::{Phrase, frame, wall as phrases};
 
@@ -63,6 +64,13 @@ pub(super) fn forget(model: &mut Model) -> Option<Effect> {
     send(model, neutral)
 }
 
+/// Draws aliases for whoever has none; those of the class in front go by their badges.
+pub(super) fn draw_aliases(model: &mut Model) {
+    let today = model.today();
+    let front = class_of(&model.book, today, model.screens.workshop.class);
+    model.wall.draw(&model.book, front, today);
+}
+
 /// Sends the screen in front, which only the shell can draw.
 pub(super) fn send_screen(model: &mut Model) -> Vec<Effect> {
     if model.only_follows() {
@@ -76,7 +84,7 @@ pub(super) fn send_screen(model: &mut Model) -> Vec<Effect> {
     };
     model.notice = why.map(Phrase::say);
     // Whoever is on the page keeps the alias from now on.
-    model.wall.draw(&model.book);
+    draw_aliases(model);
     if why.is_none() { vec![Effect::DrawScreen] } else { Vec::new() }
 }
 

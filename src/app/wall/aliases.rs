@@ -1,5 +1,6 @@
 //! Aliases stand on the wall in place of names: a badge for a person, a letter for a customer or a rival, a number for a
-//! project. They are drawn at random, so that nobody can count through an alphabet or a list to a name.
+//! project. They are drawn at random, so that nobody can count through an alphabet or a list to a name. Whoever wears the badge
+//! of a class goes by that, and nobody else by a number that stands on a badge.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +9,28 @@ use domain::account::Account;
 use domain::book::Book;
 use domain::id::{Id, IdSource};
 use domain::person::Person;
+use domain::workshop::Workshop;
+use jiff::civil::Date;
+
+mod worn;
+
+use worn::{highest, worn};
 
 /// The aliases drawn so far. They stay while the program runs, so that an audience can follow.
 #[derive(Debug, Clone)]
 pub struct Aliases {
     source: IdSource,
+    /// The badges of those who sit in front.
+    worn: BTreeMap<Id, usize>,
+    /// The numbers of everybody else.
     people: BTreeMap<Id, usize>,
     accounts: BTreeMap<Id, usize>,
     projects: BTreeMap<Id, usize>,
     /// By how a rival is written, without the case of letters.
     rivals: BTreeMap<String, usize>,
-    seen: (Follower<Person>, Follower<Account>),
+    seen: (Follower<Person>, Follower<Account>, Follower<Workshop>),
+    /// The class in front and the day at the last draw.
+    front: Option<(Option<Id>, Date)>,
 }
 
 impl Default for Aliases {
@@ -33,33 +45,48 @@ impl Aliases {
     pub fn new(seed: u64) -> Self {
         Self {
             source: IdSource::new(seed),
+            worn: BTreeMap::new(),
             people: BTreeMap::new(),
             accounts: BTreeMap::new(),
             projects: BTreeMap::new(),
             rivals: BTreeMap::new(),
-            seen: <(Follower<Person>, Follower<Account>)>::default(),
+            seen: <(Follower<Person>, Follower<Account>, Follower<Workshop>)>::default(),
+            front: None,
         }
     }
 
-    /// Draws an alias for everything in the book that has none. A book that did not change costs a look.
-    pub fn draw(&mut self, book: &Book) {
-        if self.seen.0.look(book.people(), |_, _| ()) != Changes::Nothing {
-            draw(&mut self.source, &mut self.people, book.people().keys().copied());
+    /// Draws an alias for everything in the book that has none, with a class in front on a day. A book that did not change costs
+    /// a look.
+    pub fn draw(&mut self, book: &Book, front: Option<Id>, today: Date) {
+        let came = self.seen.0.look(book.people(), |_, _| ()) != Changes::Nothing;
+        let sat = self.seen.2.look(book.workshops(), |_, _| ()) != Changes::Nothing;
+        let turned = self.front.replace((front, today)) != Some((front, today));
+        if came || sat || turned {
+            self.draw_people(book, front, today);
         }
         if self.seen.1.look(book.accounts(), |_, _| ()) == Changes::Nothing {
             return;
         }
-        draw(&mut self.source, &mut self.accounts, book.accounts().keys().copied());
+        draw(&mut self.source, &mut self.accounts, book.accounts().keys().copied(), 0);
         let projects = || book.accounts().values().flat_map(|account| &account.projects);
-        draw(&mut self.source, &mut self.projects, projects().map(|project| project.id));
+        draw(&mut self.source, &mut self.projects, projects().map(|project| project.id), 0);
         let rivals = projects().flat_map(|project| &project.competitors).map(|name| spelled(name));
-        draw(&mut self.source, &mut self.rivals, rivals);
+        draw(&mut self.source, &mut self.rivals, rivals, 0);
+    }
+
+    /// A number that meanwhile stands on a badge is given up: two people by one number is worse than one by another.
+    fn draw_people(&mut self, book: &Book, front: Option<Id>, today: Date) {
+        self.worn = worn(book, front, today);
+        let highest = highest(book);
+        self.people.retain(|_, number| *number > highest);
+        let others = book.people().keys().copied().filter(|id| !self.worn.contains_key(id));
+        draw(&mut self.source, &mut self.people, others, highest);
     }
 
     /// The badge of a person.
     #[must_use]
     pub fn person(&self, id: Id) -> Option<usize> {
-        self.people.get(&id).copied()
+        self.worn.get(&id).or_else(|| self.people.get(&id)).copied()
     }
 
     /// The place of a customer among the aliases, from 1.
@@ -86,13 +113,13 @@ fn spelled(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
-/// Gives what has no alias the next ones, in a random order.
-fn draw<K: Ord>(source: &mut IdSource, aliases: &mut BTreeMap<K, usize>, all: impl Iterator<Item = K>) {
+/// Gives what has no alias the next ones behind all that were given and behind `taken`, in a random order.
+fn draw<K: Ord>(source: &mut IdSource, aliases: &mut BTreeMap<K, usize>, all: impl Iterator<Item = K>, taken: usize) {
     let mut without: Vec<K> = all.filter(|key| !aliases.contains_key(key)).collect();
     without.sort();
     without.dedup();
     source.shuffle(&mut without);
-    let first = aliases.values().max().map_or(1, |last| last + 1);
+    let first = aliases.values().max().map_or(taken, |last| taken.max(*last)) + 1;
     aliases.extend(without.into_iter().zip(first..));
 }
 
@@ -142,7 +169,7 @@ mod tests {
     fn every_alias_is_drawn_once_and_follows_no_alphabet() {
         let book = book(30);
         let mut aliases = Aliases::new(7);
-        aliases.draw(&book);
+        aliases.draw(&book, None, DAY);
         let all = |of: Vec<usize>| assert_eq!(of.iter().copied().collect::<BTreeSet<_>>(), (1..=30).collect());
         let drawn = badges(&aliases, &book);
         assert!(!drawn.is_sorted() && !drawn.iter().rev().is_sorted());
@@ -158,7 +185,7 @@ mod tests {
         let book = book(30);
         let drawn = |seed| {
             let mut aliases = Aliases::new(seed);
-            aliases.draw(&book);
+            aliases.draw(&book, None, DAY);
             badges(&aliases, &book)
         };
         assert_eq!(drawn(7), drawn(7));
@@ -169,7 +196,7 @@ mod tests {
     fn an_alias_stays_and_nobody_gets_one_that_was_somebody_elses() {
         let mut book = book(9);
         let mut aliases = Aliases::new(7);
-        aliases.draw(&book);
+        aliases.draw(&book, None, DAY);
         let before = badges(&aliases, &book);
         let gone = *book.people().keys().next().unwrap();
         let had = aliases.person(gone);
@@ -177,7 +204,7 @@ mod tests {
         let late = Person::new(IdSource::new(99).next_id(), "zzz".into(), PersonKind::Trainee, DAY);
         let id = late.id;
         book.put_unjournaled(Record::Person(Arc::new(late)));
-        aliases.draw(&book);
+        aliases.draw(&book, None, DAY);
         assert_eq!((aliases.person(gone), aliases.person(id)), (had, Some(10)));
         let after = badges(&aliases, &book);
         assert!(after.iter().filter(|alias| **alias <= 9).all(|alias| before.contains(alias)));
@@ -187,7 +214,7 @@ mod tests {
     fn a_rival_is_known_again_however_it_is_written() {
         let book = book(3);
         let mut aliases = Aliases::default();
-        aliases.draw(&book);
+        aliases.draw(&book, None, DAY);
         assert_eq!(aliases.rival(" rival 001 "), aliases.rival("Rival 001"));
         assert_eq!(aliases.rival("nobody"), None);
     }

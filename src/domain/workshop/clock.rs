@@ -2,7 +2,7 @@
 //! ahead or behind, and when the next break is. It goes by the clock on the wall: an hour of sleep is an hour.
 
 use jiff::ToSpan as _;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::Workshop;
 use super::agenda::{AgendaItem, AgendaKind, LineState};
@@ -56,10 +56,12 @@ pub struct AgendaClock {
     pub under_way: Option<usize>,
     /// The place of the break under way, else of the next one.
     pub next_break: Option<usize>,
+    /// The day of a class that is past and was never finished: nothing is expected of it any more.
+    pub left_on: Option<Date>,
 }
 
 impl AgendaClock {
-    /// The clock of a class at a moment. Before anything was begun the forecast is the plan.
+    /// The clock of a class at a moment. Before the class begins the forecast is the plan; what is late is expected from now on.
     #[must_use]
     pub fn of(class: &Workshop, now: DateTime) -> Self {
         let agenda = &class.agenda;
@@ -67,8 +69,10 @@ impl AgendaClock {
         let day = first.map_or(class.on, DateTime::date);
         let start = day.to_datetime(class.start.unwrap_or(USUAL_START));
         let planned = plan(agenda, start);
+        let over = |line: &AgendaItem| matches!(line.state(), LineState::Done | LineState::Dropped);
+        let left_on = (day < now.date() && !agenda.iter().all(over)).then_some(day);
         // On another day nothing runs on: a line somebody forgot to end is not under way for a week.
-        let now = first.and_then(|first| (now.date() == day).then(|| now.max(first)));
+        let now = (now.date() == day).then(|| now.max(first.unwrap_or(start)));
         let forecast = forecast(agenda, start, now);
         let lines: Vec<_> = agenda
             .iter()
@@ -83,19 +87,24 @@ impl AgendaClock {
         let waiting = |line: &AgendaItem| line.state() == LineState::Waiting;
         let locked = agenda.iter().position(|line| waiting(line) && line.locked.is_some());
         let is_break = |line: &AgendaItem| line.kind == AgendaKind::Break;
-        let open = |line: &AgendaItem| matches!(line.state(), LineState::Waiting | LineState::UnderWay);
+        let expected =
+            |wanted: &dyn Fn(&AgendaItem) -> bool| agenda.iter().position(wanted).filter(|_| left_on.is_none());
         Self {
-            behind: behind(agenda, start, locked, &planned, &forecast),
+            behind: left_on.map_or_else(|| behind(agenda, start, locked, &planned, &forecast), |_| 0),
             aim: locked.map_or(ClockAim::End, ClockAim::Locked),
-            under_way: agenda.iter().position(|line| line.state() == LineState::UnderWay),
-            next_break: agenda.iter().position(|line| is_break(line) && open(line)),
+            under_way: expected(&|line| line.state() == LineState::UnderWay),
+            next_break: expected(&|line| is_break(line) && !over(line)),
+            left_on,
             lines,
         }
     }
 
-    /// When everything is over, by what was really done.
+    /// When everything is over, by what was really done; none where nothing is expected any more.
     #[must_use]
     pub fn ends(&self) -> Option<DateTime> {
+        if self.left_on.is_some() {
+            return None;
+        }
         self.lines.iter().map(|line| line.forecast.ends).max()
     }
 }

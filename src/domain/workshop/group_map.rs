@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::brain::profile::{Band, Dominance, Profile, SECONDARY_FROM};
+use super::super::brain::profile::{Band, Profile, SECONDARY_FROM};
+use super::super::brain::told::{ToldDominance, count_told};
 use super::super::quadrant::{PerQuadrant, Quadrant};
 use super::ratio::Ratio;
 
@@ -61,8 +62,10 @@ pub struct GroupMap {
     pub mean: PerQuadrant<Ratio>,
     /// How many have each quadrant among their primaries.
     pub leading: PerQuadrant<usize>,
-    /// How many have each set of primaries: the most frequent first, then by letters.
-    pub dominances: Vec<(Dominance, usize)>,
+    /// How many lead with each set of quadrants, as it may be said: the most frequent first, then by letters.
+    pub dominances: Vec<(ToldDominance, usize)>,
+    /// How many hardly differ from ticking blindly, so that nobody can say with what they lead.
+    pub blind: usize,
     /// What the group is told.
     pub reading: GroupReading,
 }
@@ -79,16 +82,10 @@ impl GroupMap {
             return Err(TooFewProfiles { have: number });
         }
         let mut points = BTreeMap::new();
-        let mut dominances: Vec<(Dominance, usize)> = Vec::new();
         for profile in profiles {
             *points.entry(point(profile.counts)).or_default() += 1;
-            let dominance = profile.dominance();
-            match dominances.iter_mut().find(|(known, _)| *known == dominance) {
-                Some((_, count)) => *count += 1,
-                None => dominances.push((dominance, 1)),
-            }
         }
-        dominances.sort_by_key(|(dominance, count)| (usize::MAX - count, dominance.letters()));
+        let (dominances, blind) = count_told(profiles);
         let sums = PerQuadrant::from_fn(|q| profiles.iter().map(|profile| usize::from(profile.counts[q])).sum());
         let leads = |q: Quadrant| profiles.iter().filter(|profile| profile.bands()[q] == Band::Primary).count();
         let leading = PerQuadrant::from_fn(leads);
@@ -98,8 +95,15 @@ impl GroupMap {
             mean: sums.map(|sum: usize| Ratio::new(sum as u128, number as u128)),
             leading,
             dominances,
+            blind,
             reading: reading(sums, leading, number),
         })
+    }
+
+    /// The mean in tenths of a pick.
+    #[must_use]
+    pub fn tenths(&self) -> [u16; 4] {
+        self.mean.0.map(|mean| u16::try_from(mean.times(10)).unwrap_or(0))
     }
 
     /// The mean in whole picks, for drawing the kite.

@@ -1,19 +1,20 @@
 //! This file prints the report of a class for its trainer: who handed in and how, how long everything took, the votes before and
 //! after, how often each element was picked, what was promised.
 
-use std::collections::BTreeMap;
-
 use crate::blocks::{self, PaperBlock};
 use crate::html::{HtmlPage, PaperForm};
 use crate::markdown::MarkdownPage;
 use domain::attempt::SHEETS;
-use domain::brain::chance::{Clarity, clarity};
+use domain::brain::told::count_told;
 use domain::id::Id;
+use domain::lang::Lang;
+use domain::workshop::group_map::GroupMap;
+use domain::workshop::grouping::class_map;
 use domain::workshop::hand_in::GroupSums;
 use domain::workshop::promises::list_day;
 use domain::workshop::result::{ClassResult, ElementTally};
 use domain::workshop::turnout::Turnout;
-use words::{Phrase, handout as phrases, print as labels, separator};
+use words::{Phrase, class_teams, handout as phrases, print as labels, separator};
 
 pub mod context;
 pub mod timing;
@@ -97,23 +98,23 @@ impl ReportContext<'_> {
         self.counted(phrases::HOW_IN, phrases::WAY, counts)
     }
 
-    /// How many lead where; nobody is counted under letters that chance alone would give.
+    /// How many lead where; nobody is counted under letters that chance alone would give. The mean is that of the map, as the
+    /// class saw it.
     fn dominances(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
-        let (mut counts, mut blind): (BTreeMap<String, usize>, _) = (BTreeMap::new(), 0);
-        for result in results.iter().filter_map(|(_, result)| result.as_ref()) {
-            match clarity(result.profile.counts) {
-                Clarity::Blind => blind += 1,
-                Clarity::Leans | Clarity::Clear => {
-                    *counts.entry(result.profile.dominance().letters()).or_default() += 1;
-                }
-            }
-        }
-        let mut all: Vec<_> = counts.into_iter().collect();
-        all.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let known: Vec<_> = results.iter().filter_map(|(_, result)| Some(&result.as_ref()?.profile)).collect();
+        let (counts, blind) = count_told(known.iter().copied());
+        let mut rows: Vec<_> = counts.into_iter().map(|(told, count)| (told.letters(), count)).collect();
         if blind > 0 {
-            all.push((self.say(phrases::NONE_LEADS), blind));
+            rows.push((self.say(phrases::NONE_LEADS), blind));
         }
-        self.counted(phrases::LEADS, phrases::DOMINANCE, all)
+        let mut all = self.counted(phrases::LEADS, phrases::DOMINANCE, rows);
+        if !all.is_empty() {
+            all.push(PaperBlock::Para(phrases::LEADS_OF.fill(self.lang, [&known.len().to_string()])));
+        }
+        all.extend(
+            class_map(self.class, self.book.people()).ok().map(|map| PaperBlock::Para(mean_line(&map, self.lang))),
+        );
+        all
     }
 
     /// A table of names and how many.
@@ -203,6 +204,13 @@ fn two_columns([left, right]: [String; 2], cells: &[Vec<String>]) -> PaperBlock 
         figures: vec![false, true, false, true],
         rows: (0..half).map(row).collect(),
     }
+}
+
+/// What those on the map come to on average, and how many they are.
+#[must_use]
+pub fn mean_line(map: &GroupMap, lang: Lang) -> String {
+    let [a, b, c, d] = map.tenths().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    class_teams::MEAN_LINE.fill(lang, [&a, &b, &c, &d, &map.profiles.to_string()])
 }
 
 /// The report as Markdown.

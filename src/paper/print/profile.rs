@@ -8,6 +8,7 @@ use crate::markdown::MarkdownPage;
 use domain::attempt::Attempt;
 use domain::brain::chance::{BlindTicks, Clarity, FEW_TO, LEADING_FROM, clarity, few, leading};
 use domain::brain::profile::{Band, Profile};
+use domain::brain::told::{ToldDominance, told_letters};
 use domain::course::BrainChapter;
 use domain::lang::Lang;
 use domain::money::Money;
@@ -64,8 +65,9 @@ pub fn hand_in(profile: &Profile) -> Option<HandInCode> {
 /// The code, what may be said of it, the counts, and what follows from them.
 pub(super) fn result(page: &mut MarkdownPage, profile: &Profile, chapter: &BrainChapter, lang: Lang) {
     let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
-    let letters = profile.dominance().letters();
-    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &format!("{letters}{order}")]));
+    let told = ToldDominance::of(profile).map(|told| told.letters() + &order);
+    let told = told.unwrap_or_else(|| phrases::NO_LETTERS.text(lang).to_owned());
+    page.strong(&labels::CODE_LINE.fill(lang, [&profile.code(), &told]));
     let [said, as_uneven] = verdict(profile, lang);
     page.strong(&said);
     page.paragraph(&as_uneven);
@@ -132,11 +134,10 @@ pub const fn beside_chance(count: u8) -> Option<Phrase> {
     }
 }
 
-/// The letters of who leads, in a pair the larger told; with a question mark where chance alone would do the same.
+/// The letters of who leads, in a pair the larger told, as far as they may be said.
 #[must_use]
-pub fn letters(profile: &Profile) -> String {
-    let letters = profile.pair_order().unwrap_or_else(|| profile.dominance().letters());
-    if clarity(profile.counts) == Clarity::Blind { letters + "?" } else { letters }
+pub fn letters(profile: &Profile, lang: Lang) -> String {
+    told_letters(profile).unwrap_or_else(|| phrases::NO_LETTERS.text(lang).to_owned())
 }
 
 /// Left and right, upper and lower, each with what it means.

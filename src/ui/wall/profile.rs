@@ -11,7 +11,7 @@ use app::screen::brain::compare::{Compare, find};
 use domain::brain::profile::{Band, Profile, RIM};
 use domain::quadrant::{PerQuadrant, Quadrant};
 use paper::course_pages::picks_apart;
-use paper::print::profile::band;
+use paper::print::profile::{band, letters};
 use ratatui::style::Style;
 use words::brain as phrases;
 
@@ -26,6 +26,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     let beside = with_kite(paint, model, area, &[(profile.counts, style)]);
     let (dim, strong, accent) = (paint.styles.dim, paint.styles.strong, paint.styles.accent);
     let (code, dominance) = (paint.translate(phrases::CODE), paint.translate(phrases::DOMINANCE));
+    let told = letters(profile, paint.lang);
     let pieces = [
         (code, dim),
         (" ", dim),
@@ -33,7 +34,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
         ("   ", dim),
         (dominance, dim),
         (" ", dim),
-        (&*profile.dominance().letters(), accent),
+        (&*told, accent),
     ];
     paint.spans(row(beside, 0), &pieces);
     let bar = |quadrant: Quadrant| {

@@ -11,6 +11,8 @@ fn people_are_added_and_taken_off_by_keys_and_it_can_be_taken_back() {
         type_line(&mut stage, "Gu Yan，江州机电");
         stage.press("enter");
         assert_eq!(class(&stage).badge(7).unwrap().firm, "江州机电");
+        let came = class(&stage).badge(7).unwrap().person;
+        assert_eq!(stage.model.screens.workshop.roster.selected(), Some(came), "the cursor goes to whoever came");
         type_line(&mut stage, "bai lu");
         stage.press("enter");
         assert_eq!(class(&stage).roster.len(), 7, "a namesake is asked about");

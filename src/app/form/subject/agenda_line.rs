@@ -6,7 +6,8 @@ use jiff::civil::Time;
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
-use crate::form::field::{FieldEntry, Input, Named};
+use crate::form::field::{FieldEntry, Input};
+use crate::form::named::Named;
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;

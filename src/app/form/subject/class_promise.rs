@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
-use crate::form::field::{FieldEntry, Input, Named};
+use crate::form::field::{FieldEntry, Input};
+use crate::form::named::Named;
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
 use crate::form::values::Values;
@@ -46,7 +47,7 @@ fn people(book: &Book, class: &Workshop) -> Vec<Named> {
         let others = class.roster.iter().filter(|other| other.person != seat.person);
         let namesake = others.filter_map(|other| name(other.person)).any(|other| same_name(other, own));
         let named = match seat.badge.filter(|_| namesake) {
-            Some(badge) => Named::new(seat.person, &format!("{own} {badge}")),
+            Some(badge) => Named::beside(seat.person, own, &badge.to_string()),
             None => Named::new(seat.person, own),
         };
         named.with_badge(seat.badge)

@@ -7,6 +7,7 @@ use super::part::{self, part_fields, part_rows};
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
 use crate::form::field::Warning;
+use crate::form::named::Named;
 use crate::form::record::{all_rows, split_rows};
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written};
 use crate::form::typed::{FormFields, TypedField};
@@ -87,7 +88,8 @@ impl FormSpec for NewContactForm {
     }
 
     fn context(&self, _scene: &FormScene, context: &mut FormContext) {
-        context.suggestions.clone_from(&context.contacts);
+        // What is offered becomes the name as it stands.
+        context.suggestions = context.contacts.iter().map(|named| Named::new(named.id, &named.called)).collect();
     }
 
     /// Adds somebody, or gives somebody of that name a part in the project. What is known of somebody is never wiped out: an

@@ -6,7 +6,8 @@ use jiff::civil::{DateTime, Time};
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
-use crate::form::field::{Forbidden, Named};
+use crate::form::field::Forbidden;
+use crate::form::named::Named;
 use crate::form::spec::{FieldChange, FormPlace, FormScene, FormSpec, Written, project_drafts};
 use crate::form::typed::{FormFields, FormRow, TypedField, fields_of};
 use crate::form::values::Values;

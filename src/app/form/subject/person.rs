@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::Subject;
 use super::writer::FormWriter;
 use crate::form::context::FormContext;
-use crate::form::field::{FieldEntry, Named};
+use crate::form::field::FieldEntry;
+use crate::form::named::Named;
 use crate::form::record::{KINDS, all_rows, kind_at, kind_place};
 use crate::form::spec::{FieldChange, FormScene, FormSpec, MadePerson, Written};
 use crate::form::typed::{FormFields, TypedField, fields_of};
@@ -25,8 +26,8 @@ const KIND: TypedField<usize> = TypedField::choice("kind", phrases::KIND, KINDS)
 /// That somebody else is called so already: two people may share a name.
 fn namesake(entries: &[FieldEntry], place: usize, context: &FormContext, own: Option<Id>) -> Option<Say> {
     let typed = typing::text(&entries.get(place).filter(|entry| CALLED.is(entry))?.input);
-    let other = |named: &&Named| Some(named.id) != own && same_name(&named.name, &typed);
-    context.people.iter().find(other).map(|named| phrases::NAMESAKE.with_person(named.id, &named.name))
+    let other = |named: &&Named| Some(named.id) != own && same_name(&named.called, &typed);
+    context.people.iter().find(other).map(|named| phrases::NAMESAKE.with_person(named.id, &named.called))
 }
 
 #[derive(Debug)]

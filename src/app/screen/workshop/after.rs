@@ -47,6 +47,8 @@ pub struct AfterView {
     pub cursor: usize,
     /// The promises by badge, then by day.
     pub rows: Vec<Id>,
+    /// Whether the form for a new promise was opened last: the cursor goes to what it notes, and not to what comes from elsewhere.
+    asked: bool,
 }
 
 impl ClassView for AfterView {
@@ -75,8 +77,10 @@ impl AfterView {
         let badge = |person: Id| class.and_then(|class| class.seat(person)?.badge).unwrap_or(u16::MAX);
         let mut promises: Vec<_> = class.into_iter().flat_map(|class| &class.promises).collect();
         promises.sort_by_key(|promise| (badge(promise.person), promise.person, promise.by, promise.id));
-        self.rows = promises.into_iter().map(|promise| promise.id).collect();
-        let place = here.and_then(|id| self.rows.iter().position(|row| *row == id));
+        let before = std::mem::replace(&mut self.rows, promises.into_iter().map(|promise| promise.id).collect());
+        let came = self.rows.iter().find(|id| self.asked && !before.contains(id)).copied();
+        self.asked &= came.is_none();
+        let place = came.or(here).and_then(|id| self.rows.iter().position(|row| *row == id));
         self.cursor = place.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
     }
 
@@ -127,6 +131,7 @@ impl Screen for AfterView {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
+        self.asked = action == Action::New;
         match action {
             Action::Open => desk.request = Some(Request::Menu),
             Action::New => {

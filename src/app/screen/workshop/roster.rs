@@ -221,6 +221,12 @@ impl RosterView {
         self.rows.get(self.cursor).copied()
     }
 
+    /// The cursor goes to somebody, where the filter leaves them.
+    fn go_to(&mut self, desk: &Desk, person: Id) {
+        self.refresh(desk.book, desk.today);
+        self.cursor = self.rows.iter().position(|id| *id == person).unwrap_or(self.cursor);
+    }
+
     /// Why nobody is shown.
     #[must_use]
     pub const fn nobody(&self) -> Phrase {

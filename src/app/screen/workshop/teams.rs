@@ -12,7 +12,7 @@ use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::keymap::KeyScope;
-use crate::screen::{Screen, step_cursor};
+use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
@@ -40,6 +40,10 @@ pub struct TeamsView {
     pub first: Option<Id>,
     /// Which page of the map was sent last.
     pub sent: Option<usize>,
+    /// Whether the keys go to the map.
+    pub reading: bool,
+    /// The first line that is shown of what the map says.
+    pub scroll: usize,
 }
 
 impl ClassView for TeamsView {
@@ -86,7 +90,7 @@ impl Screen for TeamsView {
         };
         let teams = class.teams.is_some();
         match action {
-            Action::Back if self.asked.is_none() && self.first.is_none() => Err(frame::OUTERMOST),
+            Action::Back if self.asked.is_none() && self.first.is_none() && !self.reading => Err(frame::OUTERMOST),
             Action::New if self.rows.is_empty() => Err(phrases::NOBODY),
             Action::Toggle | Action::Advance | Action::Retreat if !teams => Err(phrases::NEED_TEAM),
             Action::Workshop(WorkshopVerb::SendTeams | WorkshopVerb::PlaceLate) if !teams => Err(phrases::NO_TEAMS),
@@ -103,8 +107,12 @@ impl Screen for TeamsView {
         match action {
             Action::Open if self.asked.is_some() => self.make(desk),
             Action::Back if self.asked.take().is_some() => {}
-            Action::Back => self.first = None,
+            Action::Back if self.first.take().is_some() => {}
+            Action::Back => self.reading = false,
             _ if self.asked.is_some() => {}
+            Action::NextPane | Action::PrevPane => self.reading = !self.reading,
+            Action::Left => self.reading = true,
+            Action::Right => self.reading = false,
             Action::Open => desk.request = Some(Request::Menu),
             Action::New => self.asked = Some(LineEditor::default()),
             Action::Toggle => self.lock(desk),
@@ -115,11 +123,20 @@ impl Screen for TeamsView {
             Action::Workshop(WorkshopVerb::ChooseClass) => turn_class(desk, &mut self.class),
             Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
             Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
+            _ if self.reading => {
+                let (page, limit) = (desk.page_rows, desk.scroll_limit);
+                self.scroll = crate::screen::scroll(self.scroll.min(limit), action, page, limit);
+            }
             _ => self.cursor = step_cursor(self.cursor, action, self.rows.len(), desk.page_rows),
         }
     }
 
+    fn click_pane(&mut self, _desk: &mut Desk, _pane: usize) {
+        self.reading = true;
+    }
+
     fn click(&mut self, _desk: &mut Desk, _pane: usize, row: usize) {
+        self.reading = false;
         self.cursor = row.min(self.rows.len().saturating_sub(1));
     }
 
@@ -128,7 +145,7 @@ impl Screen for TeamsView {
     }
 
     fn go_home(&mut self, _desk: &mut Desk) {
-        (self.asked, self.first) = (None, None);
+        (self.asked, self.first, self.reading) = (None, None, false);
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -138,6 +155,11 @@ impl Screen for TeamsView {
     fn refresh(&mut self, book: &Book, today: Date) {
         self.class = class_of(book, today, self.class);
         self.list_anew(book);
+    }
+
+    fn depth(&self) -> ViewDepth {
+        let inside = self.asked.is_some() || self.first.is_some() || self.reading;
+        if inside { ViewDepth::Inside } else { ViewDepth::Home }
     }
 
     fn aim(&self, _book: &Book, _today: Date) -> Aim {

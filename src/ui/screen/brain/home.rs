@@ -15,6 +15,7 @@ use app::msg::MouseTarget;
 use app::screen::brain::home::{BrainPane, PersonRow};
 use domain::attempt::Attempt;
 use domain::brain::profile::Profile;
+use domain::lang::Lang;
 use domain::person::PersonKind;
 use paper::course_pages;
 use paper::print::profile::letters as profile_letters;
@@ -86,7 +87,7 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, sel
     match listed {
         PersonRow::Person(id) => {
             let right = match (person.latest(), person.unfinished()) {
-                (Some(attempt), _) => letters(attempt),
+                (Some(attempt), _) => letters(attempt, paint.lang),
                 (None, Some(_)) => paint.translate(phrases::UNFINISHED_MARK).to_owned(),
                 (None, None) => paint.translate(phrases::NOT_TAKEN).to_owned(),
             };
@@ -108,8 +109,8 @@ fn person_row(paint: &mut Paint, model: &Model, at: Rect, listed: PersonRow, sel
     }
 }
 
-fn letters(attempt: &Attempt) -> String {
-    Profile::score(attempt).map(|p| profile_letters(&p)).unwrap_or_default()
+fn letters(attempt: &Attempt, lang: Lang) -> String {
+    Profile::score(attempt).map(|p| profile_letters(&p, lang)).unwrap_or_default()
 }
 
 fn profile_pane(paint: &mut Paint, model: &Model, area: Rect) {

@@ -7,10 +7,11 @@ use crate::kite;
 use crate::page::Page;
 use crate::paint::{Paint, below, right_of, row};
 use app::model::Model;
-use domain::brain::chance::{CHANCE_ZONE, Clarity, clarity};
+use domain::brain::chance::CHANCE_ZONE;
 use domain::brain::profile::{Balance, Band, Profile, RIM};
+use domain::brain::told::ToldDominance;
 use domain::quadrant::Quadrant;
-use paper::print::profile::{band, beside_chance, halves, hand_in, sentences, verdict};
+use paper::print::profile::{band, beside_chance, halves, hand_in, letters, sentences, verdict};
 use words::{brain as phrases, hand_in as hand_in_words};
 
 /// Cells of the kite's place.
@@ -104,12 +105,14 @@ fn figures(paint: &mut Paint, area: Rect, profile: &Profile) {
 /// The code and the dominance; quiet where chance alone would do the same.
 fn headline(paint: &mut Paint, area: Rect, profile: &Profile) {
     let (base, dim, strong) = (paint.styles.base, paint.styles.dim, paint.styles.strong);
-    let letters = if clarity(profile.counts) == Clarity::Blind { base } else { paint.styles.accent };
+    let told = ToldDominance::of(profile);
+    let style = if told.is_some() { paint.styles.accent } else { base };
     let code = paint.translate(phrases::CODE);
     paint.spans(row(area, 0), &[(code, dim), (" ", dim), (&profile.code(), strong)]);
-    let order = profile.pair_order().map(|o| format!(" ({o})")).unwrap_or_default();
+    let order = told.as_ref().and_then(|_| profile.pair_order()).map(|o| format!(" ({o})")).unwrap_or_default();
     let label = paint.translate(phrases::DOMINANCE);
-    paint.spans(row(area, 1), &[(label, dim), (" ", dim), (&profile.dominance().letters(), letters), (&order, base)]);
+    let letters = told.map_or_else(|| paint.translate(phrases::NO_LETTERS).to_owned(), |told| told.letters());
+    paint.spans(row(area, 1), &[(label, dim), (" ", dim), (&letters, style), (&order, base)]);
 }
 
 /// The code by which somebody without this program hands the same result in.
@@ -242,7 +245,7 @@ fn sheets(paint: &mut Paint, area: Rect, profile: &Profile) -> u16 {
 /// The profile as lines of text, where there is no room to draw.
 pub fn lines(page: &mut Page, paint: &Paint, model: &Model, profile: &Profile, width: u16) {
     let styles = paint.styles;
-    let order = profile.pair_order().unwrap_or_else(|| profile.dominance().letters());
+    let order = letters(profile, paint.lang);
     page.line(vec![
         (format!("{} ", paint.translate(phrases::CODE)), styles.dim),
         (profile.code(), styles.strong),

@@ -13,7 +13,7 @@ use clock_words::{hour, measured, next_break, state};
 use domain::workshop::Workshop;
 use domain::workshop::clock::AgendaClock;
 use domain::workshop::clock::catch_up::CatchUp;
-use lines::AgendaColumns;
+use lines::{AgendaColumns, ShownTimes};
 use paper::course_pages::Block;
 use words::{Phrase, agenda as phrases};
 
@@ -65,9 +65,10 @@ fn head(paint: &mut Paint, model: &Model, class: &Workshop, clock: &AgendaClock,
     let used = paint.fit(Rect { width: room.max(first.width / 2), ..first }, &class.title, strong);
     paint.fit(right_of(first, used + 2), &about, dim);
     let second = row(area, 1);
-    let coming = next_break(clock, paint.lang).unwrap_or_else(|| paint.translate(phrases::NO_BREAK).to_owned());
+    let no_break = || clock.left_on.is_none().then(|| paint.translate(phrases::NO_BREAK).to_owned());
+    let coming = next_break(clock, paint.lang).or_else(no_break);
     let ends = clock.ends().map(|ends| phrases::ENDS_AT.fill(paint.lang, [&hour(ends)]));
-    let coming = [Some(coming), ends].into_iter().flatten().collect::<Vec<_>>().join(&dot);
+    let coming = [coming, ends].into_iter().flatten().collect::<Vec<_>>().join(&dot);
     let taken = paint.right(second, &coming, base) + 2;
     let second = Rect { width: second.width.saturating_sub(taken), ..second };
     let (text, style) = state(paint, class, clock);
@@ -93,6 +94,7 @@ fn lines(paint: &mut Paint, model: &Model, class: &Workshop, clock: &AgendaClock
     let shown = class.agenda.iter().zip(&clock.lines).enumerate().skip(first).take(usize::from(body.height));
     for (place, (line, times)) in shown {
         let at = row(body, u16::try_from(place - first).unwrap_or(0));
+        let times = ShownTimes { times, past: clock.left_on.is_some() };
         columns.line(paint, at, (line, times), place, place == view.cursor);
     }
 }

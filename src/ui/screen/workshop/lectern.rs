@@ -126,9 +126,10 @@ impl LecternScene<'_> {
 
     /// What comes next, what belongs to the page, and what only the trainer reads.
     fn notes(&self, paint: &mut Paint, area: Rect) {
-        let clock = agenda_line(self.model, paint);
+        let title = paint.translate(phrases::NOTES);
+        let clock = agenda_line(self.model, paint, paint.beside_title(area, title));
         let focus = self.view.reading;
-        let inner = inset(paint.panel(area, paint.translate(phrases::NOTES), &clock, focus), 1);
+        let inner = inset(paint.panel(area, title, &clock, focus), 1);
         paint.hit(inner, MouseTarget::Pane(1));
         let mut shown = Vec::new();
         let live = self.view.live.as_ref().map(|live| live.page);

@@ -9,13 +9,15 @@ use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::workshop::teams::TeamsView;
+use domain::brain::told::ToldDominance;
 use domain::id::Id;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, handed_in, profile_of};
 use paper::course_pages::Block;
-use words::{class_teams as phrases, workshop as shared};
+use paper::print::class_report::mean_line;
+use words::{brain, class_teams as phrases, workshop as shared};
 
 /// The widest pane of the map.
 const MAP: u16 = 46;
@@ -41,7 +43,9 @@ fn draw_map(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
     let people = model.book.people();
     let (known, all) = handed_in(class, people);
     let right = phrases::HANDED_IN.fill(paint.lang, [&known.to_string(), &all.to_string()]);
-    let inner = inset(paint.panel(area, paint.translate(phrases::MAP), &right, false), 1);
+    let view = &model.screens.workshop.teams;
+    let inner = inset(paint.panel(area, paint.translate(phrases::MAP), &right, view.reading), 1);
+    paint.hit(inner, MouseTarget::Pane(1));
     match class_map(class, people) {
         Err(few) => {
             let dim = paint.styles.dim;
@@ -52,28 +56,24 @@ fn draw_map(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
             let style = paint.styles.accent;
             kite::draw(paint, Rect { height: high, ..inner }, &[(map.kite(), style)], false);
             let rest = below(inner, high);
-            Page::of(&told(model, &map, paint), paint, rest.width).draw(paint, rest, 0, false);
+            Page::of(&told(model, &map, paint), paint, rest.width).draw(paint, rest, view.scroll, view.reading);
         }
     }
 }
 
 fn told(model: &Model, map: &GroupMap, paint: &Paint) -> Vec<Block> {
-    let tenth = |quadrant: Quadrant| {
-        let tenths = map.mean[quadrant].times(10);
-        format!("{}.{}", tenths / 10, tenths % 10)
-    };
-    let means = Quadrant::ALL.map(tenth);
-    let [a, b, c, d] = means.each_ref().map(String::as_str);
-    let mut blocks = vec![Block::Para(phrases::MEAN_LINE.fill(paint.lang, [a, b, c, d]))];
-    let leads = map.dominances.iter().take(4).map(|(dominance, people)| {
-        phrases::DOMINANCE_LINE.fill(paint.lang, [&dominance.letters(), &people.to_string()])
-    });
-    blocks.extend(leads.map(Block::Item));
+    let mut blocks = vec![Block::Para(mean_line(map, paint.lang))];
+    let leads = map
+        .dominances
+        .iter()
+        .map(|(told, people)| phrases::DOMINANCE_LINE.fill(paint.lang, [&told.letters(), &people.to_string()]));
+    let blind = (map.blind > 0).then(|| phrases::NONE_LEADS.fill(paint.lang, [&map.blind.to_string()]));
+    blocks.extend(leads.chain(blind).map(Block::Item));
     let Some(frame) = model.courses.lessons.as_deref().map(|chapter| &chapter.frame) else { return blocks };
+    blocks.push(Block::Heading(phrases::OVERLOOKS.fill(paint.lang, [&map.profiles.to_string()])));
     match &map.reading {
         GroupReading::NearlyEven => blocks.push(Block::Para(frame.nearly_even.get(paint.lang).to_owned())),
         GroupReading::Overlooks(missed) => {
-            blocks.push(Block::Heading(paint.translate(phrases::OVERLOOKS).to_owned()));
             let text = |quadrant: &Quadrant| frame.overlooks.get(*quadrant as usize);
             let texts = missed.iter().take(2).filter_map(|(quadrant, _)| text(quadrant));
             blocks.extend(texts.map(|text| Block::Para(text.get(paint.lang).to_owned())));
@@ -98,7 +98,7 @@ struct TeamList<'a> {
 
 impl TeamList<'_> {
     fn draw(&self, paint: &mut Paint, area: Rect) {
-        let inner = paint.panel(area, paint.translate(phrases::TITLE), "", true);
+        let inner = paint.panel(area, paint.translate(phrases::TITLE), "", !self.view.reading);
         let inner = self.asking(paint, inner);
         if self.view.rows.is_empty() {
             let dim = paint.styles.dim;
@@ -109,6 +109,9 @@ impl TeamList<'_> {
         let here = |line: &SeatedLine| matches!(line, SeatedLine::Member(place, _) if *place == self.view.cursor);
         let cursor = lines.iter().position(here).unwrap_or(0);
         let height = usize::from(inner.height);
+        if !self.view.reading {
+            paint.layout.page = height.max(1);
+        }
         let first = window(cursor, lines.len(), height);
         for (at, line) in (0..).zip(lines.iter().skip(first).take(height)) {
             let at = row(inner, at);
@@ -172,17 +175,26 @@ impl TeamList<'_> {
         };
         let means = Quadrant::ALL.map(mean);
         let [a, b, c, d] = means.each_ref().map(String::as_str);
-        SeatedLine::Head(title, phrases::TEAM_MEAN.fill(paint.lang, [&members.len().to_string(), a, b, c, d]))
+        let all = members.len().to_string();
+        let told = if known.len() < members.len() {
+            phrases::TEAM_MEAN_OF.fill(paint.lang, [&all, &known.len().to_string(), a, b, c, d])
+        } else {
+            phrases::TEAM_MEAN.fill(paint.lang, [&all, a, b, c, d])
+        };
+        SeatedLine::Head(title, told)
     }
 
     fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {
-        let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, true));
+        let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, !self.view.reading));
         let seat = self.class.seat(id);
         let badge = seat.and_then(|seat| seat.badge).map_or_else(|| "  -".to_owned(), |badge| format!("{badge:>3}"));
         let mark = if self.view.first == Some(id) { "*" } else { " " };
         let profile = profile_of(self.class, self.model.book.people(), id);
         let mut signs = Vec::new();
-        signs.extend(profile.as_ref().map(|profile| profile.dominance().letters()));
+        let none = || paint.translate(brain::NO_LETTERS).to_owned();
+        signs.extend(
+            profile.as_ref().map(|profile| ToldDominance::of(profile).map_or_else(none, |told| told.letters())),
+        );
         if profile.is_none() {
             signs.push(paint.translate(phrases::SIGN_NO_PROFILE).to_owned());
         }

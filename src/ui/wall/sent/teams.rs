@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::letters::{Letters, high};
-use super::room::RowSpan;
+use super::room::{ROOM, RowSpan};
 use crate::paint::{Paint, below, right_of};
 use domain::lang::Lang;
 use domain::workshop::showing::WallTeam;
@@ -12,7 +12,7 @@ use domain::workshop::showing::WallTeam;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamColumn {
     title: String,
-    members: String,
+    members: Vec<String>,
 }
 
 /// Between two badges.
@@ -21,12 +21,25 @@ const BETWEEN: &str = "  ";
 impl TeamColumn {
     #[must_use]
     pub fn new(team: &WallTeam, lang: Lang) -> Self {
-        Self { title: team.title.get(lang).to_owned(), members: team.members.join(BETWEEN) }
+        Self { title: team.title.get(lang).to_owned(), members: team.members.clone() }
     }
 
-    /// Lines of the title and of the badges below it; none where they cannot be drawn so.
+    /// Lines of the title and of the badges or names below it; none where one of them would be broken.
     fn lines(&self, letters: Letters, width: u16) -> Option<(Vec<String>, Vec<String>)> {
-        Some((letters.wrap(&self.title, width)?, letters.wrap(&self.members, width)?))
+        let mut lines: Vec<String> = Vec::new();
+        for member in &self.members {
+            let longer = lines.last().map(|line| format!("{line}{BETWEEN}{member}"));
+            match longer.filter(|line| letters.width(line) <= width) {
+                Some(longer) => _ = lines.pop().map(|_| lines.push(longer)),
+                None if letters.width(member) <= width => lines.push(member.clone()),
+                // A name as long as the wall is shown as far as it goes.
+                None if letters.size.is_none() && width == ROOM => {
+                    lines.push(letters.ruler().elide(member, usize::from(width)))
+                }
+                None => return None,
+            }
+        }
+        Some((letters.wrap(&self.title, width)?, lines))
     }
 
     fn height(&self, letters: Letters, width: u16) -> Option<u16> {
@@ -84,5 +97,30 @@ pub fn draw(of: &[TeamColumn], paint: &mut Paint, letters: Letters, area: Rect) 
             }
         }
         rest = below(rest, height + air);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wall::large::size::LargeSize;
+    use domain::lang::Text;
+    use text::Ruler;
+
+    #[test]
+    fn a_name_is_never_broken_whatever_the_size_and_the_room() {
+        let members = ["沈从之", "李伟 6", "欧阳", "Wang Xiaoming"].map(str::to_owned);
+        let team = WallTeam { title: Text { zh: "一".into(), en: "One".into() }, members: members.to_vec() };
+        let column = TeamColumn::new(&team, Lang::Zh);
+        for size in LargeSize::all(Lang::Zh).map(Some).chain([None]) {
+            let letters = Letters::new(Ruler::default(), size);
+            for width in 4..200 {
+                let Some((_, lines)) = column.lines(letters, width) else { continue };
+                assert_eq!(lines.join(BETWEEN).split(BETWEEN).collect::<Vec<_>>(), members, "{width}");
+                assert!(lines.iter().all(|line| letters.width(line) <= width || width == ROOM), "{width} {lines:?}");
+            }
+        }
+        let plain = Letters::new(Ruler::default(), None);
+        assert!(rows(&[column.clone(), column], plain, ROOM).is_some());
     }
 }

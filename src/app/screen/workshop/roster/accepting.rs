@@ -29,6 +29,7 @@ impl RosterView {
                 PastedLine::Namesake(..) | PastedLine::Doubt(_) => {}
             }
         }
+        let came = seats.first().map(|(person, _)| *person);
         if !seats.is_empty() {
             take_in(desk, class, seats);
         }
@@ -38,6 +39,7 @@ impl RosterView {
             hand_in_all(desk, class, &answers);
         }
         let now = turnout(desk, Some(class));
+        came.into_iter().for_each(|person| self.go_to(desk, person));
         desk.tell(phrases::WRITTEN.with([&count, &now.handed_in.to_string(), &now.of.to_string()]));
     }
 

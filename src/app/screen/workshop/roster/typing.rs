@@ -115,6 +115,7 @@ impl RosterView {
         let told = if known.is_some() { phrases::ADDED_FROM_BOOK } else { phrases::ADDED };
         desk.tell(told.with_person(person, &name_of(desk.book, person)));
         self.line_taken();
+        self.go_to(desk, person);
     }
 
     fn set_firm(&mut self, desk: &mut Desk, person: Id, line: String) {

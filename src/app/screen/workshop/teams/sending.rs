@@ -8,6 +8,7 @@ use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
+use text::same_name;
 use words::{Phrase, class_teams as phrases};
 
 use super::TeamsView;
@@ -17,6 +18,8 @@ use crate::screen::workshop::hold;
 
 /// Pages of the map: the points, the kite, who leads, what the group overlooks.
 const MAP_PAGES: usize = 4;
+/// The most sets of letters that a page of the wall has room for.
+const SETS: usize = 9;
 
 impl TeamsView {
     /// Shows who is in which team.
@@ -41,9 +44,9 @@ impl TeamsView {
         self.sent = Some(place);
         let page = match place {
             0 => points(desk, &class),
-            1 => plain(phrases::KITE, vec![WallBlock::Kite(tenths(&map))]),
-            2 => plain(phrases::WHO_LEADS, leading(&map)),
-            _ => plain(phrases::OVERLOOKS, overlooked(&map, desk.courses.lessons.as_deref())),
+            1 => of_all(phrases::KITE, &map, vec![WallBlock::Kite(map.tenths())]),
+            2 => of_all(phrases::WHO_LEADS, &map, leading(&map)),
+            _ => of_all(phrases::OVERLOOKS, &map, overlooked(&map, desk.courses.lessons.as_deref())),
         };
         show(desk, page);
     }
@@ -51,6 +54,11 @@ impl TeamsView {
 
 fn plain(title: Phrase, blocks: Vec<WallBlock>) -> WallPage {
     WallPage { title: said(title), place: String::new(), blocks }
+}
+
+/// A page about all on the map: it says how many they are.
+fn of_all(title: Phrase<1>, map: &GroupMap, blocks: Vec<WallBlock>) -> WallPage {
+    WallPage { title: filled(title, &map.profiles.to_string()), place: String::new(), blocks }
 }
 
 fn filled(phrase: Phrase<1>, text: &str) -> Text {
@@ -63,10 +71,17 @@ fn show(desk: &mut Desk, page: WallPage) {
     desk.tell(told);
 }
 
-/// What stands for a person on the wall.
+/// What stands for a person on the wall: a name where names are shown, and then only of those who agreed to be shown.
 fn sign(desk: &Desk, class: &Workshop, id: Id) -> String {
-    let name = desk.book.people().get(&id).filter(|_| desk.showing.names).map(|person| person.name.clone());
-    let badge = class.seat(id).and_then(|seat| seat.badge);
+    let called = |id: Id| desk.book.people().get(&id).map(|person| person.name.as_str());
+    let seat = class.seat(id);
+    let badge = seat.and_then(|seat| seat.badge);
+    let agreed = seat.is_some_and(|seat| seat.on_map);
+    let name = called(id).filter(|_| desk.showing.names && agreed).map(|name| {
+        let others = class.roster.iter().filter(|seat| seat.person != id).filter_map(|seat| called(seat.person));
+        let namesake = others.into_iter().any(|other| same_name(other, name));
+        badge.filter(|_| namesake).map_or_else(|| name.to_owned(), |badge| format!("{name} {badge}"))
+    });
     name.or_else(|| badge.map(|badge| badge.to_string())).unwrap_or_else(|| "?".to_owned())
 }
 
@@ -86,18 +101,18 @@ fn points(desk: &Desk, class: &Workshop) -> WallPage {
     plain(phrases::MAP, vec![WallBlock::Map(marks.collect())])
 }
 
-/// The mean of each quadrant, in tenths of a pick.
-#[must_use]
-fn tenths(map: &GroupMap) -> [u16; 4] {
-    Quadrant::ALL.map(|quadrant| u16::try_from(map.mean[quadrant].times(10)).unwrap_or(0))
-}
-
 fn leading(map: &GroupMap) -> Vec<WallBlock> {
-    let line = |(dominance, people): &(domain::brain::profile::Dominance, usize)| {
-        let text = |lang| phrases::DOMINANCE_LINE.fill(lang, [&dominance.letters(), &people.to_string()]);
-        WallBlock::Line(Text { zh: text(Lang::Zh), en: text(Lang::En) })
+    let both = |phrase: Phrase<2>, told: [&str; 2]| {
+        WallBlock::Line(Text { zh: phrase.fill(Lang::Zh, told), en: phrase.fill(Lang::En, told) })
     };
-    map.dominances.iter().take(9).map(line).collect()
+    let (shown, others) = map.dominances.split_at(map.dominances.len().min(SETS));
+    let lines =
+        shown.iter().map(|(told, people)| both(phrases::DOMINANCE_LINE, [&told.letters(), &people.to_string()]));
+    let rest: usize = others.iter().map(|(_, people)| people).sum();
+    let more = both(phrases::MORE_SETS, [&others.len().to_string(), &rest.to_string()]);
+    let blind = WallBlock::Line(filled(phrases::NONE_LEADS, &map.blind.to_string()));
+    let foot = [(!others.is_empty(), more), (map.blind > 0, blind)];
+    lines.chain(foot.into_iter().filter_map(|(told, line)| told.then_some(line))).collect()
 }
 
 fn overlooked(map: &GroupMap, chapter: Option<&LessonChapter>) -> Vec<WallBlock> {

@@ -15,8 +15,9 @@ use words::agenda as phrases;
 pub(super) fn state(paint: &Paint, class: &Workshop, clock: &AgendaClock) -> (String, Style) {
     let (styles, text) = (paint.styles, standing(class, clock, paint.lang));
     match clock.behind {
-        _ if !begun_any(&class.agenda) => (text, styles.dim),
+        _ if clock.left_on.is_some() => (text, styles.dim),
         1.. => (format!("! {text}"), styles.urgent),
+        _ if !begun_any(&class.agenda) => (text, styles.dim),
         0 => (format!("{} {text}", paint.glyphs.on), styles.good),
         _ => (format!("+ {text}"), styles.good),
     }
@@ -25,8 +26,14 @@ pub(super) fn state(paint: &Paint, class: &Workshop, clock: &AgendaClock) -> (St
 fn standing(class: &Workshop, clock: &AgendaClock, lang: Lang) -> String {
     let minutes = clock.behind.unsigned_abs().to_string();
     let over = |line: &domain::workshop::clock::LineTimes| matches!(line.state, LineState::Done | LineState::Dropped);
+    let begun = begun_any(&class.agenda);
+    if let Some(day) = clock.left_on {
+        let phrase = if begun { phrases::LEFT_ON } else { phrases::NEVER_BEGUN };
+        return phrase.fill(lang, [&day.to_string()]);
+    }
     match clock.behind {
-        _ if !begun_any(&class.agenda) => phrases::NOT_BEGUN.text(lang).to_owned(),
+        1.. if !begun => phrases::BEGINS_LATE.fill(lang, [&minutes]),
+        _ if !begun => phrases::NOT_BEGUN.text(lang).to_owned(),
         0 if clock.lines.iter().all(over) => phrases::ALL_DONE.text(lang).to_owned(),
         1.. => phrases::BEHIND.fill(lang, [&minutes]),
         0 => phrases::ON_TIME.text(lang).to_owned(),
@@ -36,7 +43,7 @@ fn standing(class: &Workshop, clock: &AgendaClock, lang: Lang) -> String {
 
 /// What the delay is measured at; nothing where there is none.
 pub(super) fn measured(class: &Workshop, clock: &AgendaClock, lang: Lang) -> Option<String> {
-    if clock.behind == 0 || !begun_any(&class.agenda) {
+    if clock.behind == 0 {
         return None;
     }
     Some(match clock.aim {
@@ -61,8 +68,9 @@ pub(super) fn hour(moment: DateTime) -> String {
     moment.strftime("%H:%M").to_string()
 }
 
-/// The time, how the class under way stands, and its next break, in one line.
-pub(crate) fn agenda_line(model: &Model, paint: &Paint) -> String {
+/// The time, how the class under way stands, and its next break, in one line of so many cells: what matters least goes first where
+/// it is too long.
+pub(crate) fn agenda_line(model: &Model, paint: &Paint, cells: u16) -> String {
     let (now, lang) = (model.session.now, paint.lang);
     let mut parts = vec![hour(now)];
     let class = model.screens.workshop.lectern.class.and_then(|id| model.book.workshops().get(&id));
@@ -71,5 +79,11 @@ pub(crate) fn agenda_line(model: &Model, paint: &Paint) -> String {
         parts.push(state(paint, class, &clock).0);
         parts.extend(next_break(&clock, lang));
     }
-    parts.join(&format!(" {} ", paint.glyphs.dot))
+    loop {
+        let line = parts.join(&format!(" {} ", paint.glyphs.dot));
+        if parts.len() < 2 || paint.ruler.width(&line) <= usize::from(cells) {
+            return line;
+        }
+        parts.pop();
+    }
 }

@@ -22,6 +22,14 @@ const NOTE: u16 = 20;
 /// From how many cells on a line has room for that.
 const WIDE: u16 = 60;
 
+/// The times of a line as they are shown.
+#[derive(Clone, Copy)]
+pub(super) struct ShownTimes<'a> {
+    pub(super) times: &'a LineTimes,
+    /// Whether its day is past, so that nothing is expected of it any more.
+    pub(super) past: bool,
+}
+
 /// Where the columns stand.
 pub(super) struct AgendaColumns {
     kind: u16,
@@ -66,7 +74,7 @@ impl AgendaColumns {
         &self,
         paint: &mut Paint,
         at: Rect,
-        (line, times): (&AgendaItem, &LineTimes),
+        (line, shown): (&AgendaItem, ShownTimes),
         place: usize,
         here: bool,
     ) {
@@ -74,6 +82,7 @@ impl AgendaColumns {
         let on = |wanted: Style| wanted.patch(background_of(style));
         let styles = paint.styles;
         let [sign, planned, expected, minutes, kind, title] = self.cells(at);
+        let ShownTimes { times, past } = shown;
         let waits = matches!(times.state, LineState::Waiting | LineState::UnderWay);
         let text = match times.state {
             LineState::UnderWay => on(styles.strong),
@@ -88,7 +97,7 @@ impl AgendaColumns {
         };
         paint.text(right_of(sign, 2), mark, on(mark_style));
         paint.fit(planned, &hour(times.planned.begins), on(styles.dim));
-        if times.state != LineState::Dropped {
+        if times.state != LineState::Dropped && !(past && times.state == LineState::Waiting) {
             let late = waits && times.forecast.begins > times.planned.begins;
             paint.fit(expected, &hour(times.forecast.begins), if late { on(styles.warn) } else { text });
         }
@@ -96,7 +105,7 @@ impl AgendaColumns {
         let name = KINDS.get(line.kind as usize).copied().unwrap_or(phrases::PAGES);
         let is_break = line.kind == AgendaKind::Break;
         paint.fit(kind, paint.translate(name), on(if is_break && waits { styles.good } else { styles.dim }));
-        let (told, told_style) = told(paint, line, times);
+        let (told, told_style) = told(paint, line, shown);
         let room = Rect { width: title.width.saturating_sub(1), ..title };
         let used = if self.note > 0 { paint.right(room, &told, on(told_style)) } else { 0 };
         let gap = if used > 0 { used + 2 } else { 0 };
@@ -111,9 +120,10 @@ fn numbers(cell: Rect) -> Rect {
 }
 
 /// What is to be told of a line: how far it is, or when it is fixed and what that leaves before it.
-fn told(paint: &Paint, line: &AgendaItem, times: &LineTimes) -> (String, Style) {
+fn told(paint: &Paint, line: &AgendaItem, ShownTimes { times, past }: ShownTimes) -> (String, Style) {
     let (lang, styles) = (paint.lang, paint.styles);
     match times.state {
+        LineState::UnderWay if past => (paint.translate(phrases::NOT_ENDED).to_owned(), styles.dim),
         LineState::Done => (phrases::DONE_AT.fill(lang, [&hour(times.forecast.ends)]), styles.dim),
         LineState::UnderWay => (paint.translate(phrases::UNDER_WAY).to_owned(), styles.accent),
         LineState::Dropped => (paint.translate(phrases::DROPPED).to_owned(), styles.dim),
