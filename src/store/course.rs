@@ -19,7 +19,7 @@ mod source;
 
 pub use blank::BlankText;
 pub use files::CourseFile;
-pub use pack::{PackFault, PackReport};
+pub use pack::{PackFault, PackPlace, PackReport};
 pub use source::{CourseError, CourseSource};
 
 /// The chapter of the Brain tab inside the program.

@@ -100,6 +100,10 @@ phrases! {
     NOTHING_UNDER_WAY: "还没有正在讲的，墙上没什么可投。", "Nothing is under way, so there is nothing to send.";
     NO_CLASS_YET: "还没有班。按 {0} 建一个：议程先排好一天，名单和交卷都跟着班走。", "There is no class yet. {0} makes one, with a day's agenda; roster and hand-ins go with it.";
     EMPTY_AGENDA: "议程还是空的。按 {0} 加一行。", "The agenda is empty. {0} adds a line.";
+    WALL_PAGES: "正在上课", "The course goes on";
+    WALL_EXERCISE: "练习", "Exercise";
+    WALL_VOTE: "举牌", "Vote";
+    WALL_CASE: "案例", "Case";
     WALL_BREAK: "休息", "Break";
     WALL_BACK_AT: "{0} 接着讲", "Back at {0}";
     WALL_NEXT_BREAK: "下一次休息 {0}", "Next break at {0}";

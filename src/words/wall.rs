@@ -63,6 +63,7 @@ phrases! {
     PLANNED: "约好了", "planned";
     OFF_EMPTY_LOG: "还没有往来。", "Nothing has happened yet.";
     FIRST_VOTE: "第一次", "first";
+    SPOT_COUNT: "({0})：{0} 个人在一处", "({0}): {0} {0:person|people} here";
     SECOND_VOTE: "第二次", "second";
     ROPE_GUIDE: "向导：自己人，认得路", "the guide: at home here, knows the way";
     ROPE_ROLE: "买方的人：打保护", "one of the buyers: an anchor";

@@ -3,10 +3,14 @@
 use std::sync::OnceLock;
 
 use app::config::Theme;
+use app::screen::workshop::cases::page::{self as case_page, TeamLine};
+use app::screen::workshop::votes::act::VotingAct;
+use app::screen::workshop::votes::page::{BothVotes, page as vote_page};
 use domain::course::lesson::LessonChapter;
 use domain::lang::{Lang, Text};
 use domain::workshop::paged::uncovered;
 use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallPage, WallTeam};
+use domain::workshop::tally::CardCounts;
 use jiff::civil::{DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -98,6 +102,26 @@ pub fn sendings() -> Vec<(&'static str, Showing)> {
         ("countdown-soon", counting(120)),
         ("countdown-last", counting(25)),
         ("countdown-over", counting(-75)),
+    ]
+}
+
+/// A vote and a case as a class comes through them, each act with its name.
+pub fn acts() -> Vec<(&'static str, Showing)> {
+    let case = &lessons().cases[1];
+    let votes = BothVotes { first: Some(CardCounts([9, 5, 1, 3])), second: Some(CardCounts([2, 1, 0, 15])) };
+    let question = lessons().pages().find_map(|page| Some((&page.title, page.question.as_ref()?))).unwrap();
+    let vote = |act, votes| showing(vote_page(question.0.clone(), question.1, votes, act));
+    let wrote = ["周四先给她一页纸：停线一天要多少钱", "Ask him for one name and a time", "让他说出第三个人是谁"];
+    let lines: Vec<_> = (0..).zip(wrote).map(|(team, line)| TeamLine { team, line: Some(line) }).collect();
+    let lines = [lines, vec![TeamLine { team: 3, line: None }]].concat();
+    vec![
+        ("vote-asked", vote(VotingAct::Asked, BothVotes::default())),
+        ("vote-first", vote(VotingAct::First, BothVotes { second: None, ..votes })),
+        ("vote-answer", vote(VotingAct::Answer, votes)),
+        ("vote-why", vote(VotingAct::Why, votes)),
+        ("case-situation", showing(case_page::situation(case))),
+        ("case-lines", showing(case_page::lines(case, &lines).swap_remove(0))),
+        ("case-model", showing(case_page::model(case, case.model.len()))),
     ]
 }
 

@@ -58,10 +58,29 @@ fn every_fault_is_a_line_with_its_file_and_place() {
     let [team, blank, wall] = lines.as_slice() else { panic!("{out}") };
     assert!(team.contains("team.ron: line 3, column 5: ") && team.contains("nonsense"), "{team}");
     assert!(blank.contains("relations.ron: line ") && blank.ends_with("The English is empty."), "{blank}");
-    let told = format!("lessons.{}: The Chinese is too long for the wall", page.key);
-    assert!(wall.starts_with(&told), "{wall}");
+    assert!(wall.contains("quadrants.ron: line ") && wall.contains("The Chinese is too long for the wall"), "{wall}");
     let (status, out, _) = home.run(&["--lang", "zh-CN", "course", "check", pack.to_str().unwrap()]);
     assert!(status == 1 && out.contains("第 3 行第 5 列：") && out.contains("英文是空的。"), "{out}");
+}
+
+/// A motto and every page of a case are measured as pages are, by signs and as the wall draws them.
+#[test]
+fn a_motto_and_a_case_too_long_for_the_wall_are_told() {
+    let (home, pack) = with_pack();
+    let lessons = store::course::lessons().unwrap();
+    let (motto, case) = (&lessons.frame.mottos[0], &lessons.cases[0]);
+    let long = |times| "Nothing less will do. ".repeat(times);
+    change(&pack.join("lessons/frame.ron"), &format!("en: \"{}\"", motto.text.en), &format!("en: \"{}\"", long(3)));
+    change(&pack.join("lessons/cases.ron"), &format!("en: \"{}\"", case.model[0].en), &format!("en: \"{}\"", long(40)));
+    let (status, out, _) = home.run(&["--lang", "en", "course", "check", pack.to_str().unwrap()]);
+    let lines: Vec<_> = out.lines().collect();
+    let [motto, model] = lines.as_slice() else { panic!("{out}") };
+    assert!(status == 1 && motto.contains("frame.ron: line "), "{motto}");
+    assert!(motto.ends_with("The English is too long: at most 60 letters."), "{motto}");
+    assert!(
+        model.contains("cases.ron: line 4, column ") && model.contains("The English is too long for the wall"),
+        "{model}"
+    );
 }
 
 #[test]

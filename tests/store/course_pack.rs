@@ -120,6 +120,78 @@ fn a_module_with_too_few_pages_and_a_drill_that_is_not_there_are_told_by_their_p
 }
 
 #[test]
+fn a_motto_a_situation_and_a_task_that_are_too_long_are_named_with_file_line_and_column() {
+    let folder = copy();
+    let lessons = course::lessons().unwrap();
+    let (motto, case) = (&lessons.frame.mottos[2].text, &lessons.cases[3].situation);
+    let task = lessons.pages().find_map(|page| page.exercise.as_ref()).unwrap().task.clone();
+    let (long, short) = ("长".repeat(25), "a ".repeat(121).trim().to_owned());
+    let lines = [
+        change(&folder, "lessons/frame.ron", &format!("zh: \"{}\"", motto.zh), &format!("zh: \"{long}\"")),
+        change(&folder, "lessons/cases.ron", &format!("en: \"{}\"", case.en), &format!("en: \"{short}\"")),
+        change(
+            &folder,
+            "lessons/relations.ron",
+            &format!("zh: \"{}\"", task.zh),
+            &format!("zh: \"{}\"", "任".repeat(31)),
+        ),
+    ];
+    let found = faults(&folder);
+    let told: Vec<_> = found
+        .iter()
+        .map(|fault| match fault {
+            PackFault::Long(place, lang, most) => (place.clone(), *lang, *most),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let limits: Vec<_> = told.iter().map(|(place, lang, most)| (place.line, *lang, *most)).collect();
+    assert_eq!(limits, [(lines[0], Lang::Zh, 24), (lines[1], Lang::En, 240), (lines[2], Lang::Zh, 30)]);
+    for ((place, lang, _), file) in told.iter().zip(["frame", "cases", "relations"]) {
+        assert_eq!(place.path, folder.path().join(format!("lessons/{file}.ron")));
+        let text = fs::read_to_string(&place.path).unwrap();
+        let there: String = text.lines().nth(place.line - 1).unwrap().chars().skip(place.column - 1).collect();
+        let begins = if *lang == Lang::Zh { "zh: \"" } else { "en: \"a a" };
+        assert!(there.starts_with(begins), "{there}");
+    }
+}
+
+#[test]
+fn an_empty_motto_and_an_empty_case_are_named_too() {
+    let folder = copy();
+    let lessons = course::lessons().unwrap();
+    let (motto, model) = (&lessons.frame.mottos[1].text, &lessons.cases[0].model[1]);
+    let lines = [
+        change(&folder, "lessons/frame.ron", &format!("en: \"{}\"", motto.en), "en: \"\""),
+        change(&folder, "lessons/cases.ron", &format!("zh: \"{}\"", model.zh), "zh: \"\""),
+    ];
+    let found = faults(&folder);
+    let told: Vec<_> = found
+        .iter()
+        .map(|fault| match fault {
+            PackFault::Blank(path, blank) => (path.file_name().unwrap().to_str().unwrap(), blank.line, blank.lang),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(told, [("frame.ron", lines[0], Lang::En), ("cases.ron", lines[1], Lang::Zh)]);
+}
+
+#[test]
+fn a_page_a_motto_and_a_case_are_found_by_their_keys() {
+    let folder = copy();
+    let lessons = course::lessons().unwrap();
+    let keys = [&lessons.modules[2].pages[1].key, &lessons.frame.mottos[3].key, &lessons.cases[1].key];
+    for (key, file) in keys.into_iter().zip(["tracker", "frame", "cases"]) {
+        let place = source(&folder).place_of(key).unwrap();
+        assert_eq!(place.path, folder.path().join(format!("lessons/{file}.ron")));
+        let text = fs::read_to_string(&place.path).unwrap();
+        let there: String = text.lines().nth(place.line - 1).unwrap().chars().skip(place.column - 1).collect();
+        assert!(there.starts_with(&format!("key: \"{key}\"")), "{there}");
+        assert_eq!(CourseSource::BuiltIn.place_of(key), None);
+    }
+    assert_eq!(source(&folder).place_of("no-such"), None);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_no_pack() {
     let folder = TempDir::new().unwrap();
     assert!(CourseSource::of(&folder.path().join("none")).is_err());

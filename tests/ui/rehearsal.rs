@@ -1,10 +1,67 @@
-//! A rehearsal of the day: every page of every module taught by keys alone, and nothing on the wall that names anybody of the book.
+//! A rehearsal of the day: the whole of it against the clock, every page of every module taught by keys alone, and nothing on the
+//! wall that names anybody of the book.
 
 use std::collections::BTreeSet;
 
+use app::msg::Msg;
 use domain::lang::Lang;
 use harness::Stage;
 use ui::wall::sent::fits;
+
+use room::Room;
+use secrets::Secret;
+
+mod afternoon;
+mod morning;
+mod room;
+mod secrets;
+
+/// From a quarter to nine to the end, by keys alone.
+fn the_day(lang: Lang) {
+    let mut room = Room::open(lang);
+    morning::a_quarter_to_nine(&mut room);
+    morning::the_first_module(&mut room);
+    morning::twelve_minutes_behind(&mut room);
+    morning::the_second_module(&mut room);
+    morning::lunch(&mut room);
+    afternoon::the_third_module(&mut room);
+    afternoon::the_fourth_module(&mut room);
+    afternoon::the_fifth_module(&mut room);
+    afternoon::promises_and_goodbye(&mut room);
+    assert!(room.frames > 800, "{}", room.frames);
+}
+
+#[test]
+fn the_day_in_chinese() {
+    the_day(Lang::Zh);
+}
+
+#[test]
+fn the_day_in_english() {
+    the_day(Lang::En);
+}
+
+/// The same search on the screens of the desk: of each kind there is something it finds.
+#[test]
+fn the_search_of_the_day_finds_what_stands_on_a_desk() {
+    for lang in Lang::ALL {
+        let mut room = Room::open(lang);
+        let mut found = BTreeSet::new();
+        room.laptop.tell(Msg::Resize(200, 60));
+        let projects = (0..20).map(|place| format!("3 home {place}*down e"));
+        for keys in ["1", "5", "6", "7 2*]", "8 2*]"].map(str::to_owned).into_iter().chain(projects) {
+            room.laptop.press(&keys);
+            found.extend(room.secrets().kinds_on(&room.laptop.screen()));
+            room.laptop.press("4*esc");
+        }
+        let wanted =
+            [Secret::Roster, Secret::Colleague, Secret::Firm, Secret::Customer, Secret::Contact, Secret::Rival];
+        let wanted = wanted.into_iter().chain([Secret::Project, Secret::Amount]);
+        for kind in wanted {
+            assert!(room.secrets().count(kind) > 1 && found.contains(&kind), "{kind:?} {}", room.secrets().count(kind));
+        }
+    }
+}
 
 /// Everything a wall must not tell: who sits in the class, the firms, their people, what they are worth.
 fn secrets(stage: &Stage) -> BTreeSet<String> {

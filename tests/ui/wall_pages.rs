@@ -6,7 +6,7 @@ use domain::course::lesson::{CoursePage, PageBlock, PageFigure};
 use domain::lang::{Lang, Text};
 use domain::workshop::paged::uncovered;
 use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallPage, WallTeam};
-use harness::sent::{WallLooks, counting, lessons, on_the_wall, sendings, showing, wall_time};
+use harness::sent::{WallLooks, acts, counting, lessons, on_the_wall, sendings, showing, wall_time};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
@@ -26,7 +26,7 @@ fn drawn(showing: &Showing, lang: Lang, size: (u16, u16)) -> String {
 }
 
 /// Whether a line holds ordinary text: letters, and not the dots of large ones.
-fn is_text(line: &str) -> bool {
+pub(crate) fn is_text(line: &str) -> bool {
     line.chars().any(|of| of.is_alphanumeric() || is_han(of))
 }
 
@@ -191,6 +191,23 @@ fn a_countdown_hides_the_page_and_tells_its_stage_without_colours() {
 }
 
 #[test]
+fn a_task_keeps_to_the_width_of_the_wall() {
+    let tasks = lessons().pages().filter_map(|page| page.exercise.as_ref().map(|own| &own.task));
+    let (mut looked, mut wide) = (0, Vec::new());
+    for task in tasks.chain(lessons().cases.iter().map(|case| &case.line)) {
+        let mut sent = counting(300);
+        sent.countdown.as_mut().unwrap().task = task.clone();
+        for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
+            let drawn = drawn(&sent, lang, size);
+            let lines = drawn.lines().filter(|line| is_text(line)).map(|line| Ruler::default().width(line.trim()));
+            wide.extend(lines.filter(|cells| *cells > usize::from(SIZE.0)).map(|cells| (cells, lang, size)));
+            looked += 1;
+        }
+    }
+    assert!(looked > 100 && wide.is_empty(), "{looked} {wide:?}");
+}
+
+#[test]
 fn a_countdown_has_its_colour_at_each_stage() {
     let colours = |left: i64| {
         let buffer = on_the_wall(&counting(left), WallLooks::of(Lang::En), (80, 24));
@@ -222,13 +239,31 @@ fn the_answer_has_a_tick_and_votes_their_counts() {
 #[test]
 fn everybody_is_on_the_map() {
     let (_, map) = sendings().into_iter().find(|(name, _)| *name == "map").unwrap();
-    let drawn = drawn(&map, Lang::Zh, (80, 24));
+    // The legend is none of them.
+    let drawn = drawn(&map, Lang::Zh, (80, 24)).replace(&words::wall::SPOT_COUNT.fill(Lang::Zh, ["5"]), "");
     let alone: usize =
         drawn.split(|of: char| !of.is_ascii_digit() && of != '(').filter(|word| word.parse::<u16>().is_ok()).count();
     let together: usize =
         drawn.split('(').skip(1).filter_map(|rest| rest.split_once(')')?.0.parse::<usize>().ok()).sum();
     // The place of the page, 3/9, is two figures more.
     assert_eq!(alone - 2 + together, 23, "{drawn}");
+}
+
+#[test]
+fn a_count_on_the_map_is_explained_where_there_is_one() {
+    let (_, map) = sendings().into_iter().find(|(name, _)| *name == "map").unwrap();
+    let mut alone = map.clone();
+    if let [WallBlock::Map(marks)] = alone.page.as_mut().unwrap().blocks.as_mut_slice() {
+        marks.pop();
+    }
+    for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.into_iter().take(4).map(move |size| (lang, size))) {
+        let legend = words::wall::SPOT_COUNT.fill(lang, ["5"]);
+        // In a large room it is large too, so no letter of it can be read here.
+        let shown = drawn(&map, lang, size);
+        assert!(size.1 > 24 || shown.contains(&legend), "{shown}");
+        let few = words::wall::SPOT_COUNT.fill(lang, ["1"]);
+        assert!(!drawn(&alone, lang, size).contains(few.trim_start_matches("(1)")), "{lang:?}");
+    }
 }
 
 /// Everything a page may hold.
@@ -309,27 +344,82 @@ fn a_terminal_with_wide_signs_gets_no_half_blocks() {
     }
 }
 
-/// A dozen for the eye.
+/// Some for the eye; a vote and a case as a class comes through them, at every size of a room.
 #[test]
 fn snapshots_of_the_wall() {
     let pages = ["quadrants-kite", "credit-ladder", "relations-stages"];
     let all: Vec<_> = lessons().pages().map(|page| (page.key.as_str(), showing(uncovered(page, usize::MAX)))).collect();
     let pages = all.into_iter().filter(|(key, _)| pages.contains(key));
     let others = sendings().into_iter().filter(|(name, _)| ["vote", "countdown-soon"].contains(name));
+    for (place, (name, sent)) in pages.chain(others).enumerate() {
+        // Three sizes of each of two, and the room of most of the others.
+        picture(name, &sent, if place > 1 { &SIZES[1..2] } else { &SIZES[..3] });
+    }
+    for (name, sent) in acts() {
+        picture(name, &sent, &SIZES[..3]);
+    }
+}
+
+fn picture(name: &str, sent: &Showing, sizes: &[(u16, u16)]) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    for (place, (name, sent)) in pages.chain(others).enumerate() {
-        for (lang, (columns, rows)) in
-            Lang::ALL.into_iter().flat_map(|lang| SIZES.into_iter().take(3).map(move |size| (lang, size)))
-        {
-            // Three sizes of each of two, and the room of most of the others.
-            if place > 1 && columns != 120 {
+    for (lang, (columns, rows)) in Lang::ALL.into_iter().flat_map(|lang| sizes.iter().map(move |size| (lang, *size))) {
+        let name = format!("wall-{name}-{}-{columns}x{rows}", lang.tag());
+        settings.bind(|| insta::assert_snapshot!(name, drawn(sent, lang, (columns, rows))));
+    }
+}
+
+/// What stands at the left of a frame: its first cell that is not empty.
+fn edge(lines: &[&str]) -> Option<usize> {
+    lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start_matches(' ').len())
+        .min()
+}
+
+/// Where a body is ordinary text below large letters, both begin at one edge.
+#[test]
+fn heading_and_body_begin_at_one_left_edge() {
+    let mut looked = 0;
+    for page in lessons().pages() {
+        let sent = showing(uncovered(page, usize::MAX));
+        let paragraphs =
+            |block: &WallBlock| matches!(block, WallBlock::Line(_) | WallBlock::Point(_) | WallBlock::Table { .. });
+        if !sent.page.as_ref().unwrap().blocks.iter().all(paragraphs) {
+            continue;
+        }
+        for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
+            let drawn = drawn(&sent, lang, size);
+            let lines: Vec<&str> = drawn.lines().collect();
+            let Some(rule) = lines.iter().position(|line| line.contains("──────")) else { continue };
+            let body = &lines[rule + 1..];
+            if body.iter().any(|line| line.contains(['▀', '▄', '█'])) {
                 continue;
             }
-            let name = format!("wall-{name}-{}-{columns}x{rows}", lang.tag());
-            settings.bind(|| insta::assert_snapshot!(name, drawn(&sent, lang, (columns, rows))));
+            let (title, body) = (edge(&lines[rule..=rule]), edge(body));
+            assert_eq!(title, body, "{} {lang:?} {size:?}\n{drawn}", page.key);
+            looked += 1;
+        }
+    }
+    assert!(looked > 300, "{looked}");
+}
+
+/// A page without a title has no line under one, and its room is that of what it says.
+#[test]
+fn a_page_without_a_title_has_no_rule() {
+    let text = Text { zh: "关键客户实战班".to_owned(), en: "Key accounts".to_owned() };
+    for place in ["", "1"] {
+        let page = WallPage {
+            title: Text { zh: String::new(), en: String::new() },
+            place: place.to_owned(),
+            blocks: vec![WallBlock::Large(text.clone()), WallBlock::Line(text.clone())],
+        };
+        for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
+            let drawn = drawn(&showing(page.clone()), lang, size);
+            assert!(!drawn.contains('─') && (place.is_empty() || drawn.contains(place)), "{drawn}");
         }
     }
 }

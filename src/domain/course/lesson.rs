@@ -7,6 +7,8 @@ use strum::EnumCount as _;
 use super::super::lang::Text;
 use super::CourseProblem;
 
+pub mod limits;
+
 /// A module of the course, in the order it is taught.
 #[derive(
     Debug,

@@ -5,10 +5,15 @@ use std::process::ExitCode;
 
 use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::error_text as sentences;
-use app::screen::workshop::deck::deck;
-use domain::course::lesson::LessonChapter;
-use domain::lang::Lang;
-use store::course::{BlankText, CourseSource, PackFault};
+use app::screen::workshop::cases::page as case_page;
+use app::screen::workshop::deck::{DeckPage, deck};
+use app::screen::workshop::votes::act::VotingAct;
+use app::screen::workshop::votes::page::{BothVotes, page as vote_page};
+use domain::course::lesson::{LessonChapter, VoteQuestion};
+use domain::lang::{Lang, Text};
+use domain::workshop::showing::WallPage;
+use domain::workshop::tally::CardCounts;
+use store::course::{BlankText, CourseSource, PackFault, PackPlace};
 use text::{Ruler, clean_line};
 use ui::wall::sent::fits;
 use words::{Say, course_pack as phrases, shell};
@@ -32,7 +37,7 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
         print_error(setting, &phrases::BUILT_IN.with([file.name]));
     }
     let mut faults: Vec<_> = report.faults.iter().map(fault).collect();
-    faults.extend(report.lessons.iter().flat_map(too_long));
+    faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)));
     let pages = report.lessons.as_ref().map_or(0, |lessons| lessons.pages().count());
     let [own, texts, pages] = [report.own, report.texts, pages].map(|count| count.to_string());
     print_error(setting, &phrases::COUNTS.with([&own, &texts, &pages]));
@@ -55,22 +60,63 @@ fn fault(fault: &PackFault) -> Say {
                 Lang::Zh => phrases::NO_CHINESE,
                 Lang::En => phrases::NO_ENGLISH,
             };
-            let at = shell::AT_LINE.args([line.to_string().into(), column.to_string().into(), what.say().into()]);
-            shell::FILE.args([path.display().to_string().into(), at.into()])
+            at_place(&PackPlace { path: path.clone(), line: *line, column: *column }, what.say())
+        }
+        PackFault::Long(place, lang, most) => {
+            let what = match lang {
+                Lang::Zh => phrases::LONG_ZH,
+                Lang::En => phrases::LONG_EN,
+            };
+            at_place(place, what.with([&most.to_string()]))
         }
     }
 }
 
-/// Pages that a wall cannot show whole, wherever signs of unknown width are wide.
-fn too_long(lessons: &LessonChapter) -> Vec<Say> {
+fn at_place(place: &PackPlace, what: Say) -> Say {
+    let at = shell::AT_LINE.args([place.line.to_string().into(), place.column.to_string().into(), what.into()]);
+    shell::FILE.args([place.path.display().to_string().into(), at.into()])
+}
+
+/// What a wall cannot show whole, wherever signs of unknown width are wide.
+fn too_long(source: &CourseSource, lessons: &LessonChapter) -> Vec<Say> {
     let mut found = Vec::new();
-    for page in deck(lessons).into_iter().filter_map(|page| page.page().map(|course| (page, &course.key))) {
-        let whole = page.0.on_the_wall(lessons, None, page.0.last_step());
+    for (key, pages) in projected(lessons) {
         for (lang, what) in [(Lang::Zh, phrases::TOO_LONG_ZH), (Lang::En, phrases::TOO_LONG_EN)] {
-            if ![false, true].into_iter().all(|wide| fits(&whole, lang, Ruler { wide_ambiguous: wide })) {
-                found.push(shell::FILE.args([format!("lessons.{}", page.1).into(), what.say().into()]));
+            let fits_all = |wide| pages.iter().all(|page| fits(page, lang, Ruler { wide_ambiguous: wide }));
+            if ![false, true].into_iter().all(fits_all) {
+                found.push(match source.place_of(key) {
+                    Some(place) => at_place(&place, what.say()),
+                    None => shell::FILE.args([format!("lessons.{key}").into(), what.say().into()]),
+                });
             }
         }
     }
     found
+}
+
+/// Everything a trainer projects, by its key: pages and mottos whole, a case from the situation to the model answer, votes from what
+/// is asked to the why.
+fn projected(lessons: &LessonChapter) -> Vec<(&str, Vec<WallPage>)> {
+    let whole = |page: DeckPage| page.on_the_wall(lessons, None, page.last_step());
+    let own = deck(lessons).into_iter().filter_map(|page| {
+        let course = page.page()?;
+        let asked = course.question.iter().flat_map(|question| vote(&course.title, question));
+        Some((course.key.as_str(), std::iter::once(whole(page)).chain(asked).collect()))
+    });
+    let mottos = lessons.frame.mottos.iter().map(|motto| (motto.key.as_str(), vec![whole(DeckPage::Motto(motto))]));
+    let cases = lessons.cases.iter().map(|case| {
+        let model = (1..=case.model.len()).map(|points| case_page::model(case, points));
+        let asked = case.questions.iter().flat_map(|question| vote(&case.title, question));
+        (case.key.as_str(), std::iter::once(case_page::situation(case)).chain(model).chain(asked).collect())
+    });
+    own.chain(mottos).chain(cases).collect()
+}
+
+/// A question at each act, after many cards were raised.
+fn vote(title: &Text, question: &VoteQuestion) -> Vec<WallPage> {
+    let cards = Some(CardCounts([100; 4]));
+    let votes = BothVotes { first: cards, second: cards };
+    let acts =
+        [VotingAct::Asked, VotingAct::Choices, VotingAct::First, VotingAct::Second, VotingAct::Answer, VotingAct::Why];
+    acts.map(|act| vote_page(title.clone(), question, votes, act)).into()
 }

@@ -1,12 +1,12 @@
 //! Checks a folder with a course pack: which files do not read, which counts and keys are wrong, which texts are missing in a
-//! language, and which files the program stands in for.
+//! language or too long, and which files the program stands in for.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 
-use super::blank::{BlankText, texts};
+use super::blank::{BlankText, find_key, find_text, texts};
 use super::files::{self, CourseFile};
 use super::source::{CourseError, CourseSource};
 use crate::error::Problem;
@@ -20,6 +20,7 @@ use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 use domain::course::{Assessment, CourseProblem, GuideTexts, WalkTexts};
+use domain::lang::Lang;
 
 /// Something wrong with a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,19 @@ pub enum PackFault {
     Problem(CourseProblem),
     /// A text is empty in a language.
     Blank(PathBuf, BlankText),
+    /// A text is too long in a language: where it stands, and the most signs it may have.
+    Long(PackPlace, Lang, usize),
+}
+
+/// A place in a file of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackPlace {
+    /// The file.
+    pub path: PathBuf,
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
 }
 
 /// What checking a pack came to.
@@ -105,8 +119,28 @@ impl CourseSource {
         if let (Ok(lessons), Ok(drills)) = (&lessons, &drills) {
             report.faults.extend(lost_drills(lessons, drills).map(PackFault::Problem));
         }
+        let long = lessons.iter().flat_map(LessonChapter::too_long).filter_map(|long| {
+            let place = self.find_lesson(|file| find_text(file, long.lang, long.text.get(long.lang)))?;
+            Some(PackFault::Long(place, long.lang, long.most))
+        });
+        report.faults.extend(long);
         report.lessons = lessons.ok();
         report
+    }
+
+    /// Where a page, a motto or a case stands by its key; none where the folder has no file that holds it.
+    #[must_use]
+    pub fn place_of(&self, key: &str) -> Option<PackPlace> {
+        self.find_lesson(|file| find_key(file, key))
+    }
+
+    /// The first place that is found in what a trainer projects.
+    fn find_lesson(&self, find: impl Fn(&str) -> Option<(usize, usize)>) -> Option<PackPlace> {
+        let mut files = [files::FRAME, files::CASES].into_iter().chain(files::MODULES);
+        files.find_map(|file| {
+            let (line, column) = find(&self.text(file).ok().flatten()?)?;
+            Some(PackPlace { path: self.path(file), line, column })
+        })
     }
 
     fn check_file(&self, file: CourseFile, reads: Reads, report: &mut PackReport) {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use domain::lang::Lang;
 use domain::workshop::paged::uncovered;
-use harness::sent::{WallLooks, lessons, on_the_wall, sendings, showing};
+use harness::sent::{WallLooks, acts, lessons, on_the_wall, sendings, showing};
 
 const USAGE: &str = "usage: cargo run -p peilian-harness --example wall -- FOLDER [PART OF A NAME]";
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     };
     let part = words.next().map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
     let pages = lessons().pages().map(|page| (page.key.as_str(), showing(uncovered(page, usize::MAX))));
-    for (name, sent) in pages.chain(sendings()).filter(|(name, _)| name.contains(&part)) {
+    for (name, sent) in pages.chain(sendings()).chain(acts()).filter(|(name, _)| name.contains(&part)) {
         for lang in Lang::ALL {
             for size in SIZES {
                 let looks = WallLooks::of(lang);

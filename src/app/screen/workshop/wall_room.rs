@@ -35,7 +35,11 @@ fn block_lines(block: &WallBlock, lang: Lang) -> usize {
             let most = votes.max().unwrap_or(0);
             // Before a vote a choice has all the room, later the bars have half of it.
             let room = if most == 0 { CELLS - TICK } else { (CELLS - TICK) / 2 };
-            let choices = bars.iter().map(|bar| wrapped(&bar.label, lang, room).max(most)).sum::<usize>();
+            let label = |text: &Text| {
+                let (letter, said) = lettered(text.get(lang));
+                Ruler::default().lines(said, room.saturating_sub(Ruler::default().width(letter))).count()
+            };
+            let choices = bars.iter().map(|bar| label(&bar.label).max(most)).sum::<usize>();
             choices + usize::from(most > 1)
         }
         WallBlock::Table { rows, .. } => rows.len() + 1,
@@ -45,6 +49,27 @@ fn block_lines(block: &WallBlock, lang: Lang) -> usize {
     }
 }
 
+/// The letter of a choice with the gap behind it, and what the choice says: all its lines begin behind the letter.
+#[must_use]
+pub fn lettered(label: &str) -> (&str, &str) {
+    let first = label.chars().next().filter(|letter| !letter.is_whitespace()).map_or(0, char::len_utf8);
+    let parts = label.split_at_checked(first + 2);
+    parts.filter(|(letter, _)| first > 0 && letter.ends_with("  ")).unwrap_or(("", label))
+}
+
 fn wrapped(text: &Text, lang: Lang, cells: usize) -> usize {
     Ruler::default().lines(text.get(lang), cells).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_parted_from_its_letter() {
+        assert_eq!(lettered("A  刚签完  嘛"), ("A  ", "刚签完  嘛"));
+        for whole in ["A", "", "刚签完", "won  it", "  x"] {
+            assert_eq!(lettered(whole), ("", whole));
+        }
+    }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::letters::{Letters, high};
 use super::room::RowSpan;
 use crate::paint::{Paint, below, right_of, row};
+use app::screen::workshop::wall_room::lettered;
 use domain::lang::Lang;
 use domain::workshop::showing::WallBar;
 use words::wall as phrases;
@@ -28,8 +29,10 @@ impl VoteRow {
         Self { label: bar.label.get(lang).to_owned(), votes: votes.collect(), answer: bar.answer }
     }
 
+    /// The lines of what the choice says, behind its letter.
     fn lines(&self, letters: Letters, width: u16) -> Option<Vec<String>> {
-        letters.wrap(&self.label, labels(letters, self.votes.is_empty(), width))
+        let (letter, said) = lettered(&self.label);
+        letters.wrap(said, labels(letters, self.votes.is_empty(), width).saturating_sub(letters.width(letter)))
     }
 
     fn height(&self, letters: Letters, width: u16) -> Option<u16> {
@@ -99,8 +102,11 @@ fn choice(of: &VoteRow, paint: &mut Paint, letters: Letters, area: Rect, most: u
     if of.answer {
         letters.draw(paint, letters.line(area, 0), TICK, style);
     }
+    let letter = lettered(&of.label).0;
+    letters.draw(paint, right_of(letters.line(area, 0), tick), letter, style);
+    let behind = tick + letters.width(letter);
     for (place, line) in of.lines(letters, area.width).unwrap_or_default().iter().enumerate() {
-        letters.draw(paint, right_of(letters.line(area, place), tick), line, style);
+        letters.draw(paint, right_of(letters.line(area, place), behind), line, style);
     }
     let bars = right_of(area, tick + labels(letters, false, area.width) + letters.half());
     let figure = letters.width("000") + letters.half();

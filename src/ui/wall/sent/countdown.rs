@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::super::large::clock::ClockFace;
 use super::super::large::size::LargeSize;
 use super::letters::{Letters, high};
+use super::room::ROOM;
 use crate::paint::{Paint, below, inset, right_of, row};
 use domain::workshop::showing::Countdown;
 
@@ -95,7 +96,7 @@ fn task(paint: &Paint, countdown: &Countdown, area: Rect) -> (Letters, Vec<Strin
         (lines.len() <= 2 && high(letters, lines.len()) <= area.height / 3).then_some((letters, lines))
     };
     let large = LargeSize::all(paint.lang).find_map(fitting);
-    large.unwrap_or_else(|| (plain, plain.balanced(text, area.width).unwrap_or_default()))
+    large.unwrap_or_else(|| (plain, plain.balanced(text, area.width.min(ROOM)).unwrap_or_default()))
 }
 
 /// The time with its marks, as large as it can be; room for the marks is kept from the start, so that the time does not jump.

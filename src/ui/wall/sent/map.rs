@@ -11,7 +11,7 @@ use crate::kite::Dots;
 use crate::paint::{Paint, below, right_of, row};
 use domain::lang::Lang;
 use domain::workshop::showing::MapMark;
-use words::{Phrase, brain};
+use words::{Phrase, brain, wall as phrases};
 
 /// A mark of the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,14 +81,18 @@ pub fn draw(of: &[MapSpot], paint: &mut Paint, letters: Letters, area: Rect) {
     let strong = paint.styles.strong;
     // What is left over by whole places stays empty at both sides.
     let left = (inner.width - across * cells) / 2;
+    let mut counted = None;
     for ((y, x), (people, who)) in &places {
         let at = right_of(below(inner, y * letters.rows()), left + x * cells);
         let at = letters.line(Rect { width: cells.min(at.width), ..at }, 0);
         let badges = who.join(" ");
         let all = usize::from(*people) == who.len() && letters.width(&badges) <= cells;
+        if !all {
+            counted = counted.max(Some(*people));
+        }
         letters.centre(paint, at, &if all { badges } else { count(*people) }, strong);
     }
-    sides(paint, letters, area, inner);
+    sides(paint, letters, area, counted);
 }
 
 /// The cross in the middle.
@@ -107,14 +111,22 @@ fn axes(paint: &mut Paint, area: Rect) {
     }
 }
 
-/// What lies on which side: upper and lower in the middle of the edges, left and right at the upper corners.
-fn sides(paint: &mut Paint, letters: Letters, area: Rect, inner: Rect) {
+/// What lies on which side: upper and lower in the middle of the edges, left and right at the upper corners; and what a figure in
+/// brackets says, where there is one.
+fn sides(paint: &mut Paint, letters: Letters, area: Rect, counted: Option<u16>) {
     let (lang, dim) = (paint.lang, paint.styles.dim);
     let top = letters.line(area, 0);
     letters.draw(paint, top, &name(brain::LEFT, brain::LEFT_MEANS, lang), dim);
     letters.right(paint, top, &name(brain::RIGHT, brain::RIGHT_MEANS, lang), dim);
-    let bottom = letters.line(below(area, letters.rows() + inner.height), 0);
-    letters.centre(paint, bottom, &name(brain::LOWER, brain::LOWER_MEANS, lang), dim);
+    let bottom = letters.line(below(area, area.height.saturating_sub(letters.rows())), 0);
+    let legend = counted.map(|people| phrases::SPOT_COUNT.fill(lang, [&people.to_string()])).unwrap_or_default();
+    letters.right(paint, bottom, &legend, dim);
+    let lower = name(brain::LOWER, brain::LOWER_MEANS, lang);
+    if letters.width(&lower) + 2 * letters.width(&legend) + 2 * letters.half() <= area.width {
+        letters.centre(paint, bottom, &lower, dim);
+    } else {
+        letters.draw(paint, bottom, brain::LOWER.text(lang), dim);
+    }
     let upper = name(brain::UPPER, brain::UPPER_MEANS, lang);
     let used = letters.width(&name(brain::LEFT, brain::LEFT_MEANS, lang)).max(letters.width(&name(
         brain::RIGHT,

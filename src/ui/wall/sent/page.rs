@@ -15,9 +15,12 @@ pub fn draw(paint: &mut Paint, page: &WallPage) {
     let beside = place_cells(paint, &page.place);
     let room = (area.width, area.height);
     let plan = PageRoom { title, beside, pieces: &pieces, lang: paint.lang, ruler: paint.ruler, room }.plan();
+    let whole = area;
+    let area = middle(&plan, area, beside);
     let used = heading(paint, &plan, area, page);
     let parts = place(&plan, below(area, used));
     for ((piece, shown), at) in pieces.iter().zip(parts) {
+        let at = if piece.is_large() { Rect { x: whole.x, width: whole.width, ..at } } else { at };
         if *shown && !at.is_empty() {
             piece.draw(paint, plan.body, at);
         }
@@ -36,31 +39,35 @@ fn place_cells(paint: &Paint, place: &str) -> u16 {
     if place.is_empty() { 0 } else { u16::try_from(paint.ruler.width(place)).unwrap_or(u16::MAX).saturating_add(2) }
 }
 
-/// Draws the heading with a line under it; tells the rows used.
+/// The cells of heading and body, which begin at one left edge: large letters have the whole width, and where the body is ordinary
+/// text both stand in the middle together.
+fn middle(plan: &PagePlan, area: Rect, beside: u16) -> Rect {
+    let title = plan.title_lines.iter().map(|line| plan.title.width(line)).max().map_or(0, |title| title + beside);
+    let width = plan.width.max(title).min(area.width);
+    Rect { width, ..right_of(area, (area.width - width) / 2) }
+}
+
+/// Draws the heading with a line under it; tells the rows used. A page without a title has only its place there.
 fn heading(paint: &mut Paint, plan: &PagePlan, area: Rect, page: &WallPage) -> u16 {
     let (accent, dim, border) = (paint.styles.accent, paint.styles.dim, paint.styles.border);
-    let across = if plan.title.size.is_none() { column(plan, area) } else { area };
-    paint.right(row(across, 0), &page.place, dim);
-    let room = across.width.saturating_sub(place_cells(paint, &page.place));
+    paint.right(row(area, 0), &page.place, dim);
+    if plan.title_lines.is_empty() {
+        return u16::from(!page.place.is_empty());
+    }
+    let room = area.width.saturating_sub(place_cells(paint, &page.place));
     for (place, line) in plan.title_lines.iter().enumerate() {
-        let at = Rect { width: room, ..plan.title.line(across, place) };
+        let at = Rect { width: room, ..plan.title.line(area, place) };
         plan.title.draw(paint, at, line, accent);
     }
     let rows = u16::try_from(plan.title_lines.len()).unwrap_or(1) * plan.title.rows();
-    let rule = paint.glyphs.across.repeat(usize::from(across.width));
-    paint.text(row(across, rows), &rule, border);
+    let rule = paint.glyphs.across.repeat(usize::from(area.width));
+    paint.text(row(area, rows), &rule, border);
     rows + below_title(plan.title)
-}
-
-/// The cells of the body: ordinary text stands in the middle, large letters from the left edge.
-fn column(plan: &PagePlan, area: Rect) -> Rect {
-    let width = plan.width.min(area.width);
-    Rect { width, ..right_of(area, (area.width - width) / 2) }
 }
 
 /// Where the parts lie: those that can use more rows get what is left, then air comes between, then half of the rest above.
 fn place(plan: &PagePlan, area: Rect) -> Vec<Rect> {
-    let area = column(plan, area);
+    let area = Rect { width: plan.width.min(area.width), ..area };
     let (gap, count) = (gap(plan.body), u16::try_from(plan.spans.len()).unwrap_or(u16::MAX));
     let gaps = count.saturating_sub(1);
     let least = plan.spans.iter().map(|span| span.least).fold(gap * gaps, u16::saturating_add);
@@ -73,7 +80,9 @@ fn place(plan: &PagePlan, area: Rect) -> Vec<Rect> {
         rows
     };
     let heights: Vec<u16> = plan.spans.iter().map(grow).collect();
-    let mut top = area.y + (left / 2).min(plan.body.rows() * 2);
+    // Below a heading a body stands near it; without one it stands in the middle.
+    let most = if plan.title_lines.is_empty() { left } else { plan.body.rows() * 2 };
+    let mut top = area.y + (left / 2).min(most);
     let mut places = Vec::new();
     for height in heights {
         places.push(Rect { y: top, height, ..area }.intersection(area));

@@ -16,6 +16,8 @@ pub enum WallParagraph {
     Point(String),
     Quote(String),
     Large(String),
+    /// A line of a page whose words stand large in the middle.
+    Centred(String),
 }
 
 /// Half letters before a point and a sentence set apart.
@@ -24,13 +26,13 @@ const INDENT: u16 = 2;
 impl WallParagraph {
     fn text(&self) -> &str {
         match self {
-            Self::Line(text) | Self::Point(text) | Self::Quote(text) | Self::Large(text) => text,
+            Self::Line(text) | Self::Point(text) | Self::Quote(text) | Self::Large(text) | Self::Centred(text) => text,
         }
     }
 
     fn indent(&self, letters: Letters) -> u16 {
         match self {
-            Self::Line(_) | Self::Large(_) => 0,
+            Self::Line(_) | Self::Large(_) | Self::Centred(_) => 0,
             Self::Point(_) | Self::Quote(_) => INDENT * letters.half(),
         }
     }
@@ -63,6 +65,11 @@ impl WallParagraph {
                 draw_lines(paint, letters, right_of(area, self.indent(letters)), text, strong);
             }
             Self::Large(text) => largest(paint, letters, area, text),
+            Self::Centred(text) => {
+                for (place, line) in letters.wrap(text, area.width).unwrap_or_default().iter().enumerate() {
+                    letters.centre(paint, letters.line(area, place), line, base);
+                }
+            }
         }
     }
 }

@@ -40,7 +40,17 @@ pub fn pieces(blocks: &[WallBlock], lang: Lang) -> Vec<(WallPiece, bool)> {
     let own: Vec<&WallBlock> = blocks.iter().filter(|block| !matches!(block, WallBlock::Room(_))).collect();
     let shown = own.iter().enumerate().map(|(place, block)| (piece(block, room.get(place), lang), true));
     let covered = room.iter().skip(own.len()).map(|block| (piece(block, None, lang), false));
-    shown.chain(covered).filter_map(|(piece, shown)| Some((piece?, shown))).collect()
+    let all = shown.chain(covered).filter_map(|(piece, shown)| Some((piece?, shown)));
+    let large = blocks.iter().any(|block| matches!(block, WallBlock::Large(_)));
+    all.map(|(piece, shown)| (if large { centred(piece) } else { piece }, shown)).collect()
+}
+
+/// What stands with large words in the middle stands there too.
+fn centred(piece: WallPiece) -> WallPiece {
+    match piece {
+        WallPiece::Paragraph(WallParagraph::Line(text)) => WallPiece::Paragraph(WallParagraph::Centred(text)),
+        other => other,
+    }
 }
 
 fn piece(block: &WallBlock, room: Option<&WallBlock>, lang: Lang) -> Option<WallPiece> {
@@ -80,6 +90,12 @@ fn figured(of: PageFigure, lang: Lang) -> WallPiece {
 }
 
 impl WallPiece {
+    /// Whether it has the whole width, though the body be ordinary text: it finds its own size.
+    #[must_use]
+    pub const fn is_large(&self) -> bool {
+        matches!(self, Self::Paragraph(WallParagraph::Large(_)))
+    }
+
     /// The rows it takes in a width at a size of letters; none where it cannot be drawn so.
     #[must_use]
     pub fn rows(&self, letters: Letters, lang: Lang, width: u16) -> Option<RowSpan> {

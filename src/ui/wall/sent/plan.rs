@@ -52,11 +52,14 @@ impl PageRoom<'_> {
     fn with_body(self, size: Option<LargeSize>) -> Option<PagePlan> {
         let body = Letters::new(self.ruler, size);
         let width = if size.is_some() { self.room.0 } else { self.room.0.min(ROOM) };
-        let rows = |piece: &WallPiece| piece.rows(body, self.lang, width);
+        let rows = |piece: &WallPiece| piece.rows(body, self.lang, self.width_of(piece, width));
         let spans = self.pieces.iter().map(|(piece, _)| rows(piece)).collect::<Option<Vec<RowSpan>>>()?;
         let between = gap(body) * u16::try_from(spans.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let least: u16 = spans.iter().map(|span| span.least).fold(between, u16::saturating_add);
         let left = self.room.1.checked_sub(least)?;
+        if self.title.is_empty() {
+            return self.without_title(body, &spans, width, left);
+        }
         let titles = LargeSize::all(self.lang).filter(|title| title.dots() <= LARGEST_TITLE).map(Some);
         let larger = |title: &Option<LargeSize>| title.map(LargeSize::dots) >= size.map(LargeSize::dots);
         let plain = size.is_none().then_some(None);
@@ -73,6 +76,18 @@ impl PageRoom<'_> {
         })
     }
 
+    /// A page without a title leaves a line to its place, where it has one.
+    fn without_title(self, body: Letters, spans: &[RowSpan], width: u16, left: u16) -> Option<PagePlan> {
+        let (title, title_lines) = (Letters::new(self.ruler, None), Vec::new());
+        let fits = left >= u16::from(self.beside > 0);
+        fits.then(|| PagePlan { title, title_lines, body, spans: spans.to_vec(), width })
+    }
+
+    /// Cells of a part where the body has so many.
+    const fn width_of(self, piece: &WallPiece, body: u16) -> u16 {
+        if piece.is_large() { self.room.0 } else { body }
+    }
+
     /// Cells of a heading: ordinary text stands in the column of the body.
     fn title_cells(self, title: Letters) -> u16 {
         let room = if title.size.is_some() { self.room.0 } else { self.room.0.min(ROOM) };
@@ -83,10 +98,11 @@ impl PageRoom<'_> {
     fn ordinary(self) -> PagePlan {
         let body = Letters::new(self.ruler, None);
         let width = self.room.0.min(ROOM);
-        let span = |piece: &WallPiece| piece.rows(body, self.lang, width).unwrap_or(RowSpan::just(0));
+        let rows = |piece: &WallPiece| piece.rows(body, self.lang, self.width_of(piece, width));
+        let span = |piece: &WallPiece| rows(piece).unwrap_or(RowSpan::just(0));
         PagePlan {
             title: body,
-            title_lines: vec![self.title.to_owned()],
+            title_lines: if self.title.is_empty() { Vec::new() } else { vec![self.title.to_owned()] },
             body,
             spans: self.pieces.iter().map(|(piece, _)| span(piece)).collect(),
             width,

@@ -1,7 +1,6 @@
 //! The agenda as it goes to the wall: the module under way, by the title the course gives it, and the next break. What somebody
 //! typed stays here.
 
-use crate::form::subject::agenda_line::KINDS;
 use crate::screen::workshop::deck::{said, same};
 use crate::screen::workshop::opens::module_of;
 use domain::course::lesson::LessonChapter;
@@ -33,7 +32,18 @@ pub fn wall_page(class: &Workshop, clock: &AgendaClock, chapter: &LessonChapter)
 fn module_title(line: &AgendaItem, chapter: &LessonChapter) -> Text {
     let module = line.opens.as_deref().and_then(|key| module_of(chapter, key));
     let own = chapter.modules.iter().find(|own| Some(own.module) == module).map(|own| own.title.clone());
-    own.unwrap_or_else(|| said(KINDS.get(line.kind as usize).copied().unwrap_or(phrases::PAGES)))
+    own.unwrap_or_else(|| said(kind(line.kind)))
+}
+
+/// What a class does, as it is told to the class.
+const fn kind(of: AgendaKind) -> Phrase {
+    match of {
+        AgendaKind::Pages => phrases::WALL_PAGES,
+        AgendaKind::Exercise => phrases::WALL_EXERCISE,
+        AgendaKind::Vote => phrases::WALL_VOTE,
+        AgendaKind::Case => phrases::WALL_CASE,
+        AgendaKind::Break => phrases::WALL_BREAK,
+    }
 }
 
 fn timed(phrase: Phrase<1>, at: DateTime) -> Text {
