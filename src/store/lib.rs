@@ -2,7 +2,7 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, saved_copies, recall, erasing, sweep, changes, check, archive, wall   what the shell calls
+//!   save, saved_copies, recall, erasing, sweep, changes, check, archive, wall, inbox   what the shell calls
 //!     open ── home, known, begun_copy                         a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
@@ -32,6 +32,7 @@ mod file;
 mod file_format;
 mod fs;
 mod home;
+mod inbox;
 mod known;
 mod load;
 pub mod merge;
@@ -61,6 +62,7 @@ pub use file::{
     make_folder, read_bytes, read_file, read_text, sweep_unfinished, write_file, write_records, write_text,
 };
 pub use fs::{FolderEntry, FolderIdentity, Fs, LockGuard, ResolvedFile, Stamp};
+pub use inbox::{DroppedFile, InboxFound};
 pub use merge::{Merged, merge};
 pub use oddity::Oddity;
 pub use open::{OpenMode, Opened, Store};

@@ -14,6 +14,7 @@ use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
 use super::home::{self, DataFolder};
+use super::inbox::InboxMemory;
 use super::known::{Broken, KnownFile, SavedCopies};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;
@@ -64,6 +65,8 @@ pub struct Store<F: Fs> {
     pub(super) unsynced: BTreeMap<PathBuf, PathBuf>,
     /// Problems of files and folders without a record that the caller knows.
     pub(super) told: Vec<Problem>,
+    /// What is known of the inbox.
+    pub(super) inbox: InboxMemory,
 }
 
 /// A book as it was found.
@@ -160,6 +163,7 @@ impl<F: Fs> Store<F> {
             steady: false,
             unsynced: BTreeMap::new(),
             told: Vec::new(),
+            inbox: InboxMemory::default(),
         }
     }
 

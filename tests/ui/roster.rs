@@ -20,6 +20,7 @@ use harness::{Stage, TODAY, book};
 use words::{frame, roster as phrases};
 
 mod bad;
+mod inbox;
 mod pasted;
 mod seats;
 mod wall;

@@ -1,7 +1,7 @@
 //! What single keys do to the roster: present, on the map, off the roster, badges, the count on the wall.
 
 use super::RosterView;
-use super::preview::PastedLine;
+use super::preview::{PastedLine, Stranger};
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
 use super::wall::{count_page, shows_count};
 use super::who::name_of;
@@ -61,21 +61,35 @@ impl RosterView {
         });
     }
 
-    /// Writes what was sure in a paste, as one step.
+    /// Writes what was sure in a paste or in the inbox, as one step.
     pub(super) fn accept_preview(&mut self, desk: &mut Desk) {
         let (Some(class), Some(preview)) = (self.class, self.preview.take()) else { return };
         let (mut seats, mut answers): (Vec<(Id, String)>, Vec<_>) = (Vec::new(), Vec::new());
         let sure = preview.sure();
-        for line in preview.lines {
+        let sure_lines = preview.lines.into_iter().filter(|line| line.found.is_sure());
+        let mut files = Vec::new();
+        for line in sure_lines {
             match line.found {
                 PastedLine::Answer(person, received) => answers.push((person, received)),
                 PastedLine::Seat(person, firm) => seats.push((person, firm)),
                 PastedLine::New(name, firm) => seats.push((make_trainee(desk, &name), firm)),
-                PastedLine::Doubt(_) => {}
+                PastedLine::Unseated(Stranger { name, known, received, .. }) => {
+                    let person = known.unwrap_or_else(|| make_trainee(desk, &name));
+                    // Somebody else may have seated them while the preview lay open.
+                    if class_in(desk, Some(class)).is_some_and(|class| class.seat(person).is_none()) {
+                        seats.push((person, String::new()));
+                    }
+                    answers.push((person, received));
+                }
+                PastedLine::Doubt(_) | PastedLine::Known(_) => {}
             }
+            files.push(line.text);
         }
         if sure == 0 {
             return desk.tell(phrases::NOTHING_SURE);
+        }
+        if preview.of_inbox {
+            self.settle_files(&files);
         }
         if !seats.is_empty() {
             take_in(desk, class, seats);
