@@ -14,7 +14,7 @@ pub struct InboxFile {
 
 /// The inbox as it was found last.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Inbox {
+pub struct ClassInbox {
     /// The folder, as text for the screen; empty where nobody looked yet.
     pub folder: String,
     /// By name.

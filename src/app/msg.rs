@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 
 use super::catalogue::Catalogue;
 use super::course::Chapter;
-use super::inbox::Inbox;
+use super::inbox::ClassInbox;
 use super::key::Key;
 use crate::saving::{Access, Extra, FileProblem};
 use domain::book::Book;
@@ -142,7 +142,7 @@ pub enum Msg {
     /// The screen in front, as the wall shows it.
     ScreenDrawn(Box<WallPage>),
     /// This lies in the inbox now.
-    Inbox(Box<Inbox>),
+    Inbox(Box<ClassInbox>),
     /// Something to tell.
     Tell(Say),
     /// One second without a key: commit what is being typed.

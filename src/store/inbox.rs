@@ -1,14 +1,14 @@
 //! Looks into the inbox, a folder of the data folder into which a trainer drops the files that participants keep of themselves.
 //! It makes the folder and writes nothing there: what lies in it stays as it is.
 
-use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::backups::remove_durably;
+use super::dropped::{DroppedFile, InboxFound, SeenFile};
 use super::envelope;
-use super::error::{Problem, ProblemKind, StoreError};
-use super::fs::{Fs, Stamp};
+use super::error::{ProblemKind, StoreError};
+use super::fs::Fs;
 use super::load::problem;
 use super::open::Store;
 use super::paths;
@@ -16,34 +16,6 @@ use super::replace::ensure;
 use domain::erasure::{Erased, Erasure};
 use domain::person::Person;
 use domain::workshop::own_answer::OwnAnswer;
-
-/// A file in the inbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DroppedFile {
-    /// Its name there.
-    pub name: String,
-    /// What it says, or what is wrong with it; boxed because that is large and rare.
-    pub read: Result<OwnAnswer, Box<Problem>>,
-}
-
-/// What lies in the inbox, by name, or why nobody can look.
-pub type InboxFound = Result<Vec<DroppedFile>, StoreError>;
-
-/// What was seen of a file.
-#[derive(Debug)]
-struct SeenFile {
-    stamp: Option<Stamp>,
-    read: Result<OwnAnswer, Box<Problem>>,
-    /// Whether it was found so at two looks: the first one at a file that does not read may catch it half written.
-    twice: bool,
-}
-
-/// What is known of the inbox.
-#[derive(Debug, Default)]
-pub(super) struct InboxMemory {
-    seen: BTreeMap<String, SeenFile>,
-    told: Option<InboxFound>,
-}
 
 impl<F: Fs> Store<F> {
     /// Looks into the inbox, which is made where it is missing; none where nothing is new since the last look. Only files with a new

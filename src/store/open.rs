@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::backups::{keep_version, with_backups};
 use super::begun_copy::BegunCopy;
+use super::dropped::InboxMemory;
 use super::envelope;
 use super::erasure::{ErasingReport, PlannedErasure};
 use super::error::{Problem, ProblemKind, StoreError};
@@ -14,7 +15,6 @@ use super::file::sweep_prints;
 use super::file_format::FileFormats;
 use super::fs::{Fs, LockGuard, Stamp};
 use super::home::{self, DataFolder};
-use super::inbox::InboxMemory;
 use super::known::{Broken, KnownFile, SavedCopies};
 use super::load::{FolderScan, Loaded, load_all, problem, scan, text};
 use super::paths;

@@ -4,7 +4,7 @@
 //! `tests/snapshots/`.
 //! With `CI=true` nothing is written, and a missing or different picture fails.
 
-use app::inbox::{Inbox, InboxFile};
+use app::inbox::{ClassInbox, InboxFile};
 use app::msg::Msg;
 use app::saving::FileProblem;
 use domain::lang::Lang;
@@ -260,7 +260,7 @@ fn own_file(stage: &Stage, name: &str, called: Option<&str>, trainee: usize) -> 
 }
 
 /// The inbox of a class, with a file of every sort.
-fn inbox_of(stage: &Stage) -> Inbox {
+fn inbox_of(stage: &Stage) -> ClassInbox {
     let why = shell::MISSING_COMMA.say().into();
     let at = shell::AT_LINE.args(["12".into(), "7".into(), why]);
     let broken = InboxFile { name: "2.ron".to_owned(), read: Err(shell::FILE.args(["2.ron".into(), at.into()])) };
@@ -271,7 +271,7 @@ fn inbox_of(stage: &Stage) -> Inbox {
         own_file(stage, "4.ron", Some("Lu Yao"), 2),
         own_file(stage, "5.ron", None, 3),
     ];
-    Inbox { folder: "/home/ruan/.local/share/peilian/inbox".to_owned(), files, trouble: None }
+    ClassInbox { folder: "/home/ruan/.local/share/peilian/inbox".to_owned(), files, trouble: None }
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn inbox() {
             let mut stage = Stage::sample(lang).sized(columns, rows);
             stage.press("8 2*]");
             let full = inbox_of(&stage);
-            stage.tell(Msg::Inbox(Box::new(Inbox { files: Vec::new(), ..full.clone() })));
+            stage.tell(Msg::Inbox(Box::new(ClassInbox { files: Vec::new(), ..full.clone() })));
             shot("roster-inbox-empty", &stage);
             stage.tell(Msg::Inbox(Box::new(full)));
             shot("roster-inbox", &stage);

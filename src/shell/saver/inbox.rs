@@ -1,7 +1,7 @@
 //! Tells the model what lies in the inbox, where that is news.
 
 use crate::error_text;
-use app::inbox::{Inbox, InboxFile};
+use app::inbox::{ClassInbox, InboxFile};
 use app::msg::Msg;
 use store::{self, DroppedFile, Fs, Store};
 use words::roster as phrases;
@@ -11,10 +11,10 @@ pub(super) fn look<F: Fs>(store: &mut Store<F>) -> Option<Msg> {
     let found = store.look_into_inbox()?;
     let folder = store::full_path(&store.inbox_folder()).display().to_string();
     let inbox = match found {
-        Ok(files) => Inbox { folder, files: files.into_iter().map(read).collect(), trouble: None },
+        Ok(files) => ClassInbox { folder, files: files.into_iter().map(read).collect(), trouble: None },
         Err(error) => {
             let trouble = phrases::INBOX_TROUBLE.with_say(error_text::error(&error));
-            Inbox { folder, files: Vec::new(), trouble: Some(trouble) }
+            ClassInbox { folder, files: Vec::new(), trouble: Some(trouble) }
         }
     };
     Some(Msg::Inbox(Box::new(inbox)))

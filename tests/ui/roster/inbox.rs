@@ -1,7 +1,7 @@
 //! The inbox: participants' own files are proposed and never written by themselves; what is wrong is named, what is in is not
 //! proposed again, and taking them is one step.
 
-use app::inbox::{Inbox, InboxFile};
+use app::inbox::{ClassInbox, InboxFile};
 use app::screen::workshop::roster::preview::{PastedLine, Preview};
 use domain::attempt::{Attempt, SHEETS};
 use domain::workshop::own_answer::OwnAnswer;
@@ -37,7 +37,7 @@ fn damaged(name: &str) -> (InboxFile, Say) {
 
 fn drop_in(stage: &mut Stage, files: &[InboxFile]) {
     let folder = "/home/t/peilian/inbox".to_owned();
-    stage.tell(Msg::Inbox(Box::new(Inbox { folder, files: files.to_vec(), trouble: None })));
+    stage.tell(Msg::Inbox(Box::new(ClassInbox { folder, files: files.to_vec(), trouble: None })));
 }
 
 fn preview(stage: &Stage) -> &Preview {
@@ -258,7 +258,7 @@ fn a_class_whose_customer_has_no_file_here_keeps_it_when_it_is_edited() {
         let account = IdSource::new(99).next_id();
         let class = Workshop { account: Some(account), ..class(&stage).clone() };
         stage.tell(Msg::ChangedOutside(Record::Workshop(Arc::new(class))));
-        stage.press("8 [ E 'Renamed 6*enter");
+        stage.press("[ E 'Renamed 6*enter");
         let class = stage.model.book.workshops().values().next().unwrap();
         assert!(class.title.contains("Renamed"), "{}", stage.screen());
         assert_eq!(class.account, Some(account));
@@ -285,7 +285,7 @@ fn an_inbox_nobody_can_look_into_says_why() {
         let mut stage = stage(lang);
         let trouble = phrases::INBOX_TROUBLE.with_say(shell::NO_PERMISSION_TO_READ.say());
         let folder = "/home/t/peilian/inbox".to_owned();
-        stage.tell(Msg::Inbox(Box::new(Inbox { folder, files: Vec::new(), trouble: Some(trouble.clone()) })));
+        stage.tell(Msg::Inbox(Box::new(ClassInbox { folder, files: Vec::new(), trouble: Some(trouble.clone()) })));
         assert!(stage.sees(&trouble.text(lang)), "{}", stage.screen());
         stage.press("I");
         assert_eq!(stage.notice(), trouble.text(lang));

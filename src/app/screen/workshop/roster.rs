@@ -9,7 +9,7 @@ use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
-use crate::inbox::Inbox;
+use crate::inbox::ClassInbox;
 use crate::keymap::KeyScope;
 use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
@@ -60,7 +60,7 @@ pub struct RosterView {
     /// What a paste or the inbox comes to; nothing of it is written yet.
     pub preview: Option<Preview>,
     /// What lies in the inbox.
-    pub inbox: Inbox,
+    pub inbox: ClassInbox,
     /// How many files there somebody still has to look at.
     pub waiting: usize,
     /// The files that were written.

@@ -5,18 +5,18 @@ use super::preview::{Preview, waiting};
 use super::seating::class_in;
 use super::settled::SettledFile;
 use crate::desk::Desk;
-use crate::inbox::Inbox;
+use crate::inbox::ClassInbox;
 use domain::book::Book;
 use words::roster as phrases;
 
 impl RosterView {
     /// A view of which nothing is known but the inbox.
-    pub(crate) fn with_inbox(inbox: Inbox) -> Self {
+    pub(crate) fn with_inbox(inbox: ClassInbox) -> Self {
         Self { inbox, ..Self::default() }
     }
 
     /// Takes in what the inbox holds now.
-    pub fn set_inbox(&mut self, book: &Book, inbox: Inbox) {
+    pub fn set_inbox(&mut self, book: &Book, inbox: ClassInbox) {
         self.inbox = inbox;
         self.count_waiting(book);
     }

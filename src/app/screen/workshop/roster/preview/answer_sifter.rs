@@ -17,12 +17,12 @@ use super::pasted_line::{PastedLine, Stranger};
 
 /// Whose answer it is: somebody on the roster, or a name that is not.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Sender {
+enum AnswerSender {
     Seated(Id),
     Unseated(String),
 }
 
-impl Sender {
+impl AnswerSender {
     fn of(meant: &Meant) -> Option<Self> {
         match meant {
             Meant::One(person) => Some(Self::Seated(*person)),
@@ -38,9 +38,9 @@ pub(super) struct AnswerSifter<'a> {
     class: &'a Workshop,
     pub(super) index: WhoIndex<'a>,
     /// Whoever sent two different answers: none of them is taken.
-    twice: HashSet<Sender>,
+    twice: HashSet<AnswerSender>,
     /// What was read of somebody above.
-    seen: HashMap<Sender, SheetCounts>,
+    seen: HashMap<AnswerSender, SheetCounts>,
 }
 
 impl<'a> AnswerSifter<'a> {
@@ -53,7 +53,7 @@ impl<'a> AnswerSifter<'a> {
     ) -> Self {
         let (mut first, mut twice) = (HashMap::new(), HashSet::new());
         for (meant, counts) in answers {
-            if let Some(sender) = Sender::of(meant)
+            if let Some(sender) = AnswerSender::of(meant)
                 && *first.entry(sender.clone()).or_insert(counts) != counts
             {
                 twice.insert(sender);
@@ -64,7 +64,7 @@ impl<'a> AnswerSifter<'a> {
 
     /// What an answer comes to.
     pub(super) fn sift(&mut self, meant: &Meant, received: Received) -> PastedLine {
-        let Some(sender) = Sender::of(meant) else {
+        let Some(sender) = AnswerSender::of(meant) else {
             let doubt = self.index.doubt(meant);
             return PastedLine::Doubt(doubt.unwrap_or_else(|| phrases::BAD_TABLE.say()));
         };
@@ -87,7 +87,7 @@ impl<'a> AnswerSifter<'a> {
     }
 
     /// What speaks against an answer.
-    fn against(&self, sender: &Sender, meant: &Meant, received: &Received) -> Option<Say> {
+    fn against(&self, sender: &AnswerSender, meant: &Meant, received: &Received) -> Option<Say> {
         let told = |phrase: Phrase<1>| Some(phrase.args([self.called(sender, meant)]));
         if self.twice.contains(sender) {
             return told(phrases::DOUBT_TWICE);
@@ -96,32 +96,32 @@ impl<'a> AnswerSifter<'a> {
             return told(phrases::DOUBT_AGAIN);
         }
         let seated = match sender {
-            Sender::Seated(person) => Some(*person),
-            Sender::Unseated(_) => None,
+            AnswerSender::Seated(person) => Some(*person),
+            AnswerSender::Unseated(_) => None,
         };
         match seated.and_then(|person| self.class.hand_in(person)) {
             Some(before) if before.counts == received.counts => return told(phrases::ALREADY_SAME),
             Some(_) => return told(phrases::DOUBT_OTHER),
             None => {}
         }
-        let other = same_by(self.class, seated, received.counts).map(Sender::Seated);
+        let other = same_by(self.class, seated, received.counts).map(AnswerSender::Seated);
         let above = || self.seen.iter().find(|(_, counts)| **counts == received.counts).map(|(other, _)| other.clone());
         let other = self.other(&other.or_else(above)?);
         Some(phrases::DOUBT_CODE.args([self.called(sender, meant), other]))
     }
 
     /// What the sender is called.
-    fn called(&self, sender: &Sender, meant: &Meant) -> Arg {
+    fn called(&self, sender: &AnswerSender, meant: &Meant) -> Arg {
         match meant {
             Meant::Unknown(name) => name.as_str().into(),
             _ => self.other(sender),
         }
     }
 
-    fn other(&self, sender: &Sender) -> Arg {
+    fn other(&self, sender: &AnswerSender) -> Arg {
         match sender {
-            Sender::Seated(person) => Arg::Person(*person, name_of(self.book, *person)),
-            Sender::Unseated(key) => key.as_str().into(),
+            AnswerSender::Seated(person) => Arg::Person(*person, name_of(self.book, *person)),
+            AnswerSender::Unseated(key) => key.as_str().into(),
         }
     }
 }
