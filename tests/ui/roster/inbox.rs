@@ -256,7 +256,8 @@ fn a_class_whose_customer_has_no_file_here_keeps_it_when_it_is_edited() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);
         let account = IdSource::new(99).next_id();
-        let class = Workshop { account: Some(account), ..class(&stage).clone() };
+        let start = Some(jiff::civil::time(9, 0, 0, 0));
+        let class = Workshop { account: Some(account), start, ..class(&stage).clone() };
         stage.tell(Msg::ChangedOutside(Record::Workshop(Arc::new(class))));
         stage.press("[ E 'Renamed 6*enter");
         let class = stage.model.book.workshops().values().next().unwrap();
