@@ -12,6 +12,7 @@ pub mod effect;
 pub mod follow;
 pub mod form;
 pub mod history;
+pub mod inbox;
 pub mod key;
 pub mod keymap;
 pub mod model;

@@ -12,8 +12,9 @@ use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
 use crate::navigation::{Navigation, Window};
 use crate::overlay::Overlay;
-use crate::saving::Saving;
+use crate::saving::{Access, LoadProgress, Saving};
 use crate::screen::Screen;
+use crate::screen::workshop::WorkshopView;
 use crate::screens::Screens;
 use crate::session::{Session, TerminalFacts, whole_second};
 use crate::wall::Wall;
@@ -125,6 +126,15 @@ impl Model {
     #[must_use]
     pub fn shows_stage(&self) -> bool {
         self.wall.follows || self.navigation.tab == Tab::Workshop
+    }
+
+    /// Whether the inbox is watched: while the hand-in of a class is in front of whoever writes, and of nobody else.
+    #[must_use]
+    pub fn watches_inbox(&self) -> bool {
+        let workshop = &self.screens.workshop;
+        let in_front = self.navigation.tab == Tab::Workshop && workshop.view == WorkshopView::Roster;
+        let writes = self.saving.access == Access::Writer && self.saving.load_progress == LoadProgress::Done;
+        in_front && writes && !self.wall.on && workshop.roster.class.is_some()
     }
 
     /// Whether something in sight changes with each second.

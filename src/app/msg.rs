@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 use super::catalogue::Catalogue;
 use super::course::Chapter;
+use super::inbox::ClassInbox;
 use super::key::Key;
 use crate::saving::{Access, Extra, FileProblem};
 use domain::book::Book;
@@ -140,6 +141,8 @@ pub enum Msg {
     WallCleared,
     /// The screen in front, as the wall shows it.
     ScreenDrawn(Box<WallPage>),
+    /// This lies in the inbox now.
+    Inbox(Box<ClassInbox>),
     /// Something to tell.
     Tell(Say),
     /// One second without a key: commit what is being typed.

@@ -15,6 +15,7 @@ pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod named;
+pub mod own_answer;
 pub mod paged;
 pub mod parting;
 pub mod promises;

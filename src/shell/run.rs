@@ -338,6 +338,9 @@ impl Program<'_> {
         if turn.wakes.look_is_due() {
             let _ = self.saver.give(Job::Poll);
         }
+        if turn.wakes.inbox_is_due(self.model.watches_inbox()) {
+            let _ = self.saver.give(Job::Inbox);
+        }
         if turn.wakes.retry_is_due() {
             self.handle_msg(turn, host, Msg::Retry)?;
         }

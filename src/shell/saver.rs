@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+mod inbox;
 mod outside;
 
 use super::clock::{Clock, Deadline};
@@ -52,6 +53,8 @@ pub enum Job {
     Config(Box<Config>),
     /// See what another instance or program did.
     Poll,
+    /// Look into the inbox.
+    Inbox,
     /// The lock fell to this instance.
     Adopt(LockGuard),
     /// Nothing more comes: the thread that waits for the lock keeps a sender, so a closed channel cannot tell it.
@@ -294,6 +297,7 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         }
         Job::Config(config) => vec![save_config(plan, &config)],
         Job::Poll => poll_changes(store, plan.clock),
+        Job::Inbox => inbox::look(store).into_iter().collect(),
         Job::Adopt(lock) => {
             let mut problems = store.adopt(lock);
             let (drafts, erasing, more) = store.take_up();

@@ -9,6 +9,8 @@ use super::clock::{Clock, Deadline};
 const PAUSE: Duration = Duration::from_secs(1);
 /// What could not be saved is tried again after this.
 const RETRY: Duration = Duration::from_secs(3);
+/// How often the inbox is looked into while somebody waits for what is dropped there.
+const INBOX: Duration = Duration::from_secs(1);
 /// How often a follower looks at what the writing instance does.
 const LOOK: Duration = Duration::from_millis(500);
 
@@ -20,19 +22,25 @@ pub struct Wakes {
     retry: Option<Deadline>,
     look: Option<Deadline>,
     second: Option<Deadline>,
+    inbox: Option<Deadline>,
 }
 
 impl Wakes {
     /// At the next minute, and for nothing else yet.
     #[must_use]
     pub fn new(clock: Clock) -> Self {
-        Self { minute: clock.next_minute().map(Deadline::after), pause: None, retry: None, look: None, second: None }
+        let minute = clock.next_minute().map(Deadline::after);
+        Self { minute, pause: None, retry: None, look: None, second: None, inbox: None }
     }
 
     /// How long to sleep; none where nothing is to come.
     #[must_use]
     pub fn left(&self) -> Option<Duration> {
-        [self.minute, self.pause, self.retry, self.look, self.second].into_iter().flatten().map(Deadline::left).min()
+        [self.minute, self.pause, self.retry, self.look, self.second, self.inbox]
+            .into_iter()
+            .flatten()
+            .map(Deadline::left)
+            .min()
     }
 
     /// Whether the minute is over; then the next one begins.
@@ -92,6 +100,15 @@ impl Wakes {
         self.second = next.map(Deadline::after);
     }
 
+    /// Whether it is time to look into the inbox: at once when that begins to be watched, then again and again.
+    pub fn inbox_is_due(&mut self, watched: bool) -> bool {
+        let due = watched && self.inbox.is_none_or(|due| over(Some(due)));
+        if due || !watched {
+            self.inbox = watched.then(|| Deadline::after(INBOX));
+        }
+        due
+    }
+
     /// Goes on looking while others write, and trying while something is not saved.
     pub fn go_on(&mut self, follows: bool, troubled: bool) {
         if follows {
@@ -143,6 +160,16 @@ mod tests {
         assert!(wakes.retry.map(Deadline::left) < first);
         wakes.go_on(false, false);
         assert_eq!(wakes.left(), None);
+    }
+
+    #[test]
+    fn the_inbox_is_looked_into_at_once_and_then_while_it_is_watched() {
+        let mut wakes = still();
+        assert!(!wakes.inbox_is_due(false) && wakes.left().is_none());
+        assert!(wakes.inbox_is_due(true) && !wakes.inbox_is_due(true));
+        assert!(wakes.left().is_some_and(|left| left <= INBOX));
+        assert!(!wakes.inbox_is_due(false) && wakes.left().is_none());
+        assert!(wakes.inbox_is_due(true), "whoever comes back sees at once what came meanwhile");
     }
 
     #[test]

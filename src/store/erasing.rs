@@ -174,6 +174,7 @@ impl<F: Fs> Store<F> {
             self.clean_records(erasure, names, report);
         }
         self.delete_versions(erasure, names, &mut report.left);
+        self.erase_from_inbox(erasure, names, &mut report.left);
         if let Some(key) = erasure.whole().filter(|_| report.left.len() == before) {
             match self.remove_outright(key) {
                 Ok(()) => report.removed.push(key),
@@ -207,7 +208,7 @@ impl<F: Fs> Store<F> {
     }
 
     /// Why a file that is no readable record counts as left; none where it does not name what is erased.
-    fn still_named(&self, erasure: &Erasure, names: &[String], path: &Path) -> Option<StoreError> {
+    pub(super) fn still_named(&self, erasure: &Erasure, names: &[String], path: &Path) -> Option<StoreError> {
         match self.fs.read(path) {
             Err(e) if e.kind() == ErrorKind::NotFound => None,
             Err(e) => Some(StoreError::unread(path, &e)),

@@ -2,8 +2,8 @@
 //! A record is one file, replaced whole or not at all. A file that does not read is neither overwritten nor hidden.
 //!
 //! ```text
-//!   save, saved_copies, recall, erasing, sweep, changes, check, archive, wall   what the shell calls
-//!     open ── home, known, begun_copy                         a data folder, its lock, what it is, what is known of each file
+//!   save, saved_copies, recall, erasing, sweep, changes, check, archive, wall, inbox   what the shell calls
+//!     open ── home, known, begun_copy, dropped                a data folder, its lock, what it is, what is known of each file
 //!     file, backups, load, merge, references         one file of another room, old versions, many files, two versions of
 //!                                                    one record, references that lead nowhere
 //!     file_format  replace  paths                    versions, the atomic write, where everything lies
@@ -22,6 +22,7 @@ mod check;
 pub mod course;
 mod diagnosis;
 mod disk;
+mod dropped;
 mod envelope;
 mod erasing;
 mod erasure;
@@ -32,6 +33,7 @@ mod file;
 mod file_format;
 mod fs;
 mod home;
+mod inbox;
 mod known;
 mod load;
 pub mod merge;
@@ -53,6 +55,7 @@ pub use cause::{IoCause, Unreadable};
 pub use changes::DiskChange;
 pub use check::{Report, Restored, VersionAge, check};
 pub use disk::{Disk, empty_folder, full_path, remove_folder, wait_for_lock};
+pub use dropped::{DroppedFile, InboxFound};
 pub use erasure::ErasingReport;
 pub use error::{ParseCause, Problem, ProblemKind, Reference, StoreError};
 #[cfg(any(test, feature = "testing"))]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::backups::{keep_version, with_backups};
 use super::begun_copy::BegunCopy;
+use super::dropped::InboxMemory;
 use super::envelope;
 use super::erasure::{ErasingReport, PlannedErasure};
 use super::error::{Problem, ProblemKind, StoreError};
@@ -64,6 +65,8 @@ pub struct Store<F: Fs> {
     pub(super) unsynced: BTreeMap<PathBuf, PathBuf>,
     /// Problems of files and folders without a record that the caller knows.
     pub(super) told: Vec<Problem>,
+    /// What is known of the inbox.
+    pub(super) inbox: InboxMemory,
 }
 
 /// A book as it was found.
@@ -160,6 +163,7 @@ impl<F: Fs> Store<F> {
             steady: false,
             unsynced: BTreeMap::new(),
             told: Vec::new(),
+            inbox: InboxMemory::default(),
         }
     }
 

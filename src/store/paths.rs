@@ -79,6 +79,19 @@ pub(super) fn lock(folder: &Path) -> PathBuf {
     folder.join("lock")
 }
 
+/// Where participants' own files are dropped.
+pub(super) fn inbox(folder: &Path) -> PathBuf {
+    folder.join("inbox")
+}
+
+/// Whether a file in the inbox is one to be read: a `.ron` file, also where a browser or a chat hung `.txt` behind it. What is hidden,
+/// or is a copy of an editor or a download that is not finished, is none.
+pub(super) fn is_dropped(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let whole = lower.strip_suffix(".txt").unwrap_or(&lower);
+    whole.ends_with(RON) && !lower.starts_with(['.', '~'])
+}
+
 /// Where removed records go.
 pub(super) fn trash(folder: &Path) -> PathBuf {
     folder.join("trash")

@@ -1,8 +1,8 @@
 //! Compares every record with what this computer saved last, and tells a file that is older from one that somebody went on with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::error::{Problem, ProblemKind, StoreError};
 use super::fs::{Fs, Stamp};
@@ -90,7 +90,21 @@ impl<F: Fs> Store<F> {
         if earlier.contains(&disk) {
             return Some(self.read_as_is(key, &disk, newer, now));
         }
+        let first = own.first().and_then(|first| self.before_copies(key, first));
+        let earlier = first.into_iter().chain(earlier).collect();
         self.put_back_since(key, disk, (newer, last), earlier, now)
+    }
+
+    /// The version that lay here before the first of our copies was saved: where the file had come from another computer, no copy
+    /// holds it, and the backup of that day does.
+    fn before_copies(&self, key: RecordKey, first: &Path) -> Option<Record> {
+        let until = paths::saved_copy_at(first)?.date();
+        let entries = self.fs.list(&paths::backups(&self.folder)).ok()?;
+        let mut days: Vec<Date> = entries.into_iter().filter_map(|entry| entry.name.parse().ok()).collect();
+        days.retain(|day| *day <= until);
+        days.sort_unstable();
+        let path = |day: Date| paths::backup_day(&self.folder, day).join(paths::relative(key));
+        days.into_iter().rev().find_map(|day| load_file(&self.fs, &self.plans, &path(day), key).record)
     }
 
     /// Leaves an older version in its place and sets the newer one beside it.

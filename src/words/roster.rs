@@ -30,6 +30,7 @@ phrases! {
     KEY_FIRM: "单位", "Firm";
     KEY_HAND_IN: "交卷", "Hand in";
     KEY_HAND_IN_ANY: "交卷，也收整组合计和举手", "Hand in, team sums and hands too";
+    KEY_INBOX: "看收件夹 inbox/", "Look into inbox/";
     KEY_PRESENT: "到场/没来", "Here or away";
     KEY_MAP: "上群体图/不上", "On the map or off";
     KEY_DRAW: "抽号", "Draw badges";
@@ -38,6 +39,7 @@ phrases! {
     WRITE: "写进去", "Write";
     ACCEPT: "确定", "Accept";
     DROP: "不写", "Leave it";
+    TAKE_IN: "进名单/不进", "Onto the roster or not";
 
     ASK_NEW: "姓名，单位：", "Name, firm: ";
     ASK_FIRM: "{0}的单位：", "Firm of {0}: ";
@@ -122,6 +124,20 @@ phrases! {
     DOUBT_CODE: "{0} 的交卷码和 {1} 的一样。", "{0} has the same code as {1}.";
     DOUBT_ON: "名单上已有「{0}」。", "\"{0}\" is on the roster already.";
     DOUBT_LISTED: "「{0}」在这份名单里写了两次。", "\"{0}\" stands in this list twice.";
+    INBOX_IS: "收件夹：{0}", "Inbox: {0}";
+    INBOX_WAITS: "收件夹里有 {0} 份文件要看，按 {1}", "{0} {0:file is|files are} in the inbox; press {1} to look";
+    INBOX_READ: "收件夹里的文件", "What lies in the inbox";
+    INBOX_FOOT: "「写进去」只记左边有记号的 {0} 份测评；文件都留在原处。", "Of the {0} marked {0:file|files} the assessment is written; all files stay where they are.";
+    INBOX_NOTHING_SURE: "没有能确定的；文件都留在原处。", "Nothing is sure; all files stay where they are.";
+    INBOX_EMPTY: "收件夹里没有新的。把学员的 .ron 文件放进 {0}。", "Nothing new is in the inbox. Drop the .ron files of participants into {0}.";
+    INBOX_UNSEEN: "收件夹由负责写的那个窗口看，这里还没看过。", "The window that writes looks into the inbox; this one has not.";
+    INBOX_TROUBLE: "收件夹看不了。{0}", "Nobody can look into the inbox. {0}";
+    DOUBT_UNFINISHED: "{0} 的文件里没有做完的测评。", "The file of {0} holds no finished assessment.";
+    DOUBT_NAMELESS: "文件里没有名字；答案可以照交卷码单独交。", "No name stands in the file; hand the answer in singly.";
+    DOUBT_IN_BOOK: "{0} 在书里，不在这个班的名单上。", "{0} is in the book and not on the roster of this class.";
+    ASK_TAKE_IN: "{0} 把 {1} 加进名单，并收下这份答案。", "{0} puts {1} on the roster and takes the answer.";
+    NO_STRANGER: "这里只能加进不在名单上的人。", "Only somebody who is not on the roster can be taken in here.";
+    FILELESS: "这里少 {0} 个人的文件：{1}。从另一台电脑的 people/ 拷到这里的 people/ 就好，什么也没丢。", "The {0:file|files} of {0} {0:person is|people are} not here: {1}. Copy {0:it|them} from people/ of the other computer into people/ here; nothing is lost.";
     NEW_ONE: "新学员", "new";
     FROM_BOOK: "书里已有", "in the book";
     BAD_TABLE: "这一段读不成表格。", "This does not read as a table.";

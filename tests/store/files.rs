@@ -4,7 +4,9 @@ mod broken;
 mod copying;
 mod erasing;
 mod faults;
+mod inbox;
 mod layout;
+mod moving;
 #[cfg(target_os = "linux")]
 mod odd;
 mod older;

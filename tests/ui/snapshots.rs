@@ -4,9 +4,13 @@
 //! `tests/snapshots/`.
 //! With `CI=true` nothing is written, and a missing or different picture fails.
 
+use app::inbox::{ClassInbox, InboxFile};
 use app::msg::Msg;
 use app::saving::FileProblem;
 use domain::lang::Lang;
+use domain::person::PersonKind;
+use domain::record::RecordKey;
+use domain::workshop::own_answer::OwnAnswer;
 use harness::{Stage, VIEWS};
 use words::shell;
 
@@ -243,6 +247,61 @@ fn projector() {
             // The words of the switch go with the next key.
             stage.model.notice = None;
             shot("projector", &stage);
+        }
+    }
+}
+
+/// A participant's own file: their name, and the picks of a trainee of the sample.
+fn own_file(stage: &Stage, name: &str, called: Option<&str>, trainee: usize) -> InboxFile {
+    let people = stage.model.book.people().values().filter(|person| person.kind == PersonKind::Trainee);
+    let person = people.skip(trainee).next().unwrap();
+    let called = called.unwrap_or(&person.name).to_owned();
+    InboxFile { name: name.to_owned(), read: Ok(OwnAnswer { name: called, ..OwnAnswer::of(person) }) }
+}
+
+/// The inbox of a class, with a file of every sort.
+fn inbox_of(stage: &Stage) -> ClassInbox {
+    let why = shell::MISSING_COMMA.say().into();
+    let at = shell::AT_LINE.args(["12".into(), "7".into(), why]);
+    let broken = InboxFile { name: "2.ron".to_owned(), read: Err(shell::FILE.args(["2.ron".into(), at.into()])) };
+    let files = vec![
+        own_file(stage, "1.ron", None, 0),
+        broken,
+        own_file(stage, "3.ron", Some("Wang Xin"), 1),
+        own_file(stage, "4.ron", Some("Lu Yao"), 2),
+        own_file(stage, "5.ron", None, 3),
+    ];
+    ClassInbox { folder: "/home/ruan/.local/share/peilian/inbox".to_owned(), files, trouble: None }
+}
+
+#[test]
+fn inbox() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            stage.press("8 2*]");
+            let full = inbox_of(&stage);
+            stage.tell(Msg::Inbox(Box::new(ClassInbox { files: Vec::new(), ..full.clone() })));
+            shot("roster-inbox-empty", &stage);
+            stage.tell(Msg::Inbox(Box::new(full)));
+            shot("roster-inbox", &stage);
+            stage.press("I down space");
+            shot("roster-inbox-read", &stage);
+        }
+    }
+}
+
+#[test]
+fn a_class_without_some_of_its_people() {
+    for lang in Lang::ALL {
+        for (columns, rows) in SIZES {
+            let mut stage = Stage::sample(lang).sized(columns, rows);
+            let trainees = stage.model.book.people().values().filter(|person| person.kind == PersonKind::Trainee);
+            for id in trainees.skip(4).take(2).map(|person| person.id).collect::<Vec<_>>() {
+                stage.tell(Msg::RemovedOutside(RecordKey::Person(id)));
+            }
+            stage.press("8 2*]");
+            shot("roster-fileless", &stage);
         }
     }
 }

@@ -179,7 +179,8 @@ impl WorkshopTab {
 
     /// Nothing is left of what was typed or pasted about a class that is erased; what is kept of it is shown.
     pub fn begin_anew(&mut self, kept: Id) {
-        *self = Self { view: self.view, ..Self::default() };
+        let roster = RosterView::with_inbox(std::mem::take(&mut self.roster.inbox));
+        *self = Self { view: self.view, roster, ..Self::default() };
         self.choose(Some(kept));
     }
 

@@ -55,6 +55,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Shown(showing) => wall::receive(model, *showing),
         Msg::WallCleared => wall::clear(model),
+        Msg::Inbox(inbox) => model.screens.workshop.roster.set_inbox(&model.book, *inbox),
         Msg::ScreenDrawn(page) => return wall::send_page(model, *page),
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),

@@ -1,6 +1,6 @@
 //! What is pasted: a chat, a table, a list of names. It is shown before anything is written, and written as one step.
 
-use app::screen::workshop::roster::preview::{PastedLine, Preview};
+use app::screen::workshop::roster::preview::Preview;
 use proptest::prelude::*;
 
 use super::*;
@@ -23,7 +23,7 @@ fn a_chat_is_shown_first_and_only_what_is_sure_is_written() {
         let before = stage.model.book.clone();
         stage.press("i");
         paste(&mut stage, CHAT);
-        let sure: Vec<_> = preview(&stage).lines.iter().filter(|l| !matches!(l.found, PastedLine::Doubt(_))).collect();
+        let sure: Vec<_> = preview(&stage).lines.iter().filter(|l| l.found.is_sure()).collect();
         assert_eq!(sure.iter().map(|line| line.line).collect::<Vec<_>>(), [2, 3], "{}", stage.screen());
         for doubt in [
             phrases::DOUBT_UNKNOWN.fill(lang, ["Nobody Here"]),

@@ -106,7 +106,9 @@ impl FormSpec for ClassForm {
         // A class without a time begins at the usual one: only looking at it writes none.
         let start = values.known(&START).filter(|start| class.start.is_some() || *start != USUAL_START);
         class.start = start.or(class.start);
-        (class.places, class.account) = (values.known(&PLACES), account);
+        // A customer whose file is not on this computer stands in no field, and stays.
+        let elsewhere = class.account.filter(|id| !writer.book.accounts().contains_key(id));
+        (class.places, class.account) = (values.known(&PLACES), account.or(elsewhere));
         if self.id.is_none() {
             class.start = class.start.or(Some(USUAL_START));
             class.agenda = course_day(class.start.unwrap_or(USUAL_START), *writer.lang, writer.ids);

@@ -9,6 +9,7 @@ use crate::aim::Aim;
 use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
+use crate::inbox::ClassInbox;
 use crate::keymap::KeyScope;
 use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
@@ -20,6 +21,7 @@ mod accepting;
 mod changes;
 mod entry;
 mod hand_in;
+mod inbox;
 pub mod keys;
 pub mod live;
 mod newcomer;
@@ -28,6 +30,7 @@ mod question;
 mod received;
 mod rows;
 mod seating;
+mod settled;
 mod sums;
 mod typing;
 pub mod wall;
@@ -36,6 +39,7 @@ mod who;
 pub use keys::KEYS;
 pub use question::{LineTold, RosterTyping, SecondThought};
 pub use received::Received;
+pub use settled::SettledFile;
 
 use preview::Preview;
 
@@ -54,8 +58,14 @@ pub struct RosterView {
     pub line: LineEditor,
     /// What was told of the line when it was accepted last.
     pub told: Option<LineTold>,
-    /// What a paste comes to; nothing of it is written yet.
+    /// What a paste or the inbox comes to; nothing of it is written yet.
     pub preview: Option<Preview>,
+    /// What lies in the inbox.
+    pub inbox: ClassInbox,
+    /// How many files there somebody still has to look at.
+    pub waiting: usize,
+    /// The files that were written.
+    settled: Vec<SettledFile>,
     /// What was typed for a hand-in or for new people and left: it comes back.
     left: [LineEditor; 2],
 }
@@ -74,7 +84,11 @@ impl Screen for RosterView {
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let of_preview = matches!(action, Action::Open | Action::Back | Action::Before | Action::After);
         match action {
-            Action::New | Action::Remove | Action::Edit | Action::Toggle | Action::Filter | Action::Workshop(_)
+            Action::Toggle if self.preview.is_some() => {
+                let stranger = self.preview.as_ref().is_some_and(|preview| preview.stranger().is_some());
+                if stranger { Ok(()) } else { Err(phrases::NO_STRANGER) }
+            }
+            Action::New | Action::Remove | Action::Edit | Action::Filter | Action::Workshop(_)
                 if self.preview.is_some() && !of_preview =>
             {
                 Err(phrases::DECIDE_FIRST)
@@ -100,6 +114,7 @@ impl Screen for RosterView {
         match (action, self.preview.as_ref().filter(|_| self.typing.is_none())) {
             (Action::Open, Some(preview)) => Some(preview.what_enter_does()),
             (Action::Back, Some(_)) => Some(phrases::DROP),
+            (Action::Toggle, Some(_)) => Some(phrases::TAKE_IN),
             // The questions of the line speak of accepting.
             (Action::Open, None) => {
                 let asks = matches!(self.typing, Some(RosterTyping::HandIn | RosterTyping::New));
@@ -126,7 +141,10 @@ impl Screen for RosterView {
             }
             Action::Edit => desk.request = self.selected().map(|id| Request::Form(Subject::Person(id))),
             Action::Remove => self.remove(desk),
-            Action::Toggle => self.toggle_present(desk),
+            Action::Toggle => match &mut self.preview {
+                Some(preview) => preview.toggle_stranger(),
+                None => self.toggle_present(desk),
+            },
             Action::Workshop(verb) => self.do_verb(desk, verb),
             _ => self.step(desk, action),
         }
@@ -202,6 +220,7 @@ impl Screen for RosterView {
         self.rows = class.map(|class| rows::of(book, class, &query)).unwrap_or_default();
         let same = self.rows.iter().position(|id| Some(*id) == kept);
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+        self.count_waiting(book);
     }
 
     fn aim(&self, _book: &Book, _today: Date) -> Aim {
@@ -249,6 +268,7 @@ impl RosterView {
 
     fn do_verb(&mut self, desk: &mut Desk, verb: WorkshopVerb) {
         match verb {
+            WorkshopVerb::Inbox => self.look_into_inbox(desk),
             WorkshopVerb::HandIn => self.begin(desk, RosterTyping::HandIn),
             WorkshopVerb::SeatFirm => {
                 if let Some(person) = self.selected() {

@@ -33,6 +33,8 @@ pub enum WorkshopVerb {
     SendMap,
     /// Hands in for somebody.
     HandIn,
+    /// Looks at the files in the inbox.
+    Inbox,
     /// Notes the firm of somebody.
     SeatFirm,
     /// On the group map, or off it.

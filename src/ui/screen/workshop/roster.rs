@@ -13,6 +13,8 @@ use domain::workshop::Workshop;
 use domain::workshop::turnout::Turnout;
 use words::roster as phrases;
 
+mod fileless;
+mod inbox;
 mod line;
 mod list;
 mod preview;
@@ -36,11 +38,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if let Some(shown) = &view.preview {
         return preview::draw(paint, model, shown, rest);
     }
+    rest = inbox::draw(paint, model, rest);
     let sums = sums(paint, class);
     if !sums.is_empty() {
         paint.fit(inset(row(rest, 0), 1), &sums, dim);
         rest = below(rest, 1);
     }
+    rest = fileless::draw(paint, model, class, rest);
     if view.rows.is_empty() {
         nobody(paint, model, view, inset(below(rest, 1), 1));
     } else {

@@ -1,7 +1,7 @@
-//! What is done with a paste: what is sure in it is written, and what is left is opened line by line.
+//! What is done with a paste: what is sure in it or in the inbox is written, and what is left is opened line by line.
 
 use super::RosterView;
-use super::preview::PastedLine;
+use super::preview::{PastedLine, Stranger};
 use super::question::RosterTyping;
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
 use super::who::{name_of, off_roster};
@@ -14,20 +14,38 @@ impl RosterView {
     /// Writes what was sure in a paste, as one step; the other lines stay to be looked at. Where none is sure, opens the selected one.
     pub(super) fn accept_preview(&mut self, desk: &mut Desk) {
         let (Some(class), Some(preview)) = (self.class, &mut self.preview) else { return };
-        let sure = preview.take_sure();
+        let (sure, of_inbox) = (preview.take_sure(), preview.of_inbox);
+        if sure.is_empty() && of_inbox {
+            self.preview = None;
+            return desk.tell(phrases::INBOX_NOTHING_SURE);
+        }
         if sure.is_empty() {
             return self.open_pasted(desk, class);
         }
-        self.preview = self.preview.take().filter(|preview| !preview.lines.is_empty());
+        // The files of the inbox stay where they are, to be looked at again.
+        self.preview = self.preview.take().filter(|preview| !of_inbox && !preview.lines.is_empty());
         let count = sure.len().to_string();
         let (mut seats, mut answers): (Vec<(Id, String)>, Vec<_>) = (Vec::new(), Vec::new());
+        let mut files = Vec::new();
         for line in sure {
             match line.found {
                 PastedLine::Answer(person, received) => answers.push((person, received)),
                 PastedLine::Seat(person, firm) => seats.push((person, firm)),
                 PastedLine::New(name, firm) => seats.push((make_trainee(desk, &name), firm)),
-                PastedLine::Namesake(..) | PastedLine::Doubt(_) => {}
+                PastedLine::Unseated(Stranger { name, known, received, .. }) => {
+                    let person = known.unwrap_or_else(|| make_trainee(desk, &name));
+                    // Somebody else may have seated them while the preview lay open.
+                    if class_in(desk, Some(class)).is_some_and(|class| class.seat(person).is_none()) {
+                        seats.push((person, String::new()));
+                    }
+                    answers.push((person, received));
+                }
+                PastedLine::Namesake(..) | PastedLine::Doubt(_) | PastedLine::Known(_) => {}
             }
+            files.push(line.text);
+        }
+        if of_inbox {
+            self.settle_files(&files);
         }
         let came = seats.first().map(|(person, _)| *person);
         if !seats.is_empty() {

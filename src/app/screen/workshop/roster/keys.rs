@@ -11,6 +11,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     rows: &[
         row("enter", Action::Open, phrases::KEY_HAND_IN, true),
         row("i", Action::Workshop(WorkshopVerb::HandIn), phrases::KEY_HAND_IN_ANY, false),
+        row("I", Action::Workshop(WorkshopVerb::Inbox), phrases::KEY_INBOX, false),
         row("n", Action::New, phrases::KEY_NEW, true),
         row("space", Action::Toggle, phrases::KEY_PRESENT, true),
         row("m", Action::Workshop(WorkshopVerb::OnMap), phrases::KEY_MAP, true),

@@ -1,17 +1,23 @@
-//! What a paste comes to before anything is written: whose answers are sure, and which lines somebody has to look at.
+//! What a paste or the inbox comes to before anything is written: whose answers are sure, and which lines somebody has to look at.
 
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
 use words::{Phrase, roster as phrases};
 
+use super::settled::SettledFile;
+use crate::inbox::InboxFile;
+
+mod answer_sifter;
 mod answers;
+mod files;
 mod names;
 mod pasted_line;
 
-pub use pasted_line::{PastedLine, PreviewLine};
+pub use files::waiting;
+pub use pasted_line::{PastedLine, PreviewLine, Stranger};
 
-/// Everything a paste comes to, what has to be looked at first.
+/// Everything a paste or the inbox comes to, what has to be looked at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
     /// The class it was read for.
@@ -24,6 +30,8 @@ pub struct Preview {
     pub rest: bool,
     /// The number of the line that is open above the list.
     opened: Option<usize>,
+    /// Whether it is of the inbox: each line is a file there.
+    pub of_inbox: bool,
 }
 
 impl Preview {
@@ -32,8 +40,16 @@ impl Preview {
     pub fn of(book: &Book, class: &Workshop, pasted: &str, names: bool) -> Self {
         let names = names || has_no_answer(pasted);
         let mut lines = if names { names::read(book, class, pasted) } else { answers::read(book, class, pasted) };
-        lines.sort_by_key(|line| (line.found.is_sure(), line.line));
+        lines.sort_by_key(PreviewLine::place);
         Self { class: Some(class.id), lines, names, ..Self::default() }
+    }
+
+    /// Reads what lies in the inbox, but for what is settled.
+    #[must_use]
+    pub fn of_files(book: &Book, class: &Workshop, files: &[InboxFile], settled: &[SettledFile]) -> Self {
+        let mut lines = files::read(book, class, files, settled);
+        lines.sort_by_key(PreviewLine::place);
+        Self { class: Some(class.id), lines, of_inbox: true, ..Self::default() }
     }
 
     /// How many lines are written.
@@ -46,7 +62,7 @@ impl Preview {
     #[must_use]
     pub fn what_enter_does(&self) -> Phrase {
         match self.lines.get(self.cursor).map(|line| &line.found) {
-            _ if self.sure() > 0 => phrases::WRITE,
+            _ if self.sure() > 0 || self.of_inbox => phrases::WRITE,
             Some(PastedLine::Namesake(..)) => phrases::ADD_NAMESAKE,
             _ => phrases::LOOK,
         }
@@ -85,6 +101,29 @@ impl Preview {
         self.lines.retain(|line| line.line != opened);
         (self.rest, self.cursor) = (true, self.cursor.min(self.lines.len().saturating_sub(1)));
         true
+    }
+
+    /// How many lines somebody has to look at.
+    #[must_use]
+    pub fn doubts(&self) -> usize {
+        self.lines.iter().filter(|line| !line.found.is_sure() && !matches!(line.found, PastedLine::Known(_))).count()
+    }
+
+    /// Whoever is not on the roster and stands under the cursor.
+    #[must_use]
+    pub fn stranger(&self) -> Option<&Stranger> {
+        match &self.lines.get(self.cursor)?.found {
+            PastedLine::Unseated(stranger) => Some(stranger),
+            _ => None,
+        }
+    }
+
+    /// Says of whoever stands under the cursor that they are put on the roster, or not after all; the cursor goes on.
+    pub fn toggle_stranger(&mut self) {
+        if let Some(PreviewLine { found: PastedLine::Unseated(stranger), .. }) = self.lines.get_mut(self.cursor) {
+            stranger.taken = !stranger.taken;
+            self.cursor = (self.cursor + 1).min(self.lines.len().saturating_sub(1));
+        }
     }
 }
 

@@ -83,14 +83,17 @@ fn entry(
     let tone = |style: Style| style.patch(over);
     let (dim, good, warn) = (tone(paint.styles.dim), tone(paint.styles.good), tone(paint.styles.warn));
     let badge = seat.badge.map_or_else(|| "-".to_owned(), |badge| badge.to_string());
-    let name = model.person_name(seat.person);
+    // Whoever has no file here goes by the name of the file that is missing.
+    let known = model.book.people().contains_key(&seat.person);
+    let file = || format!("{}.ron", seat.person);
+    let name = if known { model.person_name(seat.person) } else { file() };
     let here = if seat.absent { (phrases::AWAY, warn) } else { (phrases::YES, style) };
     let map = if seat.on_map { paint.translate(phrases::YES) } else { "-" };
     let way = way_of(model, class, seat);
     let came = way.as_ref().map_or(("-", dim), |way| (way.as_str(), good));
     let cells = [
         (badge.as_str(), style),
-        (name.as_str(), style),
+        (name.as_str(), if known { style } else { warn }),
         (seat.firm.trim(), dim),
         (paint.translate(here.0), here.1),
         (map, style),

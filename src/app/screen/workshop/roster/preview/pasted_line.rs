@@ -1,10 +1,21 @@
-//! A line of a paste, and what it comes to.
+//! A line of a paste or a file in the inbox, and what it comes to.
 
 use domain::id::Id;
 use text::clean_line;
 use words::Say;
 
 use super::super::received::Received;
+
+/// Somebody who is not on the roster and sent an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger {
+    pub name: String,
+    /// Whoever of that name is in the book; none where nobody is, or several are.
+    pub known: Option<Id>,
+    pub received: Received,
+    /// Whether the trainer said that they are put on the roster.
+    pub taken: bool,
+}
 
 /// What a line of the paste comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +28,32 @@ pub enum PastedLine {
     New(String, String),
     /// Somebody called like one who is there already: name, firm, and what is told. Added only by a key of its own.
     Namesake(String, String, Say),
+    /// An answer of somebody who is not on the roster: written only where the trainer says so.
+    Unseated(Stranger),
     /// Nothing is written, and why.
     Doubt(Say),
+    /// Nothing is to be written: it is in already.
+    Known(Say),
 }
 
 impl PastedLine {
-    /// Whether it is written with the others.
+    /// Whether it will be written.
     #[must_use]
     pub const fn is_sure(&self) -> bool {
-        matches!(self, Self::Answer(..) | Self::Seat(..) | Self::New(..))
+        match self {
+            Self::Answer(..) | Self::Seat(..) | Self::New(..) => true,
+            Self::Unseated(stranger) => stranger.taken,
+            Self::Namesake(..) | Self::Doubt(_) | Self::Known(_) => false,
+        }
+    }
+
+    /// Where it stands: what has to be looked at comes first, and what is in already last.
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Doubt(_) | Self::Namesake(..) | Self::Unseated(_) => 0,
+            Self::Answer(..) | Self::Seat(..) | Self::New(..) => 1,
+            Self::Known(_) => 2,
+        }
     }
 }
 
@@ -34,9 +62,16 @@ impl PastedLine {
 pub struct PreviewLine {
     /// Its number, from 1.
     pub line: usize,
-    /// As pasted.
+    /// As pasted; the name of a file.
     pub text: String,
     pub found: PastedLine,
+}
+
+impl PreviewLine {
+    /// Where it stands in the preview.
+    pub(super) const fn place(&self) -> (u8, usize) {
+        (self.found.rank(), self.line)
+    }
 }
 
 /// A line of a paste by its number, cleaned.

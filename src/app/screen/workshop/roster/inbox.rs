@@ -1,0 +1,53 @@
+//! Looks at what lies in the inbox. It is proposed like a paste, and nothing is written before somebody accepts.
+
+use super::RosterView;
+use super::preview::{Preview, waiting};
+use super::seating::class_in;
+use super::settled::SettledFile;
+use crate::desk::Desk;
+use crate::inbox::ClassInbox;
+use domain::book::Book;
+use words::roster as phrases;
+
+impl RosterView {
+    /// A view of which nothing is known but the inbox.
+    pub(crate) fn with_inbox(inbox: ClassInbox) -> Self {
+        Self { inbox, ..Self::default() }
+    }
+
+    /// Takes in what the inbox holds now.
+    pub fn set_inbox(&mut self, book: &Book, inbox: ClassInbox) {
+        self.inbox = inbox;
+        self.count_waiting(book);
+    }
+
+    /// Counts the files that somebody still has to look at.
+    pub(super) fn count_waiting(&mut self, book: &Book) {
+        let class = self.class.and_then(|id| book.workshops().get(&id));
+        self.waiting = class.map_or(0, |class| waiting(book, class, &self.inbox.files, &self.settled));
+    }
+
+    /// Shows what the files come to.
+    pub(super) fn look_into_inbox(&mut self, desk: &mut Desk) {
+        let Some(class) = class_in(desk, self.class) else { return };
+        if let Some(trouble) = &self.inbox.trouble {
+            return desk.tell(trouble.clone());
+        }
+        if self.inbox.folder.is_empty() {
+            return desk.tell(phrases::INBOX_UNSEEN);
+        }
+        let preview = Preview::of_files(desk.book, class, &self.inbox.files, &self.settled);
+        if preview.lines.is_empty() {
+            return desk.tell(phrases::INBOX_EMPTY.with([&self.inbox.folder]));
+        }
+        self.keep_line();
+        self.preview = Some(preview);
+    }
+
+    /// Remembers that files were written.
+    pub(super) fn settle_files(&mut self, names: &[String]) {
+        let Some(class) = self.class else { return };
+        let written = self.inbox.files.iter().filter(|file| names.contains(&file.name));
+        self.settled.extend(written.map(|file| SettledFile { class, file: file.clone() }));
+    }
+}
