@@ -148,6 +148,7 @@ fn whoever_sits_in_the_class_goes_by_their_badge_and_nobody_else_by_one() {
         let count = stage.model.screens.brain.home.rows.len();
         for _ in 0..count {
             let row = stage.model.screens.brain.home.row().unwrap();
+            stage.model.wall.showing.page = None;
             stage.press("!send");
             if let Some(page) = stage.model.wall.showing.page.clone() {
                 let class = stage.model.book.workshops()[&class.id].clone();

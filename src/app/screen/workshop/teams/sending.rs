@@ -19,7 +19,7 @@ use crate::screen::workshop::hold;
 /// Pages of the map: the points, the kite, who leads, what the group overlooks.
 const MAP_PAGES: usize = 4;
 /// The most sets of letters that a page of the wall has room for.
-const SETS: usize = 9;
+const SETS: usize = 10;
 
 impl TeamsView {
     /// Shows who is in which team.
@@ -105,7 +105,8 @@ fn leading(map: &GroupMap) -> Vec<WallBlock> {
     let both = |phrase: Phrase<2>, told: [&str; 2]| {
         WallBlock::Line(Text { zh: phrase.fill(Lang::Zh, told), en: phrase.fill(Lang::En, told) })
     };
-    let (shown, others) = map.dominances.split_at(map.dominances.len().min(SETS));
+    let all = map.dominances.len();
+    let (shown, others) = map.dominances.split_at(if all <= SETS { all } else { SETS - 1 });
     let lines =
         shown.iter().map(|(told, people)| both(phrases::DOMINANCE_LINE, [&told.letters(), &people.to_string()]));
     let rest: usize = others.iter().map(|(_, people)| people).sum();
