@@ -140,7 +140,7 @@ fn a_motto_a_situation_and_a_task_that_are_too_long_are_named_with_file_line_and
     let told: Vec<_> = found
         .iter()
         .map(|fault| match fault {
-            PackFault::Long(place, lang, most) => (place.clone(), *lang, *most),
+            PackFault::Long(at, tongue, most) => (at.clone(), *tongue, *most),
             other => panic!("{other:?}"),
         })
         .collect();

@@ -238,7 +238,7 @@ fn with_namesakes(lang: Lang) -> (Stage, [Id; 2]) {
         seat.badge = Some(badge);
     }
     for id in two {
-        book.edit_person(id, |person| person.name = "李伟".to_owned());
+        book.edit_person(id, |person| "李伟".clone_into(&mut person.name));
     }
     book.put_unjournaled(Record::Workshop(Arc::new(class)));
     book.take_journal();

@@ -154,13 +154,12 @@ fn whoever_sits_in_the_class_goes_by_their_badge_and_nobody_else_by_one() {
                 let class = stage.model.book.workshops()[&class.id].clone();
                 let told = format!("{}\n{}", page.title.get(lang), lines(&page).join("\n"));
                 let number = |badge: &dyn std::fmt::Display| words::brain::MASKED.fill(lang, [&badge.to_string()]);
-                match class.seat(row.person()).and_then(|seat| seat.badge) {
-                    Some(badge) => assert!(told.contains(&number(&badge)), "{badge}\n{told}"),
-                    None => {
-                        let badges = class.roster.iter().filter_map(|seat| seat.badge);
-                        let worn: Vec<_> = badges.filter(|badge| told.contains(&number(badge))).collect();
-                        assert!(worn.is_empty(), "{worn:?}\n{told}");
-                    }
+                if let Some(badge) = class.seat(row.person()).and_then(|seat| seat.badge) {
+                    assert!(told.contains(&number(&badge)), "{badge}\n{told}");
+                } else {
+                    let badges = class.roster.iter().filter_map(|seat| seat.badge);
+                    let worn: Vec<_> = badges.filter(|badge| told.contains(&number(badge))).collect();
+                    assert!(worn.is_empty(), "{worn:?}\n{told}");
                 }
                 seen += 1;
             }

@@ -253,8 +253,8 @@ fn projector() {
 
 /// A participant's own file: their name, and the picks of a trainee of the sample.
 fn own_file(stage: &Stage, name: &str, called: Option<&str>, trainee: usize) -> InboxFile {
-    let people = stage.model.book.people().values().filter(|person| person.kind == PersonKind::Trainee);
-    let person = people.skip(trainee).next().unwrap();
+    let mut people = stage.model.book.people().values().filter(|person| person.kind == PersonKind::Trainee);
+    let person = people.nth(trainee).unwrap();
     let called = called.unwrap_or(&person.name).to_owned();
     InboxFile { name: name.to_owned(), read: Ok(OwnAnswer { name: called, ..OwnAnswer::of(person) }) }
 }

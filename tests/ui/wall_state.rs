@@ -81,13 +81,13 @@ fn another_class_takes_the_names_of_the_one_before_off_the_wall() {
     stage.model.book.put_unjournaled(Record::Workshop(Arc::new(other)));
     stage.press("8 home N 4*] n '3 enter w");
     let names: Vec<_> = stage.model.book.people().values().map(|person| person.name.clone()).collect();
-    let named = |stage: &Stage| {
+    let is_named = |stage: &Stage| {
         let told = format!("{:?}", stage.model.wall.showing);
         names.iter().any(|name| told.contains(name.as_str()))
     };
-    assert!(named(&stage), "names were asked for");
+    assert!(is_named(&stage), "names were asked for");
     stage.press("c");
-    assert!(!named(&stage) && !stage.model.wall.showing.names);
+    assert!(!is_named(&stage) && !stage.model.wall.showing.names);
     assert!(stage.model.screens.workshop.teams.rows.is_empty(), "nobody of the other class is listed");
 }
 

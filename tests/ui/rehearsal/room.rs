@@ -132,16 +132,16 @@ impl Room {
 
     /// It is so late, on the laptop and on the wall.
     pub(super) fn at(&mut self, hour: i8, minute: i8) {
-        self.tell_time(Msg::Now(TODAY.at(hour, minute, 0, 0)));
+        self.tell_time(&Msg::Now(TODAY.at(hour, minute, 0, 0)));
     }
 
     /// A second of the day comes while something counts.
     pub(super) fn tick(&mut self, now: DateTime) {
-        self.tell_time(Msg::Tick(now));
+        self.tell_time(&Msg::Tick(now));
         self.look();
     }
 
-    fn tell_time(&mut self, msg: Msg) {
+    fn tell_time(&mut self, msg: &Msg) {
         for stage in self.walls.iter_mut().chain([&mut self.laptop]) {
             stage.tell_unseen(msg.clone());
         }

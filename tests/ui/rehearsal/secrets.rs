@@ -43,7 +43,9 @@ impl Secrets {
         for class in book.workshops().values() {
             class.roster.iter().for_each(|seat| add(Secret::Firm, &seat.firm));
             for promise in &class.promises {
-                [&promise.customer, &promise.action].into_iter().for_each(|text| add(Secret::Promise, text));
+                for text in [&promise.customer, &promise.action] {
+                    add(Secret::Promise, text);
+                }
             }
         }
         let mut amounts = BTreeSet::new();

@@ -78,7 +78,7 @@ fn files_are_told_of_then_shown_and_written_as_one_step() {
         assert_eq!(preview(&stage).lines.len(), 6);
         for doubt in [
             why.text(lang),
-            phrases::NAMESAKES.fill(lang, ["Fan Xing", &if lang == Lang::Zh { "5、6" } else { "5, 6" }]),
+            phrases::NAMESAKES.fill(lang, ["Fan Xing", if lang == Lang::Zh { "5、6" } else { "5, 6" }]),
             phrases::DOUBT_UNKNOWN.fill(lang, ["Nobody Here"]),
             phrases::DOUBT_UNFINISHED.fill(lang, ["曾凯"]),
         ] {
@@ -166,7 +166,7 @@ fn whoever_is_in_already_is_told_and_another_answer_is_not_taken() {
         assert!(matches!(told.found, PastedLine::Known(_)), "what is in already comes last");
         let before = stage.model.book.clone();
         stage.press("enter");
-        assert_eq!(stage.notice(), phrases::NOTHING_SURE.text(lang));
+        assert_eq!(stage.notice(), phrases::INBOX_NOTHING_SURE.text(lang));
         assert!(stage.model.book == before);
     }
 }

@@ -46,7 +46,7 @@ fn a_second_paste_takes_the_place_of_what_is_left() {
     stage.tell(Msg::Paste(CHAT.to_owned()));
     stage.press("enter");
     stage.tell(Msg::Paste("曾凯 A4Y6DM\n邓洁 TMXW4S\n".to_owned()));
-    assert_eq!(view(&stage).preview.as_ref().map(|preview| preview.sure()), Some(2));
+    assert_eq!(view(&stage).preview.as_ref().map(app::screen::workshop::roster::preview::Preview::sure), Some(2));
     stage.press("enter");
     assert!(view(&stage).preview.is_none(), "nothing is left");
 }

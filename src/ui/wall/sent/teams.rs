@@ -34,7 +34,7 @@ impl TeamColumn {
                 None if letters.width(member) <= width => lines.push(member.clone()),
                 // A name as long as the wall is shown as far as it goes.
                 None if letters.size.is_none() && width == ROOM => {
-                    lines.push(letters.ruler().elide(member, usize::from(width)))
+                    lines.push(letters.ruler().elide(member, usize::from(width)));
                 }
                 None => return None,
             }

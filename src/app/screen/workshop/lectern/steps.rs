@@ -144,7 +144,7 @@ impl LecternView {
         let number = typed.parse::<usize>().ok();
         match (asked, number) {
             (AskedFor::Page, _) if typed.is_empty() => {
-                desk.tell(phrases::PAGE_MISSING.with([&pages.len().to_string()]))
+                desk.tell(phrases::PAGE_MISSING.with([&pages.len().to_string()]));
             }
             (AskedFor::Page, Some(number)) if (1..=pages.len()).contains(&number) => {
                 self.send(desk, chapter, pages, LivePage { page: number - 1, step: 0, motto: None });

@@ -57,7 +57,9 @@ impl RosterView {
             hand_in_all(desk, class, &answers);
         }
         let now = turnout(desk, Some(class));
-        came.into_iter().for_each(|person| self.go_to(desk, person));
+        if let Some(person) = came {
+            self.go_to(desk, person);
+        }
         desk.tell(phrases::WRITTEN.with([&count, &now.handed_in.to_string(), &now.of.to_string()]));
     }
 

@@ -25,7 +25,7 @@ impl RosterView {
         match read_entry(&line) {
             Ok(TypedEntry::Team(sums)) => self.hand_in_team(desk, line, &asked, &sums),
             Ok(TypedEntry::Hands(hands)) => self.raise_hands(desk, line, &asked, &hands),
-            Ok(TypedEntry::Answer(who, answer)) => self.hand_in_answer(desk, (line, asked), who, &answer),
+            Ok(TypedEntry::Answer(who, answer)) => self.hand_in_answer(desk, (line, asked), who.as_ref(), &answer),
             Err(trouble) => match wrong_code(&class, &line, &trouble) {
                 Some(wrong) => match wrong.mended {
                     Some(mended) => self.ask(line, Vec::new(), SecondThought::Mended(mended), wrong.say),
@@ -40,19 +40,19 @@ impl RosterView {
         &mut self,
         desk: &mut Desk,
         (line, asked): (String, Vec<SecondThought>),
-        who: Option<Who>,
+        who: Option<&Who>,
         answer: &HandInAnswer,
     ) {
         self.line = LineEditor::new(&line);
         let Some(received) = Received::of_line(answer, &line) else { return };
         let named = who.is_some();
-        let person = match self.meant(desk, who.clone(), &asked) {
+        let person = match self.meant(desk, who, &asked) {
             Ok(person) => person,
             Err((say, None)) => return self.refuse(line, say),
             Err((say, Some(thought))) => return self.ask(line, asked, thought, say),
         };
         if let Some(person) = person.one()
-            && let Some(say) = self.badge_in_front(desk, who.as_ref(), person, &line)
+            && let Some(say) = self.badge_in_front(desk, who, person, &line)
             && !asked.contains(&SecondThought::BadgeFirst)
         {
             return self.ask(line, asked, SecondThought::BadgeFirst, say);
@@ -98,7 +98,7 @@ impl RosterView {
     fn meant(
         &self,
         desk: &Desk,
-        who: Option<Who>,
+        who: Option<&Who>,
         asked: &[SecondThought],
     ) -> Result<Handing, (Say, Option<SecondThought>)> {
         let Some(class) = class_in(desk, self.class) else { return Err((phrases::SELECT_FIRST.say(), None)) };
@@ -106,7 +106,7 @@ impl RosterView {
             return self.selected().map(Handing::Seated).ok_or((phrases::SELECT_FIRST.say(), None));
         };
         let index = WhoIndex::of(desk.book, class);
-        let meant = index.find(&who);
+        let meant = index.find(who);
         match (&meant, index.doubt(&meant)) {
             (Meant::One(person), _) => Ok(Handing::Seated(*person)),
             (Meant::Unknown(name), _) => {
