@@ -53,7 +53,7 @@ phrases! {
     SIGN_NO_PROFILE: "没交卷", "not in";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
     MEAN_LINE: "图上 {4} 人平均 A {0}　B {1}　C {2}　D {3}", "Mean of the {4} on the map: A {0}  B {1}  C {2}  D {3}";
-    TEAM_MEAN_OF: "{0} 人，{1} 人平均 A {2} B {3} C {4} D {5}", "{0} people, mean of {1}: A {2} B {3} C {4} D {5}";
+    TEAM_MEAN_OF: "{0} 人，{1} 人平均 A {2} B {3} C {4} D {5}", "{0} {0:person|people}, mean of {1}: A {2} B {3} C {4} D {5}";
     TEAM_MEAN: "{0} 人　A {1} B {2} C {3} D {4}", "{0} {0:person|people}  A {1} B {2} C {3} D {4}";
     NOT_KNOWN: "没人交卷", "nobody handed in";
 }

@@ -124,7 +124,9 @@ fn a_motto_a_situation_and_a_task_that_are_too_long_are_named_with_file_line_and
     let folder = copy();
     let lessons = course::lessons().unwrap();
     let (motto, case) = (&lessons.frame.mottos[2].text, &lessons.cases[3].situation);
-    let task = lessons.pages().find_map(|page| page.exercise.as_ref()).unwrap().task.clone();
+    let text = fs::read_to_string(folder.path().join("lessons/relations.ron")).unwrap();
+    let mut tasks = lessons.pages().filter_map(|page| page.exercise.as_ref()).map(|exercise| exercise.task.clone());
+    let task = tasks.find(|task| text.contains(&task.zh)).unwrap();
     let (long, short) = ("长".repeat(25), "a ".repeat(121).trim().to_owned());
     let lines = [
         change(&folder, "lessons/frame.ron", &format!("zh: \"{}\"", motto.zh), &format!("zh: \"{long}\"")),

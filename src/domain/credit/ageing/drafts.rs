@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::spans::{DebtSpans, GivenPromise, LAST, OpenPart, OpenSpan};
+use super::spans::{DebtSpans, GivenPromise, LAST, OpenSpan, SpannedPart};
 use super::units::units;
 use crate::account::Account;
 use crate::credit::promises::kept_from;
@@ -143,7 +143,7 @@ impl SpanDrafts {
         let span = |span: &DraftSpan| {
             let from = day(span.from);
             let until = if span.until == NEVER { LAST + 1 } else { day(span.until) };
-            let part = OpenPart { due: day(span.due), issued: day(span.issued), units: span.units };
+            let part = SpannedPart { due: day(span.due), issued: day(span.issued), units: span.units };
             OpenSpan { from, length: until - from, part }
         };
         let promise = |(from, kept, status): &(i32, i32, PromiseStatus)| GivenPromise {

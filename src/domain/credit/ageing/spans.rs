@@ -19,12 +19,12 @@ pub(super) struct OpenSpan {
     /// So many days.
     pub(super) length: u16,
     /// What was open.
-    pub(super) part: OpenPart,
+    pub(super) part: SpannedPart,
 }
 
 /// What is open of a part, from its first day to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct OpenPart {
+pub(super) struct SpannedPart {
     /// The day it falls due.
     pub(super) due: u16,
     /// The day of the invoice.
@@ -38,7 +38,7 @@ pub(super) struct OpenPart {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct OpenSpans {
     days: Box<[DayBlock]>,
-    parts: Box<[OpenPart]>,
+    parts: Box<[SpannedPart]>,
 }
 
 /// The days of so many spans. Where there are fewer the rest last no day.
@@ -87,7 +87,7 @@ impl FromIterator<OpenSpan> for OpenSpans {
 
 impl OpenSpans {
     /// What is open on a day, in order.
-    fn open_on(&self, day: u16) -> impl Iterator<Item = &OpenPart> {
+    fn open_on(&self, day: u16) -> impl Iterator<Item = &SpannedPart> {
         self.days.iter().zip(self.parts.chunks(BLOCK)).flat_map(move |(days, parts)| {
             let mut open = days.open_on(day);
             std::iter::from_fn(move || {
@@ -163,7 +163,7 @@ impl DebtSpans {
 }
 
 /// Takes in a part that is open; tells how much of it credits pay.
-fn take(debt: &mut DebtUnits, part: &OpenPart, (now, credit): (i32, i64), basis: AgeingBasis) -> i64 {
+fn take(debt: &mut DebtUnits, part: &SpannedPart, (now, credit): (i32, i64), basis: AgeingBasis) -> i64 {
     let late = now - i32::from(part.due);
     let age = if basis == AgeingBasis::Due { late } else { now - i32::from(part.issued) };
     if let Some(sum) = debt.buckets.get_mut(AgeBucket::of(age) as usize) {
@@ -199,7 +199,7 @@ mod tests {
             day in 0_u16..140,
         ) {
             let span = |(place, (from, length)): (usize, &(u16, u16))| {
-                let part = OpenPart { units: i64::try_from(place).unwrap(), ..OpenPart::default() };
+                let part = SpannedPart { units: i64::try_from(place).unwrap(), ..SpannedPart::default() };
                 OpenSpan { from: *from, length: *length, part }
             };
             let spans: Vec<_> = days.iter().enumerate().map(span).collect();

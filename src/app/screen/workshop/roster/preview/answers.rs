@@ -87,6 +87,13 @@ fn meant(book: &Book, index: &WhoIndex, found: &FoundAnswer) -> Result<Meant, Sa
         (Meant::Unknown(said), Some(otherwise)) if is_speech(&said) && !known(&said) => index.find(otherwise),
         (meant, _) => meant,
     };
+    // And nobody of that name is to be taken in.
+    if let Meant::Unknown(said) = &meant
+        && is_speech(said)
+        && !known(said)
+    {
+        return Err(phrases::DOUBT_UNKNOWN.with([said.as_str()]));
+    }
     if let Meant::One(person) = meant
         && let Some(other) = index.other_named(&found.beside, person)
     {
