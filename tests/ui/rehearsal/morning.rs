@@ -176,7 +176,7 @@ fn the_class_together(room: &mut Room) {
     room.press("m");
     assert!(told(room), "{}", room.sent());
     room.press("4*[ N");
-    assert!(!told(room) && !room.showing().names && room.notice_of() == Some(lectern::NAMES_HIDDEN.template()));
+    assert!(!told(room) && !room.showing().names && room.notice_of() == Some(lectern::NAMES_GONE.template()));
     room.press("4*] w m");
     assert!(!told(room), "{}", room.sent());
 }
