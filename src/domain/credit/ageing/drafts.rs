@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::spans::{DebtSpans, GivenPromise, LAST, OpenSpan, SpannedPart};
+use super::spans::{DebtSpans, GivenPromise, LAST, OpenSpan};
 use super::units::units;
 use crate::account::Account;
 use crate::credit::promises::kept_from;
@@ -138,13 +138,11 @@ impl SpanDrafts {
         }
         // Which of several due on a day is in front makes no difference to any sum.
         self.parts.sort_unstable_by_key(|part| part.due);
-        self.sales.sort_unstable_by_key(|(on, _)| *on);
         let day = |day: i32| u16::try_from(day - base).unwrap_or(LAST);
         let span = |span: &DraftSpan| {
             let from = day(span.from);
             let until = if span.until == NEVER { LAST + 1 } else { day(span.until) };
-            let part = SpannedPart { due: day(span.due), issued: day(span.issued), units: span.units };
-            OpenSpan { from, length: until - from, part }
+            OpenSpan { from, length: until - from, due: day(span.due), issued: day(span.issued), units: span.units }
         };
         let promise = |(from, kept, status): &(i32, i32, PromiseStatus)| GivenPromise {
             from: day(*from),
@@ -155,14 +153,7 @@ impl SpanDrafts {
             base,
             credits: self.credits.iter().map(span).collect(),
             parts: self.parts.iter().map(span).collect(),
-            sales: self
-                .sales
-                .iter()
-                .scan(0, |sum, (on, units)| {
-                    *sum += units;
-                    Some((day(*on), *sum))
-                })
-                .collect(),
+            sales: self.sales.iter().map(|(on, units)| (day(*on), *units)).collect(),
             promises: self.promises.iter().map(promise).collect(),
         })
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::debts::{Debts, Owing};
-use super::owed::{Owed, OwedAmount};
+use super::owed::Owed;
 use crate::catalogue::{Catalogue, Destination};
 use domain::account::Account;
 use domain::credit::ageing::units::DebtUnits;
@@ -96,25 +96,11 @@ fn find(query: &str, debts: &Debts, catalogue: &Catalogue) -> HashSet<Id> {
 /// Puts customers in order that come by id; those who are level stay as they are.
 fn sort(rows: &mut [Owing], order: DebtOrder) {
     match order {
-        DebtOrder::Total => by_amounts(rows, |owed| (owed.total(), OwedAmount::Units(0))),
-        DebtOrder::Overdue => by_amounts(rows, |owed| (owed.overdue(), owed.total())),
-        DebtOrder::Oldest => by_amounts(rows, |owed| (OwedAmount::Units(owed.oldest().into()), owed.overdue())),
+        DebtOrder::Total => rows.sort_by_cached_key(|row| Reverse(row.owed.total())),
+        DebtOrder::Overdue => rows.sort_by_cached_key(|row| Reverse((row.owed.overdue(), row.owed.total()))),
+        DebtOrder::Oldest => rows.sort_by_cached_key(|row| Reverse((row.owed.oldest(), row.owed.overdue()))),
         DebtOrder::LimitUse => rows.sort_by_cached_key(|row| Reverse((used(row), row.owed.total()))),
         DebtOrder::Name => rows.sort_by(|one, other| one.sound.cmp(other.sound)),
-    }
-}
-
-/// Puts the largest first. Where all are counted in units, as nearly always, whole numbers are compared: they move and compare faster
-/// than amounts that might be decimals.
-fn by_amounts(rows: &mut [Owing], of: impl Fn(&Owed) -> (OwedAmount, OwedAmount)) {
-    let units = |row: &Owing| match of(row.owed) {
-        (OwedAmount::Units(first), OwedAmount::Units(second)) => Some((first, second)),
-        _ => None,
-    };
-    if rows.iter().all(|row| units(row).is_some()) {
-        rows.sort_by_cached_key(|row| Reverse(units(row)));
-    } else {
-        rows.sort_by_cached_key(|row| Reverse(of(row.owed)));
     }
 }
 
