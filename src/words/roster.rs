@@ -81,6 +81,8 @@ phrases! {
     SUMS_BACK: "最后的整组数撤了。", "The last team sums are taken back.";
     NO_SUMS: "没有整组数。", "There are no team sums.";
 
+    HANDED_IN_INSTEAD: "{0} 交了，已交 {1} / {2}。跟自己做的不同，这堂课用交上来的；自己做的还留着。", "{0} is in: {1} of {2}. It differs from their own assessment; this class uses what was handed in, and the other stays in their file.";
+    INSTEAD_OF_OWN: "跟自己做的不同", "not as in their own";
     HANDED_IN: "{0} 交了，已交 {1} / {2}。", "{0} is in: {1} of {2}.";
     SELECT_FIRST: "写上是谁的，或先选一行。", "Say whose it is, or select a row first.";
     UNKNOWN: "名单上没有「{0}」。再确定一次，就加进名单并交卷。", "\"{0}\" is not on the roster. Accept once more to add them and hand in.";
@@ -102,8 +104,10 @@ phrases! {
     TEAM_GAPS: "号牌要连着，比如 1-5；断开的分几行写。", "The badges of a team follow each other, as in 1-5; write those apart on lines of their own.";
     TEAM_TAKEN: "{0}-{1} 号和已经记下的一组重叠。", "Badges {0}-{1} overlap a team that is in already.";
     TEAM_AGAIN: "{0}-{1} 号已经记过。再确定一次就换掉。", "Badges {0}-{1} are in already. Accept once more to replace them.";
+    TEAM_ABOVE: "{0}-{1} 号里有的没人戴：名单上最大的号是 {2}。没写错就再确定一次。", "Of {0}-{1} some badges are worn by nobody: the highest on the roster is {2}. Accept once more if that is right.";
     TEAM_TOO_MANY: "{0} 个人的数太大，记不下。", "The sums of {0} {0:person|people} are too large to keep.";
     HANDS_IN: "举手记下了，{0} 人；没有任何个人的记录。", "{0} {0:hand is|hands are} noted; no record of a person exists.";
+    HANDS_ABOVE: "举了 {0} 只手，名单上只有 {1} 人。没数错就再确定一次。", "{0} {0:hand|hands} for {1} {1:person|people} on the roster. Accept once more if that is right.";
     HANDS_AGAIN: "举手已经记过。再确定一次就换掉。", "Hands are noted already. Accept once more to replace them.";
 
     PREVIEW: "读到的", "What was read";

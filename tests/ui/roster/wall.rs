@@ -53,6 +53,9 @@ fn sums_and_hands_make_no_record_of_a_person() {
         stage.press("ctrl-u");
         type_line(&mut stage, "AD 5 BC 6");
         stage.press("enter");
+        assert!(stage.sees(&phrases::HANDS_ABOVE.fill(lang, ["11", "6"])), "{}", stage.screen());
+        assert_eq!(class(&stage).sums.len(), 1, "more hands than people are asked about");
+        stage.press("enter");
         assert_eq!(stage.notice(), phrases::HANDS_IN.fill(lang, ["11"]));
         assert_eq!(class(&stage).sums.len(), 2);
         assert!(class(&stage).handed_in.is_empty());
@@ -61,5 +64,32 @@ fn sums_and_hands_make_no_record_of_a_person() {
         enter(&mut stage, "2, EMSQ24");
         assert!(stage.sees(&phrases::COUNT.fill(lang, ["4", "6"])), "who is in a team is not counted twice");
         all_taken_back(&mut stage, &before);
+    }
+}
+
+#[test]
+fn badges_that_nobody_wears_are_asked_about() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        enter(&mut stage, "1-8: 16 16 16 16 / 16 16 16 16 / 16 16 16 16");
+        assert!(stage.sees(&phrases::TEAM_ABOVE.fill(lang, ["1", "8", "6"])), "{}", stage.screen());
+        assert!(class(&stage).sums.is_empty());
+        stage.press("enter");
+        assert_eq!(stage.notice(), phrases::TEAM_IN.fill(lang, ["1", "8", "8"]));
+    }
+}
+
+#[test]
+fn an_answer_that_takes_the_place_of_somebodys_own_says_so() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        stage.press("8 2*]");
+        stage.tell(Msg::Paste("EMSQ24".to_owned()));
+        stage.press("enter");
+        let name = stage.model.book.people()[&stage.model.screens.workshop.roster.rows[0]].name.clone();
+        assert_eq!(stage.notice(), phrases::HANDED_IN_INSTEAD.fill(lang, [&name, "18", "18"]));
+        stage.press("u");
+        stage.tell(Msg::Paste("1 EMSQ24\n2 5ST6XV".to_owned()));
+        assert!(stage.sees(phrases::INSTEAD_OF_OWN.text(lang)), "{}", stage.screen());
     }
 }

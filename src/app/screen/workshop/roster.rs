@@ -38,7 +38,7 @@ mod who;
 
 pub use keys::KEYS;
 pub use question::{LineTold, RosterTyping, SecondThought};
-pub use received::Received;
+pub use received::{Received, replaces_own};
 pub use settled::SettledFile;
 
 use preview::Preview;

@@ -36,11 +36,9 @@ impl CodeInLine {
         let parts = parts(line);
         let codes = codes(line, &parts);
         let with_digit = |(start, end, _): &(usize, usize, HandInCode)| line[*start..*end].iter().any(|ch| digit(*ch));
-        let sure: Vec<_> = if codes.iter().any(with_digit) {
-            codes.into_iter().filter(with_digit).collect()
-        } else {
-            codes.into_iter().filter(|(start, end, _)| stands_out(line, *start, *end)).collect()
-        };
+        // A code with a digit is no reason to pass over another one: which of them is meant nobody can tell.
+        let counts = |code: &(usize, usize, HandInCode)| with_digit(code) || stands_out(line, code.0, code.1);
+        let sure: Vec<_> = codes.into_iter().filter(counts).collect();
         match sure.as_slice() {
             [] => meant(line, &parts).unwrap_or(Self::Nothing),
             [(start, end, code), others @ ..] => match others.iter().find(|(.., other)| other != code) {

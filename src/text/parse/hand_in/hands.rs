@@ -3,6 +3,7 @@
 use domain::brain::profile::Dominance;
 
 use super::super::super::narrow;
+use super::super::digits::dash;
 use super::fault::{HandInFault, HandInTrouble};
 
 /// The most hands that are believed.
@@ -32,6 +33,12 @@ pub fn hands(text: &str) -> Result<Vec<DominanceHands>, HandInTrouble> {
         let word: String = typed.iter().skip(at).take(length).collect();
         let column = at + 1;
         match (kind, waiting.take()) {
+            // A dash between a letter and its number is no minus; one behind a blank is.
+            (KindOfSign::Between, _) if is_minus(&word) && typed.get(at + length).is_some_and(char::is_ascii_digit) => {
+                let digits: String = typed.iter().skip(at + length).take_while(|ch| ch.is_ascii_digit()).collect();
+                let place = HandInTrouble::at(at + length, HandInFault::NotANumber(format!("-{digits}")));
+                return Err(place);
+            }
             (KindOfSign::Between, before) => waiting = before,
             (KindOfSign::Letter, None) => waiting = Some((column, word)),
             (KindOfSign::Letter, Some((column, letters))) => {
@@ -47,6 +54,12 @@ pub fn hands(text: &str) -> Result<Vec<DominanceHands>, HandInTrouble> {
         None if found.is_empty() => Err(HandInTrouble::whole(HandInFault::Empty)),
         None => Ok(found),
     }
+}
+
+/// Whether what stands before a number ends in a minus of that number.
+fn is_minus(between: &str) -> bool {
+    let mut signs = between.chars().rev();
+    signs.next().map(dash) == Some('-') && signs.next().is_some_and(|ch| ch.is_whitespace() || matches!(ch, ':' | '='))
 }
 
 fn one(

@@ -251,6 +251,17 @@ fn a_team_hands_in_sums() {
 }
 
 #[test]
+fn of_two_codes_none_is_taken_though_one_is_all_letters() {
+    let code = |text| HandInCode::read(text).unwrap();
+    let two = |one, other| Some(HandInFault::TwoCodes(code(one), code(other)));
+    let fault = |line: &str| chat(line).unread.into_iter().next().map(|unread| unread.trouble.fault);
+    assert_eq!(fault("学员001 3WM4VD XVTYPD"), two("3WM4VD", "XVTYPD"));
+    assert_eq!(fault("学员001 XVTYPD 3WM4VD"), two("XVTYPD", "3WM4VD"));
+    assert_eq!(fault("学员001 3wm4vd 不对，应该是 xvtypd"), two("3WM4VD", "XVTYPD"));
+    assert_eq!(fault("学员001 3WM4VD, xvtypd is my street"), None, "a word in a sentence is none");
+}
+
+#[test]
 fn hands_are_counted_by_letters() {
     let read = |text: &str| {
         hands(text).map(|all| all.into_iter().map(|h| (h.dominance.letters(), h.count)).collect::<Vec<_>>())
@@ -267,6 +278,9 @@ fn hands_are_counted_by_letters() {
     assert_eq!(told("A 3 B"), HandInTrouble::at(5, HandInFault::NoHands("B".to_owned())));
     assert_eq!(told("12"), HandInTrouble::at(1, HandInFault::NotLetters("12".to_owned())));
     assert_eq!(told("A 99999"), HandInTrouble::at(3, HandInFault::NotANumber("99999".to_owned())));
+    assert_eq!(told("A -1 B 2"), HandInTrouble::at(3, HandInFault::NotANumber("-1".to_owned())));
+    assert_eq!(told("A 1 B: −22"), HandInTrouble::at(8, HandInFault::NotANumber("-22".to_owned())));
+    assert_eq!(read("A-12 B-7 AD – 5").as_deref(), Ok(wanted.as_slice()), "a dash that parts is no minus");
     assert_eq!(told(" "), HandInTrouble::whole(HandInFault::Empty));
 }
 

@@ -3,7 +3,7 @@
 use super::RosterView;
 use super::entry::{TypedEntry, read_entry, wrong_code};
 use super::question::SecondThought;
-use super::received::{Received, same_by};
+use super::received::{Received, replaces_own, same_by};
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
 use super::who::{Meant, WhoIndex, name_of, off_roster};
 use crate::desk::Desk;
@@ -66,10 +66,12 @@ impl RosterView {
             };
         }
         let Some((class, person)) = self.class.zip(person.settle(desk, self.class)) else { return };
+        let instead = replaces_own(desk.book, class_in(desk, Some(class)).map(AsRef::as_ref), person, received.counts);
         hand_in_all(desk, class, &[(person, received)]);
         let now = turnout(desk, Some(class));
         let name = Arg::Person(person, name_of(desk.book, person));
-        desk.tell(phrases::HANDED_IN.args([name, now.handed_in.to_string().into(), now.of.to_string().into()]));
+        let phrase = if instead { phrases::HANDED_IN_INSTEAD } else { phrases::HANDED_IN };
+        desk.tell(phrase.args([name, now.handed_in.to_string().into(), now.of.to_string().into()]));
         self.line_taken();
         if !named {
             self.go_to_next(desk);

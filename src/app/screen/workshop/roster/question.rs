@@ -25,6 +25,8 @@ pub enum SecondThought {
     BadgeFirst,
     /// An earlier answer is replaced.
     Replace,
+    /// More people than the roster has.
+    AboveRoster,
     /// Two people with one code.
     SameCode,
     /// The line is read as this one.

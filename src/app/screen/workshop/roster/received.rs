@@ -1,10 +1,12 @@
 //! An answer as it is kept: its counts, its picks where they are known, and how it came.
 
 use domain::attempt::{Elements, SHEETS};
+use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::code::HandInCode;
 use domain::workshop::hand_in::{HandIn, HandInWay};
+use domain::workshop::own_answer::OwnAnswer;
 use domain::workshop::tally::SheetCounts;
 use jiff::civil::DateTime;
 use text::parse::hand_in::HandInAnswer;
@@ -49,6 +51,14 @@ impl Received {
     pub fn entry(&self, person: Id, at: DateTime) -> HandIn {
         HandIn { person, way: self.way, at, counts: self.counts, picks: self.picks.clone() }
     }
+}
+
+/// Whether an answer takes the place of another that somebody found by an assessment of their own. That one stays in their file.
+#[must_use]
+pub fn replaces_own(book: &Book, class: Option<&Workshop>, person: Id, counts: SheetCounts) -> bool {
+    let handed_in = class.is_some_and(|class| class.hand_in(person).is_some());
+    let own = book.people().get(&person).and_then(|person| OwnAnswer::of(person).assessment);
+    !handed_in && own.is_some_and(|(own, _)| own != counts)
 }
 
 /// Who else handed the same counts in.

@@ -35,6 +35,14 @@ impl RosterView {
         if !met.is_empty() && !asked.contains(&SecondThought::Replace) {
             return self.ask(line, asked.to_vec(), SecondThought::Replace, phrases::TEAM_AGAIN.with(told));
         }
+        // A class that keeps no roster has as many as are told.
+        let last = class.roster.iter().filter_map(|seat| seat.badge).max().filter(|last| *last < to);
+        if let Some(last) = last
+            && !asked.contains(&SecondThought::AboveRoster)
+        {
+            let say = phrases::TEAM_ABOVE.with([told[0], told[1], &last.to_string()]);
+            return self.ask(line, asked.to_vec(), SecondThought::AboveRoster, say);
+        }
         let counts = Some(SheetTally(narrow.map(|sheet| sheet.map(Option::unwrap_or_default))));
         let sums = GroupSums { id: desk.ids.next_id(), from, to, counts, hands: Vec::new() };
         desk.book.edit_workshop(id, |class| {
@@ -61,6 +69,11 @@ impl RosterView {
         let hands: Vec<_> =
             raised.iter().map(|hands| Hands { dominance: hands.dominance.letters(), people: hands.count }).collect();
         let people: u32 = raised.iter().map(|hands| u32::from(hands.count)).sum();
+        let seats = class.roster.len();
+        if seats > 0 && people as usize > seats && !asked.contains(&SecondThought::AboveRoster) {
+            let say = phrases::HANDS_ABOVE.with([&people.to_string(), &seats.to_string()]);
+            return self.ask(line, asked.to_vec(), SecondThought::AboveRoster, say);
+        }
         let last = class.roster.iter().filter_map(|seat| seat.badge).max().unwrap_or(1);
         let sums = GroupSums { id: desk.ids.next_id(), from: 1, to: last, counts: None, hands };
         desk.book.edit_workshop(id, |class| {
