@@ -14,7 +14,9 @@ use super::open::Store;
 use super::paths;
 use super::replace::ensure;
 use domain::erasure::{Erased, Erasure};
+use domain::id::Id;
 use domain::person::Person;
+use domain::record::RecordKey;
 use domain::workshop::own_answer::OwnAnswer;
 
 impl<F: Fs> Store<F> {
@@ -83,7 +85,11 @@ impl<F: Fs> Store<F> {
         for path in entries.into_iter().filter(|entry| !entry.folder).map(|entry| folder.join(entry.name)) {
             let read = self.fs.read(&path).ok().and_then(|(bytes, _)| self.own_answer(bytes).ok());
             let goes = match read {
-                Some(own) => own.person == id || names.iter().any(|name| name.trim() == own.name.trim()),
+                // A namesake whose record is here keeps their file.
+                Some(own) => {
+                    own.person == id
+                        || !self.is_known(own.person) && names.iter().any(|name| name.trim() == own.name.trim())
+                }
                 None => match self.still_named(erasure, names, &path) {
                     Some(StoreError::Broken { .. }) => true,
                     Some(error) => {
@@ -97,6 +103,10 @@ impl<F: Fs> Store<F> {
                 left.extend(remove_durably(&self.fs, &path).err());
             }
         }
+    }
+
+    fn is_known(&self, person: Id) -> bool {
+        self.known.get(&RecordKey::Person(person)).is_some_and(|known| known.disk.is_some() || known.base.is_some())
     }
 
     fn own_answer(&self, bytes: Vec<u8>) -> Result<OwnAnswer, ProblemKind> {

@@ -200,3 +200,25 @@ fn whoever_is_erased_leaves_no_file_there_and_the_others_stay() {
     let left: Vec<_> = all_files(&disk).into_iter().filter(|name| name.starts_with("inbox/")).collect();
     assert_eq!(left, ["inbox/b.ron", "inbox/c.txt"]);
 }
+
+#[test]
+fn a_namesake_who_is_known_here_keeps_their_file() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    look(&mut store);
+    let mut maker = Maker::new(9, &["An Ning"]);
+    let [gone, stays] = [1, 2].map(|_| Person { name: "王建国".to_owned(), ..maker.person() });
+    for person in [&gone, &stays] {
+        let record = Record::Person(Arc::new(person.clone()));
+        store.save(record.key(), Some(&record), now()).unwrap();
+    }
+    for (name, person) in [("gone.ron", &gone), ("stays.ron", &stays)] {
+        let text = disk.get(format!("/data/book/people/{}.ron", person.id)).unwrap();
+        disk.put(inbox(name), &String::from_utf8(text).unwrap());
+    }
+    let erasure = Erasure { whom: Erased::Person(gone.id), somebody: "有人".to_owned() };
+    store.plan_erasure(&erasure).unwrap();
+    assert_eq!(store.finish_erasures().left, []);
+    let left: Vec<_> = all_files(&disk).into_iter().filter(|name| name.starts_with("inbox/")).collect();
+    assert_eq!(left, ["inbox/stays.ron"]);
+}
