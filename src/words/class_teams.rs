@@ -48,7 +48,6 @@ phrases! {
     REFUSED_UNKNOWN: "没找到能满足全部要求的分法，也没证明没有。少提一个要求再试。", "No way was found to meet all wishes, nor proved that there is none. Try with one wish less.";
     WISH_LOCKED: "{0}在第 {1} 组", "{0} in team {1}";
     WISH_APART: "{0}和{1}不同组", "{0} apart from {1}";
-    LIST_SEPARATOR: "、", ", ";
     SIGN_LOCKED: "固定", "kept";
     SIGN_NO_PROFILE: "没交卷", "not in";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";

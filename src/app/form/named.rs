@@ -1,6 +1,8 @@
 //! Whom a typed name means among those a form can name. Where several are called so nobody is taken for the other: the badge
 //! decides, or the name with what stands beside it.
 
+use std::collections::HashMap;
+
 use domain::id::Id;
 use text::find::{Finder, Haystack};
 use text::name_key;
@@ -109,8 +111,10 @@ fn number(typed: &str) -> Option<u16> {
 #[must_use]
 pub fn told_apart(all: &[(Id, &str, String)]) -> Vec<Named> {
     let keys: Vec<_> = all.iter().map(|(_, name, _)| name_key(name)).collect();
+    let mut called: HashMap<&str, Vec<usize>> = HashMap::new();
+    keys.iter().enumerate().for_each(|(place, key)| called.entry(key).or_default().push(place));
     let named = |(place, (id, name, beside)): (usize, &(Id, &str, String))| {
-        let same: Vec<_> = (0..all.len()).filter(|other| keys.get(*other) == keys.get(place)).collect();
+        let same = keys.get(place).and_then(|key| called.get(key.as_str())).map_or(&[][..], Vec::as_slice);
         if same.len() < 2 {
             return Named::new(*id, name);
         }

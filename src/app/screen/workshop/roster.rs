@@ -1,5 +1,7 @@
 //! Who takes part, and who has handed in.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::class::{ClassView, class_after, class_of};
@@ -14,6 +16,7 @@ use crate::keymap::KeyScope;
 use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
 use domain::id::Id;
+use domain::workshop::Workshop;
 use text::edit::LineEditor;
 use words::{Phrase, frame, roster as phrases, workshop as shared};
 
@@ -38,7 +41,7 @@ mod who;
 
 pub use keys::KEYS;
 pub use question::{LineTold, RosterTyping, SecondThought};
-pub use received::{Received, replaces_own};
+pub use received::Received;
 pub use settled::SettledFile;
 
 use preview::Preview;
@@ -66,6 +69,8 @@ pub struct RosterView {
     pub waiting: usize,
     /// The files that were written.
     settled: Vec<SettledFile>,
+    /// The class as it was when the files that wait were counted.
+    counted: Option<Arc<Workshop>>,
     /// What was typed for a hand-in or for new people and left: it comes back.
     left: [LineEditor; 2],
 }
@@ -220,7 +225,7 @@ impl Screen for RosterView {
         self.rows = class.map(|class| rows::of(book, class, &query)).unwrap_or_default();
         let same = self.rows.iter().position(|id| Some(*id) == kept);
         self.cursor = same.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
-        self.count_waiting(book);
+        self.count_waiting_if_changed(book);
     }
 
     fn aim(&self, _book: &Book, _today: Date) -> Aim {

@@ -14,7 +14,7 @@ impl RosterView {
     /// Writes what was sure in a paste, as one step; the other lines stay to be looked at. Where none is sure, opens the selected one.
     pub(super) fn accept_preview(&mut self, desk: &mut Desk) {
         let (Some(class), Some(preview)) = (self.class, &mut self.preview) else { return };
-        let (sure, of_inbox) = (preview.take_sure(), preview.of_inbox);
+        let (sure, of_inbox, read) = (preview.take_sure(), preview.of_inbox, std::mem::take(&mut preview.files));
         if sure.is_empty() && of_inbox {
             self.preview = None;
             return desk.tell(phrases::INBOX_NOTHING_SURE);
@@ -45,7 +45,7 @@ impl RosterView {
             files.push(line.text);
         }
         if of_inbox {
-            self.settle_files(&files);
+            self.settle_files(read, &files);
         }
         let came = seats.first().map(|(person, _)| *person);
         if !seats.is_empty() {

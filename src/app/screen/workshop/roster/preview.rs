@@ -32,6 +32,8 @@ pub struct Preview {
     opened: Option<usize>,
     /// Whether it is of the inbox: each line is a file there.
     pub of_inbox: bool,
+    /// The files of the inbox as they were read.
+    pub files: Vec<InboxFile>,
 }
 
 impl Preview {
@@ -49,7 +51,7 @@ impl Preview {
     pub fn of_files(book: &Book, class: &Workshop, files: &[InboxFile], settled: &[SettledFile]) -> Self {
         let mut lines = files::read(book, class, files, settled);
         lines.sort_by_key(PreviewLine::place);
-        Self { class: Some(class.id), lines, of_inbox: true, ..Self::default() }
+        Self { class: Some(class.id), lines, of_inbox: true, files: files.to_vec(), ..Self::default() }
     }
 
     /// How many lines are written.

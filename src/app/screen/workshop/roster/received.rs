@@ -54,8 +54,7 @@ impl Received {
 }
 
 /// Whether an answer takes the place of another that somebody found by an assessment of their own. That one stays in their file.
-#[must_use]
-pub fn replaces_own(book: &Book, class: Option<&Workshop>, person: Id, counts: SheetCounts) -> bool {
+pub(super) fn replaces_own(book: &Book, class: Option<&Workshop>, person: Id, counts: SheetCounts) -> bool {
     let handed_in = class.is_some_and(|class| class.hand_in(person).is_some());
     let own = book.people().get(&person).and_then(|person| OwnAnswer::of(person).assessment);
     !handed_in && own.is_some_and(|(own, _)| own != counts)

@@ -8,8 +8,8 @@ use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
+use app::screen::workshop::roster::Received;
 use app::screen::workshop::roster::preview::{PastedLine, Preview, PreviewLine};
-use app::screen::workshop::roster::{Received, replaces_own};
 use domain::quadrant::PerQuadrant;
 use domain::workshop::code::HandInCode;
 use words::roster as phrases;
@@ -47,7 +47,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, preview: &Preview, area: Re
         if number > 0 {
             paint.right(Rect { width: number, ..at_line }, &line.line.to_string(), paint.styles.dim.patch(over));
         }
-        let what = said(model, preview, line);
+        let what = said(model, line);
         let room = right_of(at_line, number + 2);
         let used = paint.fit(room, &what, tone);
         if preview.of_inbox || !sure {
@@ -59,7 +59,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, preview: &Preview, area: Re
     let (dim, base) = (paint.styles.dim, paint.styles.base);
     let mut rest = inset(below(inner, inner.height - foot), 1);
     if let Some(line) = preview.lines.get(preview.cursor) {
-        let shown = format!("{}  {}", said(model, preview, line), model.shown_text(&line.text));
+        let shown = format!("{}  {}", said(model, line), model.shown_text(&line.text));
         let place = Rect { height: rest.height.saturating_sub(1), ..rest };
         paint.para(place, &shown, base);
         rest = below(rest, rest.height.saturating_sub(1));
@@ -86,7 +86,7 @@ fn foot_line(model: &Model, preview: &Preview) -> String {
 }
 
 /// What a line comes to.
-fn said(model: &Model, preview: &Preview, line: &PreviewLine) -> String {
+fn said(model: &Model, line: &PreviewLine) -> String {
     let lang = model.session.lang;
     let join = |parts: [&str; 3]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
     let code_of = |received: &Received| {
@@ -95,9 +95,7 @@ fn said(model: &Model, preview: &Preview, line: &PreviewLine) -> String {
     };
     match &line.found {
         PastedLine::Answer(person, received) => {
-            let class = preview.class.and_then(|class| model.book.workshops().get(&class)).map(AsRef::as_ref);
-            let instead = replaces_own(&model.book, class, *person, received.counts);
-            let why = if instead { phrases::INSTEAD_OF_OWN.text(lang) } else { "" };
+            let why = if line.instead_of_own { phrases::INSTEAD_OF_OWN.text(lang) } else { "" };
             join([&model.person_name(*person), &code_of(received), why])
         }
         PastedLine::Seat(person, firm) => join([&model.person_name(*person), firm, phrases::FROM_BOOK.text(lang)]),

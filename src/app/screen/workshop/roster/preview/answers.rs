@@ -28,17 +28,17 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     let answers =
         found.iter().zip(&meant).filter_map(|(found, meant)| Some((meant.as_ref().ok()?, received(found)?.counts)));
     let mut sifter = AnswerSifter::of(book, class, WhoIndex::of(book, class), answers);
-    let shown = found.iter().zip(&meant).map(|(found, meant)| PreviewLine {
-        line: found.line,
-        text: line_of(&lines, found.line),
-        found: match (meant, received(found)) {
+    let shown = found.iter().zip(&meant).map(|(found, meant)| {
+        let comes_to = match (meant, received(found)) {
             (Ok(meant), Some(received)) => sifter.sift(meant, received),
             (Err(doubt), _) => PastedLine::Doubt(doubt.clone()),
             (Ok(_), None) => PastedLine::Doubt(phrases::BAD_TABLE.say()),
-        },
+        };
+        PreviewLine::of(book, class, (found.line, line_of(&lines, found.line)), comes_to)
     });
     let mut all: Vec<_> = shown.collect();
-    all.extend(unread.into_iter().map(|(line, text, why)| PreviewLine { line, text, found: PastedLine::Doubt(why) }));
+    let doubt = |(line, text, why)| PreviewLine::of(book, class, (line, text), PastedLine::Doubt(why));
+    all.extend(unread.into_iter().map(doubt));
     all
 }
 

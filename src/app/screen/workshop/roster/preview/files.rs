@@ -44,15 +44,15 @@ pub(super) fn read(book: &Book, class: &Workshop, files: &[InboxFile], settled: 
         FileReading::Known(_) | FileReading::Doubt(_) => None,
     });
     let mut sifter = AnswerSifter::of(book, class, WhoIndex::of(book, class), answers);
-    let line = |(place, file, reading): &(usize, &InboxFile, FileReading)| PreviewLine {
-        line: place + 1,
+    let line = |(place, file, reading): &(usize, &InboxFile, FileReading)| {
         // What is wrong with a file names it already.
-        text: file.read.as_ref().map(|_| file.name.clone()).unwrap_or_default(),
-        found: match reading {
+        let text = file.read.as_ref().map(|_| file.name.clone()).unwrap_or_default();
+        let found = match reading {
             FileReading::Answer(meant, received) => sifter.sift(meant, received.clone()),
             FileReading::Known(say) => PastedLine::Known(say.clone()),
             FileReading::Doubt(say) => PastedLine::Doubt(say.clone()),
-        },
+        };
+        PreviewLine::of(book, class, (place + 1, text), found)
     };
     readings.iter().map(line).collect()
 }

@@ -31,7 +31,7 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
                 None => PastedLine::New(name, firm),
             }
         };
-        all.push(PreviewLine { line: place + 1, text: clean_line(text).trim().to_owned(), found });
+        all.push(PreviewLine::of(book, class, (place + 1, clean_line(text).trim().to_owned()), found));
     }
     all
 }

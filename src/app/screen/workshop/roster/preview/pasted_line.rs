@@ -1,10 +1,12 @@
 //! A line of a paste or a file in the inbox, and what it comes to.
 
+use domain::book::Book;
 use domain::id::Id;
+use domain::workshop::Workshop;
 use text::clean_line;
 use words::Say;
 
-use super::super::received::Received;
+use super::super::received::{Received, replaces_own};
 
 /// Somebody who is not on the roster and sent an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +67,20 @@ pub struct PreviewLine {
     /// As pasted; the name of a file.
     pub text: String,
     pub found: PastedLine,
+    /// Whether it takes the place of what somebody's own assessment says.
+    pub instead_of_own: bool,
 }
 
 impl PreviewLine {
+    /// A line, with what it does to the answers that are there.
+    pub(super) fn of(book: &Book, class: &Workshop, (line, text): (usize, String), found: PastedLine) -> Self {
+        let instead_of_own = match &found {
+            PastedLine::Answer(person, received) => replaces_own(book, Some(class), *person, received.counts),
+            _ => false,
+        };
+        Self { line, text, found, instead_of_own }
+    }
+
     /// Where it stands in the preview.
     pub(super) const fn place(&self) -> (u8, usize) {
         (self.found.rank(), self.line)
