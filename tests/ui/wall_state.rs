@@ -92,15 +92,63 @@ fn another_class_takes_the_names_of_the_one_before_off_the_wall() {
 }
 
 #[test]
-fn whoever_starts_to_present_has_not_asked_for_names() {
-    let mut before = teaching(Lang::En);
-    before.press("N");
-    let showing = before.model.wall.showing.clone();
-    assert!(showing.names);
+fn whoever_starts_to_present_is_told_that_names_show() {
+    for lang in Lang::ALL {
+        let mut before = teaching(lang);
+        before.press("N");
+        let showing = before.model.wall.showing.clone();
+        let mut stage = Stage::sample(lang);
+        update(&mut stage.model, Msg::Shown(Box::new(showing.clone())));
+        stage.press("8");
+        assert_eq!(stage.model.wall.showing, showing, "what is on the wall stays");
+        assert!(strip(&stage).contains(phrases::SIGN_NAMES.text(lang)), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn names_go_with_their_class_however_another_one_comes_in_front() {
     let mut stage = Stage::sample(Lang::En);
-    update(&mut stage.model, Msg::Shown(Box::new(showing.clone())));
-    assert!(!stage.model.wall.showing.names);
-    assert_eq!(stage.model.wall.showing.page, showing.page, "what is on the wall stays");
+    let later = stage.model.session.now.date() + 7.days();
+    let other = Workshop::new(stage.model.session.ids.next_id(), "Another".to_owned(), later);
+    let id = other.id;
+    stage.model.book.put_unjournaled(Record::Workshop(Arc::new(other)));
+    stage.press("8 home N ]");
+    stage.model.screens.workshop.agenda.class = Some(id);
+    assert!(stage.model.wall.showing.names);
+    stage.press("]");
+    assert_eq!(stage.model.screens.workshop.class, Some(id));
+    assert!(!stage.model.wall.showing.names, "turning to the next view took the other class along");
+}
+
+#[test]
+fn what_waited_is_forgotten_once_something_newer_is_on_the_wall() {
+    let mut stage = teaching(Lang::En);
+    stage.press(". space");
+    assert!(stage.model.wall.prepared.is_some());
+    stage.press("2 !send");
+    let page = stage.model.wall.showing.page.clone();
+    assert!(stage.model.wall.prepared.is_none());
+    stage.press("8 . .");
+    assert_eq!(stage.model.wall.showing.page, page, "the older page does not come back");
+}
+
+#[test]
+fn votes_that_are_taken_back_touch_no_page_of_another_view() {
+    let mut stage = teaching(Lang::En);
+    stage.press("3*] space f '1/2/3/4 enter");
+    assert!(format!("{:?}", stage.model.wall.showing.page).contains("Bars"), "{}", stage.screen());
+    stage.press("3*[ home B");
+    let showing = stage.model.wall.showing.clone();
+    stage.press("3*] d");
+    assert_eq!(stage.model.wall.showing, showing, "{}", stage.screen());
+}
+
+#[test]
+fn a_map_of_badges_stays_when_names_are_put_away() {
+    let mut stage = Stage::sample(Lang::En);
+    stage.press("8 home 4*] m 4*[ N N");
+    let page = stage.model.wall.showing.page.as_ref().unwrap();
+    assert!(matches!(page.blocks.as_slice(), [WallBlock::Map(_)]), "{page:?}");
 }
 
 #[test]

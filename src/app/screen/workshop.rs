@@ -83,7 +83,6 @@ impl Strip for WorkshopTab {
         self.view
     }
 
-    /// A class made in the view that is left is shown by the next one too.
     fn is_visited(&self) -> bool {
         self.visited
     }
@@ -92,6 +91,7 @@ impl Strip for WorkshopTab {
         self.visited = false;
     }
 
+    /// A class made in the view that is left is shown by the next one too.
     fn set_view(&mut self, view: WorkshopView) {
         self.follow_front();
         self.view = view;
@@ -127,10 +127,6 @@ impl Strip for WorkshopTab {
         self.follow_front();
         if before != self.class {
             self.front_mut().refresh(desk.book, desk.today);
-            // Other people sit there now: nobody asked to see their names.
-            if before.is_some() && desk.showing.names {
-                hold::hide_names(desk, None);
-            }
         }
         let vote = self.lectern.asks_vote.take().or_else(|| self.cases.asks_vote.take());
         match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {

@@ -11,6 +11,7 @@ use crate::overlay::Overlay;
 use crate::projection::allows;
 use crate::screen::brain::{Brain, BrainView, sheet};
 use crate::screen::credit::CreditView;
+use crate::screen::workshop::hold;
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
@@ -33,6 +34,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     // Measuring the elements of the grid takes too long to be done at every key.
     let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
     let (tab, before) = (model.navigation.tab, model.screen().depth());
+    let class = model.screens.workshop.class;
     let prepared = model.wall.prepared.take();
     let mut desk = Desk {
         today: model.session.now.date(),
@@ -53,6 +55,10 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         request: None,
     };
     act(&mut model.screens, &mut desk);
+    // Other people sit in another class: nobody asked to see their names.
+    if class.is_some() && class != model.screens.workshop.class && desk.showing.names {
+        hold::hide_names(&mut desk, None);
+    }
     let Desk { notice, undo_label: label, request, showing, prepared, .. } = desk;
     // Who leaves a page that another tab opened is led back to that tab.
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
@@ -77,11 +83,18 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         Some(Request::PrintProfile(person, attempt)) => {
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
+        Some(Request::ClassPromises(class)) => return [effects, open_promises(model, class)].concat(),
         Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
     }
     effects
+}
+
+/// Leads to what a class promised. Another class may come in front by that.
+fn open_promises(model: &mut Model, class: Id) -> Vec<Effect> {
+    push_tab(model, Tab::Workshop);
+    run_on_desk(model, |screens, desk| screens.workshop.open_promises(desk.book, class, desk.today))
 }
 
 /// Opens the menu of what can be done here.
@@ -135,10 +148,6 @@ fn follow_request(model: &mut Model, request: Request) {
         Request::Account(id) => {
             push_tab(model, Tab::Tracker);
             model.screens.tracker.open_account(&model.book, id);
-        }
-        Request::ClassPromises(class) => {
-            push_tab(model, Tab::Workshop);
-            model.screens.workshop.open_promises(&model.book, class, model.session.now.date());
         }
         Request::Coaching(person, entry) => {
             push_tab(model, Tab::Channel);

@@ -7,7 +7,7 @@ use crate::key::{Code, Key};
 use crate::keymap::{KeyScope, key_rows};
 use crate::model::Model;
 use crate::projection::{allows, refusal, small};
-use crate::saving::LoadProgress;
+use crate::saving::{Access, LoadProgress};
 use crate::screen::workshop::class::class_of;
 use domain::workshop::showing::{Showing, WallPage};
 use words::{Phrase, frame, wall as phrases};
@@ -26,16 +26,14 @@ pub(super) fn toggle(model: &mut Model) {
 /// Takes in what was sent to the wall, unless something later is known already.
 pub(super) fn receive(model: &mut Model, showing: Showing) {
     if showing.serial > model.wall.showing.serial {
-        let found = showing.found_on(model.today());
-        // Whoever starts to present, or takes over, has not asked for names yet.
-        model.wall.showing = Showing { names: found.names && model.wall.follows, ..found };
+        model.wall.showing = showing.found_on(model.today());
         unsay(model);
     }
 }
 
 /// Nothing is on the wall any more, and whoever sends next may count from the beginning.
 pub(super) fn clear(model: &mut Model) {
-    model.wall.showing = Showing::default();
+    (model.wall.showing, model.wall.prepared) = (Showing::default(), None);
     unsay(model);
 }
 
@@ -43,7 +41,7 @@ pub(super) fn clear(model: &mut Model) {
 pub(super) fn begin_day(model: &mut Model) -> Option<Effect> {
     model.wall.prepared = None;
     let today = model.wall.showing.clone().found_on(model.today());
-    if model.wall.follows {
+    if model.wall.follows || model.saving.access != Access::Writer {
         model.wall.showing = today;
         return None;
     }
@@ -91,6 +89,7 @@ pub(super) fn send_screen(model: &mut Model) -> Vec<Effect> {
 /// Sends a page that was drawn. Whoever sends it wants to see it: a wall that was black or stood still does so no more.
 pub(super) fn send_page(model: &mut Model, page: WallPage) -> Vec<Effect> {
     let showing = Showing { page: Some(page), black: false, frozen: false, ..model.wall.showing.clone() };
+    model.wall.prepared = None;
     let effect = send(model, showing);
     model.notice = Some(phrases::SENT.say());
     effect.into_iter().collect()

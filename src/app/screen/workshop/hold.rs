@@ -40,6 +40,8 @@ pub fn send(desk: &mut Desk, page: WallPage) -> Sent {
         desk.prepared = Some(page);
         return Sent::Waits;
     }
+    // What waited for the wall to be let go is older than this.
+    desk.prepared = None;
     let second = desk.second;
     let runs = |countdown: &Countdown| countdown.left(second) > 0;
     desk.showing.countdown = desk.showing.countdown.take().filter(runs);
@@ -72,12 +74,29 @@ pub fn names(desk: &mut Desk, lectern: Option<WallPage>) {
 /// Badges stand in what is sent from now on; a page with names goes, and another comes in its place. Tells whether there was one.
 pub fn hide_names(desk: &mut Desk, instead: Option<WallPage>) -> bool {
     desk.showing.names = false;
-    let names_people =
-        |page: &WallPage| page.blocks.iter().any(|b| matches!(b, WallBlock::Map(_) | WallBlock::Teams(_)));
     let gone = desk.showing.page.as_ref().is_some_and(names_people);
     if gone {
         desk.showing.page = instead;
     }
     desk.prepared = desk.prepared.take().filter(|page| !names_people(page));
     gone
+}
+
+/// Whether somebody's name stands on a page, where badges might.
+fn names_people(page: &WallPage) -> bool {
+    let is_name = |sign: &String| sign != "?" && sign.parse::<u16>().is_err();
+    page.blocks.iter().any(|block| match block {
+        WallBlock::Map(marks) => marks.iter().flat_map(|mark| &mark.who).any(is_name),
+        WallBlock::Teams(teams) => teams.iter().flat_map(|team| &team.members).any(is_name),
+        _ => false,
+    })
+}
+
+/// A page that was changed takes the place of how it was, where that is on the wall or waits for it. Whatever else is there stays.
+pub fn renew(desk: &mut Desk, before: &WallPage, now: WallPage) {
+    if desk.prepared.as_ref() == Some(before) {
+        desk.prepared = Some(now);
+    } else if desk.showing.page.as_ref() == Some(before) {
+        desk.showing.page = Some(now);
+    }
 }

@@ -76,7 +76,7 @@ impl CasesView {
         self.page(desk.book, case, act).map_or(hold::Sent::Seen, |page| hold::send(desk, page))
     }
 
-    fn page(&mut self, book: &Book, case: &CaseTexts, act: CaseAct) -> Option<WallPage> {
+    pub(super) fn page(&mut self, book: &Book, case: &CaseTexts, act: CaseAct) -> Option<WallPage> {
         match act {
             CaseAct::Situation | CaseAct::Work => Some(page::situation(case)),
             CaseAct::Model(points) => Some(page::model(case, points)),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::page::TeamLine;
-use super::{AskedLine, CaseAct, CasesView, TypedFor};
+use super::{AskedLine, CaseAct, CasesView, LiveCase, TypedFor};
 use crate::desk::Desk;
+use crate::screen::workshop::hold;
 use crate::screen::workshop::wall_room::CELLS;
 use domain::book::Book;
 use domain::course::lesson::{CaseTexts, PageBlock};
@@ -153,15 +154,23 @@ impl CasesView {
         if !self.lines_on(desk.book, case).contains_key(&team) {
             return desk.tell(phrases::NOTHING_TO_DROP);
         }
+        let before = match self.act_of(case) {
+            Some(act @ CaseAct::Lines(_)) => self.page(desk.book, texts, act).map(|page| (act, page)),
+            _ => None,
+        };
         self.unkept.remove(&(case.to_owned(), team));
         if let Some(class) = self.class {
             let gone = |line: &CaseLine| line.case == case && line.team == team;
             desk.book.edit_workshop(class, |class| class.case_lines.retain(|line| !gone(line)));
         }
         // A line that is taken out does not stay on the wall.
-        if let Some(act @ CaseAct::Lines(_)) = self.act_of(case) {
+        if let Some((act, before)) = before {
             let left = !self.lines_on(desk.book, case).is_empty();
-            self.send(desk, texts, if left { act } else { CaseAct::Situation });
+            let act = if left { act } else { CaseAct::Situation };
+            self.live = Some(LiveCase { case: case.to_owned(), act });
+            if let Some(now) = self.page(desk.book, texts, act) {
+                hold::renew(desk, &before, now);
+            }
         }
         desk.tell(phrases::DROPPED.with([&(team + 1).to_string()]));
     }

@@ -58,7 +58,10 @@ impl LecternView {
         let at = |step| LivePage { page, step, motto: None };
         let same = |live: &LivePage| live.on_the_wall(desk.book, chapter, pages, self.class) == *sent;
         if let Some(live) = (0..=shown.last_step()).map(at).find(same) {
-            self.cursor = live.page;
+            // Whoever went to another page meanwhile stays there.
+            if self.cursor == 0 {
+                self.cursor = live.page;
+            }
             self.live = Some(live);
         }
     }

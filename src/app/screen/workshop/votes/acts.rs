@@ -148,10 +148,12 @@ impl VotesView {
 
     /// Takes the votes on the question back.
     pub(super) fn take_back(&mut self, desk: &mut Desk, front: &QuestionInFront) {
-        let key = &front.key;
-        if self.votes_on(desk.book, key) == BothVotes::default() {
+        let (key, votes) = (&front.key, self.votes_on(desk.book, &front.key));
+        if votes == BothVotes::default() {
             return desk.tell(phrases::NO_VOTES);
         }
+        let page = |votes, act| page::page(front.pool.heading(key), &front.question, votes, act);
+        let before = self.act_of(key).map(|act| page(votes, act));
         self.unkept.remove(key);
         if let Some(class) = self.class {
             let question = key.to_string();
@@ -159,8 +161,9 @@ impl VotesView {
         }
         self.answered.remove(key);
         // Counts that are taken back do not stay on the wall.
-        if self.live.as_ref().is_some_and(|live| live.key == *key) {
-            self.send(desk, front, VotingAct::Asked);
+        if let Some(before) = before {
+            self.live = Some(LiveQuestion { key: key.clone(), act: VotingAct::Asked });
+            hold::renew(desk, &before, page(self.votes_on(desk.book, key), VotingAct::Asked));
         }
         desk.tell(phrases::TAKEN_BACK);
     }
