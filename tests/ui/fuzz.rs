@@ -1,7 +1,7 @@
 //! Anything pressed, pasted, clicked and resized in any order, on a book full of nasty names: no panic, no selection out of
 //! range, nothing drawn where it must not be, and every step can be taken back.
 
-use app::action::Action;
+use app::action::{Action, Tab};
 use app::config::Ambiguous;
 use app::key::{Code, Key};
 use app::keymap::key_groups;
@@ -117,12 +117,28 @@ fn happen(stage: &mut Stage, event: &Event) {
     }
 }
 
-/// Every selection lies in its list.
+fn inside(what: &str, at: usize, len: usize) -> Result<(), String> {
+    if at < len.max(1) { Ok(()) } else { Err(format!("{what}: {at} of {len}")) }
+}
+
+/// Every selection lies in its list. A screen that is not in front comes in step with the book when it comes there, not before.
 fn in_range(stage: &Stage) -> Result<(), String> {
+    if stage.model.navigation.tab == Tab::Brain {
+        brain_in_range(stage)?;
+    }
+    for overlay in &stage.model.overlays {
+        match overlay {
+            Overlay::Palette(palette) => inside("palette", palette.cursor, palette.len())?,
+            Overlay::Menu(menu) => inside("menu", menu.cursor, menu.items.len())?,
+            Overlay::Form(form) => inside("form", form.focus, form.entries.len())?,
+            Overlay::Help(_) | Overlay::Problems(_) | Overlay::HowToImport(_) | Overlay::Confirm(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn brain_in_range(stage: &Stage) -> Result<(), String> {
     let (brain, book) = (&stage.model.screens.brain, &stage.model.book);
-    let inside = |what: &str, at: usize, len: usize| {
-        if at < len.max(1) { Ok(()) } else { Err(format!("{what}: {at} of {len}")) }
-    };
     inside("home", brain.home.cursor, brain.home.rows.len())?;
     inside("listeners", brain.walk.choosing.unwrap_or(0), brain.walk.listeners().len() + 1)?;
     inside("walk", brain.walk.cursor, 17)?;
@@ -140,15 +156,8 @@ fn in_range(stage: &Stage) -> Result<(), String> {
             inside("clue", customer.cursor, 24)?;
             inside("contact", usize::from(customer.contact(book).is_none()), 1)?;
         }
-        BrainView::Home | BrainView::Intro(_) | BrainView::Walk => {}
-    }
-    for overlay in &stage.model.overlays {
-        match overlay {
-            Overlay::Palette(palette) => inside("palette", palette.cursor, palette.len())?,
-            Overlay::Menu(menu) => inside("menu", menu.cursor, menu.items.len())?,
-            Overlay::Form(form) => inside("form", form.focus, form.entries.len())?,
-            Overlay::Help(_) | Overlay::Problems(_) | Overlay::HowToImport(_) | Overlay::Confirm(_) => {}
-        }
+        BrainView::Intro(person) => inside("intro", usize::from(!book.people().contains_key(person)), 1)?,
+        BrainView::Home | BrainView::Walk => {}
     }
     Ok(())
 }
@@ -253,6 +262,8 @@ proptest! {
             prop_assert_eq!(in_range(&stage), Ok(()), "after {:?}", event);
         }
         prop_assert_eq!(well_drawn(&stage, false), Ok(()));
+        stage.model.open_tab(Tab::Brain);
+        prop_assert_eq!(brain_in_range(&stage), Ok(()), "as the tab comes in front");
         if follows {
             prop_assert_eq!(&stage.model.book, &first, "a follower changed the book");
         }
@@ -272,6 +283,20 @@ proptest! {
         stage.tell(Msg::Resize(columns, rows));
         prop_assert_eq!(well_drawn(&stage, false), Ok(()), "{}", VIEWS[view].0);
     }
+}
+
+#[test]
+fn a_tab_that_comes_in_front_shows_nobody_who_left_while_it_was_behind() {
+    let mut stage = Stage::sample(Lang::En);
+    stage.model.open_tab(Tab::Brain);
+    let shown = |stage: &Stage| stage.model.screens.brain.home.rows.clone();
+    let before = shown(&stage);
+    stage.model.open_tab(Tab::Funnel);
+    stage.tell(Msg::Click(MouseTarget::Key(Action::DropSample)));
+    assert_eq!(shown(&stage), before, "it was behind");
+    stage.model.open_tab(Tab::Brain);
+    assert_eq!(brain_in_range(&stage), Ok(()));
+    assert_ne!(shown(&stage), before);
 }
 
 #[test]
