@@ -6,10 +6,12 @@ use app::config::Ambiguous;
 use app::key::{Code, Key};
 use app::keymap::key_groups;
 use app::msg::{MouseTarget, Msg};
-use app::overlay::Overlay;
+use app::overlay::{Confirm, OnYes, Overlay};
 use app::saving::Access;
 use app::screen::brain::BrainView;
 use domain::attempt::{ELEMENTS, SHEETS};
+use domain::book::Book;
+use domain::erasure::Erased;
 use domain::lang::Lang;
 use harness::{Stage, VIEWS, book};
 use paper::course_pages::GuidePage;
@@ -215,8 +217,28 @@ fn nasty_stage(lang: Lang, names: &[String], access: Access) -> Stage {
     Stage::open(lang, book, access)
 }
 
-/// Takes everything back, then does it all again.
-fn back_and_forth(stage: &mut Stage, first: &domain::book::Book) -> Result<(), String> {
+/// Who would be erased for good by a yes to what is asked.
+fn asked_to_erase(stage: &Stage) -> Option<Erased> {
+    match stage.model.overlays.last()? {
+        Overlay::Confirm(Confirm { on_yes: OnYes::Erase(whom), .. }) => Some(*whom),
+        _ => None,
+    }
+}
+
+/// Whether somebody or something still stands in the book.
+fn stands(book: &Book, whom: Erased) -> bool {
+    match whom {
+        Erased::Contact(account, contact) => {
+            book.accounts().get(&account).is_some_and(|account| account.contact(contact).is_some())
+        }
+        Erased::Account(account) => book.accounts().contains_key(&account),
+        Erased::Person(person) => book.people().contains_key(&person),
+        Erased::Workshop(class) => book.workshops().contains_key(&class),
+    }
+}
+
+/// Takes everything back, then does it all again. Whoever was erased for good does not come back with it.
+fn back_and_forth(stage: &mut Stage, first: &Book, erased: &[Erased]) -> Result<(), String> {
     stage.model.overlays.clear();
     // What was taken back on the way is done first, so that the last book is the furthest one.
     while stage.model.history.can_redo() {
@@ -226,7 +248,10 @@ fn back_and_forth(stage: &mut Stage, first: &domain::book::Book) -> Result<(), S
     while stage.model.history.can_undo() {
         stage.tell(Msg::Click(MouseTarget::Key(Action::Undo)));
     }
-    if stage.model.book != *first {
+    if let Some(whom) = erased.iter().find(|whom| stands(&stage.model.book, **whom)) {
+        return Err(format!("undoing brings {whom:?} back"));
+    }
+    if erased.is_empty() && stage.model.book != *first {
         return Err("undoing everything does not restore the first book".to_owned());
     }
     while stage.model.history.can_redo() {
@@ -257,8 +282,12 @@ proptest! {
         let access = if follows { Access::Follower } else { Access::Writer };
         let mut stage = nasty_stage(lang, &names, access);
         let first = stage.model.book.clone();
+        let mut erased = Vec::new();
         for event in &events {
+            let asked = asked_to_erase(&stage);
             happen(&mut stage, event);
+            let gone = |whom: &Erased| asked_to_erase(&stage).is_none() && !stands(&stage.model.book, *whom);
+            erased.extend(asked.filter(gone));
             prop_assert_eq!(in_range(&stage), Ok(()), "after {:?}", event);
         }
         prop_assert_eq!(well_drawn(&stage, false), Ok(()));
@@ -267,7 +296,7 @@ proptest! {
         if follows {
             prop_assert_eq!(&stage.model.book, &first, "a follower changed the book");
         }
-        prop_assert_eq!(back_and_forth(&mut stage, &first), Ok(()));
+        prop_assert_eq!(back_and_forth(&mut stage, &first, &erased), Ok(()));
     }
 
     #[test]
