@@ -73,9 +73,7 @@ impl Cards {
         let other = self.target.as_ref() != target;
         if other {
             self.target = target.cloned();
-            for seen in self.known.all_mut() {
-                seen.made.covered = covered(&seen.record, target, context.today);
-            }
+            self.known.make_anew(|account, made| made.covered = covered(account, target, context.today));
         }
         let changes = self.follow(book, context);
         if other || changes != Changes::Nothing {

@@ -91,9 +91,7 @@ impl Asks {
         let changes = self.accounts.look(book.accounts(), |account, _| make(account));
         let before = self.laid.replace((today, owner));
         if before.is_some_and(|(day, _)| day != today) {
-            for seen in self.accounts.all_mut() {
-                seen.made = make(&seen.record);
-            }
+            self.accounts.make_anew(|account, asks| *asks = make(account));
         }
         if changes == Changes::Nothing && before == self.laid {
             return false;
