@@ -76,6 +76,26 @@ fn a_dispute_leaves_the_ladder_until_it_is_answered() {
 }
 
 #[test]
+fn what_is_contested_is_answered_and_no_demand_is_worded_for_it() {
+    for (lang, (width, height)) in Lang::ALL.into_iter().flat_map(|lang| [(lang, (80, 24)), (lang, (120, 36))]) {
+        let mut stage = ladder(lang).sized(width, height);
+        stage.press("down");
+        assert!(stage.shows(phrases::SAY_ANY), "{}", stage.screen());
+        stage.press("v 1 enter");
+        assert_eq!(ask(&stage).place, LadderPlace::Disputed);
+        let screen = stage.screen();
+        assert!(!stage.shows(phrases::SAY_ANY), "{screen}");
+        let rung = phrases::rung(ask(&stage).rung).text(lang);
+        let (_, _, invoice) = ask(&stage).find(&stage.model.book).unwrap();
+        let lines: Vec<_> = screen.lines().filter(|line| line.contains(&invoice.number)).collect();
+        assert!(!lines.is_empty() && lines.iter().all(|line| !line.contains(rung)), "{screen}");
+        assert!(lines.iter().any(|line| line.contains(phrases::OFF_LADDER.text(lang))), "{screen}");
+        stage.press("right");
+        assert_eq!(stage.notice(), phrases::ANSWER_FIRST.text(lang));
+    }
+}
+
+#[test]
 fn the_cause_is_asked_on_the_ladder_as_with_the_invoice() {
     for lang in Lang::ALL {
         let mut stage = ladder(lang);
@@ -102,6 +122,10 @@ fn the_wording_is_there_whole_where_the_screen_is_low() {
             let mut stage = ladder(lang).sized(width, height);
             for _ in 0..stage.model.screens.credit.collection.asks.rows.len() {
                 let rung = ask(&stage).rung;
+                if ask(&stage).place == LadderPlace::Disputed {
+                    stage.press("down");
+                    continue;
+                }
                 let chapter = stage.model.courses.collection.as_ref().unwrap();
                 let Some(text) = chapter.rung(rung) else { continue };
                 let say = text.say[stage.model.screens.credit.collection.wording(&stage.model.book)].get(lang);
@@ -201,6 +225,11 @@ fn everything_about_a_line_is_seen_at_80_by_24() {
         let chapter = stage.model.courses.collection.clone().unwrap();
         for _ in 0..6 {
             let front = ask(&stage);
+            if front.place == LadderPlace::Disputed {
+                // It is answered, and no wording asks for it.
+                stage.press("down");
+                continue;
+            }
             let text = chapter.rung(front.rung).unwrap();
             for quadrant in Quadrant::ALL {
                 let said = text.say[stage.model.screens.credit.collection.wording(&stage.model.book)].get(lang);

@@ -68,8 +68,11 @@ pub fn ladder(account: &Account, day: Date) -> Vec<LadderLine<'_>> {
 fn line(part: OpenPart<'_>, day: Date) -> Option<LadderLine<'_>> {
     let days = (day - part.due).get_days();
     let mut rung = rung_of(days)?;
-    let letter = taken(part.invoice, part.due, CollectionRung::DemandLetter, day);
-    if letter.is_some_and(|on| (day - on).get_days() >= AFTER_LETTER) {
+    let taken = |rung| taken(part.invoice, part.due, rung, day);
+    // Asking counsel counts as a letter too, so it is looked for first: nobody goes back from it to the letter.
+    let asked = taken(CollectionRung::Counsel).is_some();
+    let letter = taken(CollectionRung::DemandLetter);
+    if asked || letter.is_some_and(|on| (day - on).get_days() >= AFTER_LETTER) {
         rung = CollectionRung::Counsel;
     }
     let place = if part.invoice.cause == Some(OverdueCause::Dispute) {
@@ -77,7 +80,7 @@ fn line(part: OpenPart<'_>, day: Date) -> Option<LadderLine<'_>> {
     } else if let Some(by) = promised(part.invoice, day) {
         LadderPlace::Promised(by)
     } else {
-        taken(part.invoice, part.due, rung, day).map_or(LadderPlace::Ask, LadderPlace::Taken)
+        taken(rung).map_or(LadderPlace::Ask, LadderPlace::Taken)
     };
     Some(LadderLine { part, days, rung, place })
 }

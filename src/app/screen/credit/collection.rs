@@ -43,6 +43,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("v", Action::Credit(CreditVerb::Cause), labels::CAUSE, true),
         row("s", Action::Credit(CreditVerb::CollectionStep), labels::COLLECT, true),
         row("enter", Action::Open, labels::OPEN, true),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("w", Action::Credit(CreditVerb::Whose), labels::OWNER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],
@@ -72,6 +73,7 @@ impl Screen for CollectionView {
         let about_line = matches!(
             action,
             Action::Open
+                | Action::Invoices
                 | Action::Toggle
                 | Action::Left
                 | Action::Right
@@ -82,6 +84,9 @@ impl Screen for CollectionView {
             (Action::Back, _) => Err(frame::OUTERMOST),
             (_, None) if about_line => Err(ageing::NOBODY_OWES),
             (Action::Toggle, Some(ask)) => can_take(ask),
+            (Action::Left | Action::Right, Some(ask)) if ask.place == LadderPlace::Disputed => {
+                Err(phrases::ANSWER_FIRST)
+            }
             _ => Ok(()),
         }
     }
@@ -95,7 +100,7 @@ impl Screen for CollectionView {
         match action {
             Action::Open if self.promise.is_some() => self.note_promise(desk),
             Action::Back => self.promise = None,
-            Action::Open => {
+            Action::Open | Action::Invoices => {
                 desk.request = self.selected().map(|ask| Request::Invoice(ask.key, Some(ask.invoice)));
             }
             Action::Toggle => self.take_rung(desk),

@@ -6,7 +6,7 @@ use crate::figure::amount;
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::model::Model;
 use app::screen::credit::collection::CollectionView;
-use domain::credit::ladder::AHEAD;
+use domain::credit::ladder::{AHEAD, LadderPlace};
 use domain::funnel::owner::OwnerFilter;
 use words::{collection as phrases, funnel};
 
@@ -34,7 +34,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
         let left = rest.width * 11 / 20;
         list::draw(paint, model, Rect { width: left, ..rest });
         let right = right_of(rest, left);
-        let inner = paint.panel(right, paint.translate(phrases::SAY_ANY), "", false);
+        let disputed = view.selected().is_some_and(|ask| ask.place == LadderPlace::Disputed);
+        let title = if disputed { phrases::ANSWER_TITLE } else { phrases::SAY_ANY };
+        let inner = paint.panel(right, paint.translate(title), "", false);
         let used = detail::draw(paint, model, inset(inner, 1));
         detail::intro(paint, model, inset(below(inner, used + 1), 1));
         return;

@@ -8,6 +8,7 @@ use crate::paint::{Paint, below, right_of, row};
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::credit::collection::{CollectionView, payer};
+use domain::credit::ladder::LadderPlace;
 use domain::quadrant::Quadrant;
 use text::parse::{Style, format};
 use words::collection as phrases;
@@ -70,6 +71,8 @@ impl<'a> Advice<'a> {
         let named = paint.translate(phrases::cause(ask.cause));
         let cause = if ask.cause.is_some() { phrases::CAUSE.fill(lang, [named]) } else { named.to_owned() };
         let mut why = vec![(cause, chapter.cause(ask.cause).get(lang))];
+        // What is contested is answered, not asked for: no rung is named, and no wording put in anybody's mouth.
+        let rung = rung.filter(|_| ask.place != LadderPlace::Disputed);
         if let Some(text) = rung {
             why.insert(0, (paint.translate(phrases::rung(ask.rung)).to_owned(), text.purpose.get(lang)));
         }

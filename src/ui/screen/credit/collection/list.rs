@@ -55,15 +55,18 @@ fn entry(paint: &mut Paint, model: &Model, ask: &Ask, numbers: u16, (line, style
     let rung = column(RUNG);
     let days = column(DAYS);
     let place = if line.width >= ROOM { column(PLACE) } else { Rect { width: 0, ..line } };
-    // What waits is told by what it waits for, where only one of the two has room.
-    let first = if asked || place.width > 0 {
+    let disputed = ask.place == LadderPlace::Disputed;
+    // What waits is told by what it waits for, where only one of the two has room; what is contested stands on no rung.
+    let first = if asked || (place.width > 0 && !disputed) {
         paint.translate(phrases::rung(ask.rung)).to_owned()
     } else {
         place_text(paint, model, ask)
     };
+    let second =
+        if disputed { paint.translate(phrases::cause(ask.cause)).to_owned() } else { place_text(paint, model, ask) };
     paint.fit(rung, &first, if asked { style } else { dim });
     paint.fit(days, &days_text(paint, ask), if ask.days > 0 && asked { urgent } else { dim });
-    paint.fit(place, &place_text(paint, model, ask), dim);
+    paint.fit(place, &second, dim);
     let sum = right_of(room, room.width.saturating_sub(AMOUNT));
     paint.right(sum, &amount(model, ask.left), if asked { style } else { dim });
     let Some((account, _, invoice)) = ask.find(&model.book) else { return };
