@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::clock::{Clock, Deadline};
 use super::effects::{LoopCommand, perform};
-use super::event::Event;
+use super::event::{Event, Mouse};
 use super::inbox::{DRAIN, Inbox};
 use super::questions::TerminalQuestions;
 use super::saver::{Job, Saver};
@@ -99,6 +99,8 @@ pub(super) struct LoopState {
     pub(super) inbox: Inbox,
     clear: bool,
     dirty: bool,
+    /// The mouse was pressed since the last frame.
+    pressed: bool,
     /// A throw-away copy of the sample is asked for.
     visit: bool,
 }
@@ -121,6 +123,7 @@ impl Program<'_> {
             inbox: Inbox::default(),
             clear: false,
             dirty: true,
+            pressed: false,
             visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
@@ -170,6 +173,10 @@ impl Program<'_> {
             // What came meanwhile is taken in before the next frame: a held key costs a handful of frames, not one a press.
             for _ in 0..DRAIN {
                 let Some(event) = turn.inbox.next(self.events).filter(|_| turn.end.is_none()) else { break };
+                // What was taken up by the press can be put down only where the frame after it says.
+                if turn.pressed && matches!(event, Event::Mouse(Mouse::Drag(..))) {
+                    self.paint(turn, terminal)?;
+                }
                 self.handle_event(turn, host, event)?;
             }
         }
@@ -209,7 +216,7 @@ impl Program<'_> {
         }
         update(&mut self.model, Msg::Drawn);
         turn.layout = layout;
-        turn.dirty = false;
+        (turn.dirty, turn.pressed) = (false, false);
         Ok(())
     }
 
@@ -241,7 +248,10 @@ impl Program<'_> {
         self.keep_time(turn, host)?;
         match event {
             Event::Msg(msg) => self.handle_msg(turn, host, msg),
-            Event::Mouse(mouse) => mouse.meaning(&turn.layout).map_or(Ok(()), |msg| self.handle_msg(turn, host, msg)),
+            Event::Mouse(mouse) => {
+                turn.pressed |= matches!(mouse, Mouse::Press(..));
+                mouse.meaning(&turn.layout).map_or(Ok(()), |msg| self.handle_msg(turn, host, msg))
+            }
             Event::Resize(columns, rows) => {
                 turn.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))

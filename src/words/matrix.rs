@@ -95,7 +95,7 @@ phrases! {
     SIGN_MANY: "数字 几家", "figure: how many";
     SIGN_HERE: "@ 选中的", "@ chosen";
     SIGN_THEN: "+ 三个月前", "+ a quarter ago";
-    SIGN_LATE: "欠款", "overdue";
+    SIGN_LATE: "获取里逾期的", "late (acquire)";
 }
 
 /// What a place of the matrix is called.

@@ -20,6 +20,33 @@ pub(crate) fn begun(home: &Home, lang: &str) -> Run {
     run
 }
 
+/// The column and the row, counted from 1, of a cell after a word.
+fn beside(run: &Run, word: &str) -> (usize, usize) {
+    let screen = run.screen();
+    let found = screen.lines().enumerate().find_map(|(row, line)| {
+        let at = line.find(word)?;
+        Some((line[..at].chars().count() + 1, row + 1))
+    });
+    found.unwrap_or_else(|| panic!("{word}\n{screen}"))
+}
+
+#[test]
+fn a_line_that_is_drawn_quickly_goes_where_it_is_let_go() {
+    let home = crate::sampled();
+    let mut run = Run::start(&home, &["--lang", "en"], &[]);
+    run.type_in("6");
+    run.see("[6 Channel]");
+    run.see("Disrupt");
+    let (_, above) = beside(&run, "Disrupt");
+    let (column, _) = beside(&run, "50%");
+    let (from, to, row) = (column + 1, column + 9, above + 1);
+    // A quick hand, or a slow line: all of it comes in one read.
+    run.type_in(&format!("\x1b[<0;{from};{row}M\x1b[<32;{to};{row}M\x1b[<0;{to};{row}m"));
+    run.see("went from 50%");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
 fn pick_eight(run: &mut Run) {
     for _ in 0..8 {
         run.type_in(" ");

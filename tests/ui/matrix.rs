@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::action::Tab;
-use app::msg::MouseTarget;
+use app::msg::{MouseTarget, Msg};
 use app::saving::Access;
 use app::screen::channel::ChannelView;
 use app::screen::channel::matrix::ledger::{MatrixLedger, MatrixQuestion};
@@ -113,13 +113,13 @@ fn the_mouse_drags_a_line_and_what_is_drawn_does_not_shift_under_it() {
     let MouseTarget::Row(pane, number) = from else { panic!("{from:?}") };
     let (_, bin) = spot_of(number);
     let to = MouseTarget::Row(0, app::screen::channel::matrix::spot_number(70, bin));
-    stage.tell(app::msg::Msg::Click(from));
+    stage.tell(Msg::Click(from));
     let held = line_of(&stage);
     assert_eq!(before, held);
-    stage.tell(app::msg::Msg::Drag(to));
+    stage.tell(Msg::Drag(to));
     assert_eq!(view(&stage).limits_in_force().share, 70);
     assert_eq!(limits(&stage).share, 50);
-    stage.tell(app::msg::Msg::Release(Some(to)));
+    stage.tell(Msg::Release(Some(to)));
     assert_eq!((limits(&stage).share, pane), (70, LINE));
     stage.press("u");
     assert_eq!(limits(&stage).share, 50);
@@ -137,6 +137,16 @@ fn the_mouse_cannot_drag_a_line_past_another_one() {
     // Pressed and let go where it is, nothing happens either.
     stage.drag(from, from);
     assert_eq!(stage.model.book, before);
+    // Drawn there step by step, it is not set where it came past.
+    let axis = view(&stage).ledger.axis;
+    let way = (axis.low..=axis.high).map(|bin| MouseTarget::Row(0, app::screen::channel::matrix::spot_number(10, bin)));
+    stage.tell(Msg::Click(from));
+    for over in way {
+        stage.tell(Msg::Drag(over));
+    }
+    stage.tell(Msg::Release(Some(top)));
+    assert_eq!(stage.model.book, before);
+    assert_eq!(stage.notice(), phrases::OVER_HIGH.text(Lang::En));
 }
 
 #[test]
@@ -354,7 +364,7 @@ fn a_point_that_is_clicked_is_chosen() {
     let mut stage = stage(Lang::Zh);
     let points: Vec<_> = stage.layout.hits.iter().map(|(_, target)| *target).collect();
     for point in points.into_iter().filter(|target| matches!(target, MouseTarget::Row(POINT, _))) {
-        stage.tell(app::msg::Msg::Click(point));
+        stage.tell(Msg::Click(point));
         let MouseTarget::Row(_, number) = point else { continue };
         let row = view(&stage).chosen().unwrap().clone();
         let figure = row.now.as_ref();

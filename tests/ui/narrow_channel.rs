@@ -37,6 +37,25 @@ fn every_sign_of_the_plot_is_explained_on_a_narrow_screen() {
 }
 
 #[test]
+fn every_place_says_how_many_stand_there_wherever_the_lines_are() {
+    for (lang, share) in Lang::ALL.into_iter().flat_map(|lang| [20_u8, 40, 76, 85].map(|share| (lang, share))) {
+        let mut book = harness::book(lang);
+        book.edit_settings(|settings| settings.channel.share = share);
+        let _ = book.take_journal();
+        let mut stage = Stage::open(lang, book, app::saving::Access::Writer).sized(80, 24);
+        stage.press("6");
+        let screen = stage.screen();
+        for place in Segment::ALL {
+            let count = stage.model.screens.channel.matrix.ledger.sums.get(Some(place)).count;
+            let name = phrases::place(Some(place)).text(lang);
+            let begins: String = name.chars().take(1).collect();
+            let said = [format!("{name} {count}"), format!("{count} {begins}"), format!(" {count} …")];
+            assert!(said.iter().any(|said| screen.contains(said)), "{name} {count} at {share} %\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn without_customers_there_is_no_line_to_move() {
     let mut stage = Stage::empty(Lang::En).sized(80, 24);
     stage.press("esc 6 s");

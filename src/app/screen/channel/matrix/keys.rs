@@ -20,6 +20,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     rows: &[
         row("enter", Action::Open, labels::OPEN, true),
         row("e", Action::Edit, phrases::FIGURES, true),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("s", Action::Channel(ChannelVerb::LimitLine), phrases::ADJUST, true),
         row("+ =", Action::More, labels::MORE, false),
         row("-", Action::Less, labels::LESS, false),
@@ -45,7 +46,9 @@ impl MatrixView {
             Action::Back if self.adjusting.is_none() && self.pane == MatrixPane::Scatter && !self.is_filtered() => {
                 Some(frame::OUTERMOST)
             }
-            Action::Edit | Action::Remove if self.chosen().is_none() => Some(phrases::CHOOSE_CUSTOMER),
+            Action::Edit | Action::Remove | Action::Invoices if self.chosen().is_none() => {
+                Some(phrases::CHOOSE_CUSTOMER)
+            }
             Action::Remove if self.chosen().is_some_and(|row| row.now.is_none()) => Some(phrases::NO_FIGURES),
             Action::Clear if !self.is_filtered() => Some(phrases::NOTHING_FILTERED),
             Action::Open if self.adjusting.is_none() && self.list().is_empty() && self.ledger.all() > 0 => {
@@ -81,6 +84,7 @@ impl MatrixView {
             Action::Open => self.open(desk),
             Action::Back => self.back(),
             Action::Edit => desk.request = self.chosen().map(|row| Request::Form(Subject::ChannelFigure(row.id))),
+            Action::Invoices => desk.request = self.chosen().map(|row| Request::Invoices(row.id, None)),
             Action::Remove => self.drop_figures(desk),
             Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
             Action::Filter => {

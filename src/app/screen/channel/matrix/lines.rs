@@ -66,6 +66,11 @@ impl MatrixView {
     /// Sets the lines where they are now.
     pub(super) fn set_lines(&mut self, desk: &mut Desk) {
         let Some(adjusting) = self.adjusting.take() else { return };
+        // Let go where no line may be, it is not set where it came past on the way.
+        if let Some(why) = adjusting.refused.filter(|_| adjusting.by_mouse) {
+            desk.tell(phrases::refusal(why));
+            return self.follow_lines();
+        }
         let (before, after) = (self.limits, adjusting.limits);
         let moved = LimitLine::ALL.into_iter().filter(|line| before.value(*line) != after.value(*line));
         // The line in hand is told, or else the one that did move.

@@ -19,6 +19,9 @@ const SCALE: u16 = 8;
 /// Rows around the plot: the upper places, the shares, those nobody rated, what the axes are, the signs.
 const AROUND: u16 = 5;
 
+/// Cells that a frame and the beginning of a name take.
+const LEAST: usize = 4;
+
 /// Customers that are drawn together.
 #[derive(Debug, Clone, Copy, Default)]
 struct DrawnUnit {
@@ -79,7 +82,17 @@ fn label(paint: &mut Paint, view: &MatrixView, place: Option<Segment>, at: Rect)
     let name = paint.translate(phrases::place(place));
     let count = view.ledger.sums.get(place).count;
     let here = view.place == place_number(place) && view.cause.is_none();
-    let text = if here { format!("[{name} {count}]") } else { format!(" {name} {count} ") };
+    let framed = |text: String| if here { format!("[{text}]") } else { format!(" {text} ") };
+    let text = framed(format!("{name} {count}"));
+    // Where the line leaves a place little room, its name may be cut, but never how many stand there.
+    let (room, bare) = (usize::from(at.width), count.to_string());
+    let text = if paint.ruler.width(&text) <= room {
+        text
+    } else if room < bare.len() + LEAST {
+        bare
+    } else {
+        framed(format!("{count} {name}"))
+    };
     let style = match (here, view.pane) {
         (true, MatrixPane::Scatter) => paint.styles.select,
         (true, MatrixPane::List) => paint.styles.accent,
