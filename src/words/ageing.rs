@@ -1,7 +1,9 @@
 //! These phrases are those of the ageing: how old the open money is, what delay has cost, and how customers keep their word.
 
 use super::Phrase;
-use domain::credit::ageing::{AgeBucket, AgeingBasis};
+use domain::credit::ageing::{AgeBucket, AgeingBasis, Debt, PERIOD};
+use domain::lang::Lang;
+use domain::money::Money;
 
 phrases! {
     KEY_AS_OF: "截至哪天", "As of";
@@ -47,6 +49,7 @@ phrases! {
     DSO: "DSO {0} 天", "DSO {0} {0:day|days}";
     DSO_HOW: "欠款 / 近 {0} 天开票 {1} x {0}", "owed / invoiced in {0} {0:day|days}, {1}, x {0}";
     DSO_NONE: "DSO -：近 {0} 天没有开票", "DSO -: nothing invoiced in {0} {0:day|days}";
+    DSO_CREDIT: "DSO -：红字和多付比欠款还多", "DSO -: credits are more than what is owed";
     CEI: "CEI {0}%", "CEI {0}%";
     CEI_HOW: "近 {0} 天该收的，收回了多少", "collected of what was due to come in within {0} {0:day|days}";
     CEI_NONE: "CEI -：近 {0} 天没有该收的钱", "CEI -: nothing was to come in within {0} {0:day|days}";
@@ -85,6 +88,16 @@ phrases! {
     DAYS_LATE: "拖欠天数", "days late";
     CAUSE: "未付原因", "cause";
     NOTE: "备注", "note";
+}
+
+/// Why there is no DSO.
+#[must_use]
+pub fn no_dso(debt: &Debt, lang: Lang) -> String {
+    if debt.ageing.total() < Money::default() {
+        DSO_CREDIT.text(lang).to_owned()
+    } else {
+        DSO_NONE.fill(lang, [&PERIOD.to_string()])
+    }
 }
 
 /// What a bucket is called.

@@ -22,7 +22,7 @@ phrases! {
     NEVER_GONE: "永远吃不完", "never";
     LOSS_BY_MARGIN: "坏账 / 净利率", "Bad debt / net margin";
     MARGIN_BY_RATE: "净利率 / 年利率", "Net margin / yearly rate";
-    NO_MARGIN: "净利率不到零以上，卖多少也补不回来。", "Without a margin above zero no sales volume repays it.";
+    NO_MARGIN: "净利率是零或者负数，卖多少也补不回来。", "Without a margin above zero no sales volume repays it.";
     ABOVE_WHOLE: "百分数超过了 100；请写 0 到 100。", "A percentage is above 100; write 0 to 100.";
     BELOW_ZERO: "金额、利率和天数不能小于零。", "Amounts, rates and days cannot be below zero.";
     NO_CREDIT_SALES: "赊销的销售额是零，没有可以比的。", "Sales on credit are zero; there is nothing to compare.";
@@ -38,7 +38,7 @@ phrases! {
     BAD_DEBT_GUESS: "收不回 {0}，净利 {1}%：要多卖多少才补得回来？", "Lose {0} at a {1}% margin: how much more must be sold?";
     DELAY_GUESS: "净利 {0}%，借钱一年 {1}%：拖几个月净利就没了？", "A {0}% margin, money at {1}% a year: gone after how many months?";
     DELAY_NEVER: "借钱不花钱，拖多久也吃不掉净利：永远。", "Where money costs nothing, delay eats nothing: never.";
-    DELAY_NOTHING: "净利率不到零以上，没有净利可吃：拖一天，贴一天。", "Without a margin above zero there is nothing left to eat: every day late is paid by you.";
+    DELAY_NOTHING: "净利率是零或者负数，没有净利可吃：拖一天，贴一天。", "Without a margin above zero there is nothing left to eat: every day late is paid by you.";
     OWN_FIGURES: "换成你的数", "Your own figures";
     OWN_LOSS: "收不回", "Never paid";
     OWN_MARGIN: "净利率 %", "Net margin %";

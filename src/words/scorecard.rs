@@ -29,7 +29,7 @@ phrases! {
     HINT_FIGURE: "一个数，比如 12.5 或 120万", "a figure, such as 12.5 or 1.2m";
     HINT_ACTUAL: "还不知道就空着", "leave it empty while it is not known";
     HINT_WEIGHT: "百分数，所有指标加起来是 100", "percent; all measures make 100";
-    NO_TARGET: "目标不到零以上，没法比，没有得分。", "No score: the target is not above zero.";
+    NO_TARGET: "目标是零或者负数，没法比，没有得分。", "No score: the target is not above zero.";
     NO_ACTUAL: "实际还没填，没有得分。", "No score: the actual figure is missing.";
     MEASURE_ADDED: "加了指标「{0}」。", "Added the measure {0}.";
     MEASURE_CHANGED: "改了指标「{0}」。", "Changed the measure {0}.";

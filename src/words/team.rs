@@ -119,6 +119,7 @@ phrases! {
     TALK_WITH: "跟{0}谈之前，{1}", "Before the talk with {0}, {1}";
     TALK: "谈话页", "Talk page";
     MEASURE: "{0}：近四季 {1}，本季 {2}", "{0}: last four quarters {1}, this one {2}";
+    MEASURE_STANDS: "{0}：上季末 {1}，今天 {2}", "{0}: at the end of last quarter {1}, today {2}";
     FRACTION: "{0}/{1}（{2}%）", "{0}/{1} ({2} %)";
     LAST_TIME: "上次说好、还没做的", "Agreed and not done yet";
     NOTHING_OPEN: "没有欠着的约定。", "Nothing is left open.";

@@ -89,6 +89,10 @@ fn dso_cei_and_eaten_profit_are_worked_out_and_nothing_is_divided_by_nothing() {
     assert_eq!((nothing.dso(), nothing.cei(), nothing.promises.keep_rate()), (None, None, None));
     assert_eq!(nothing.eaten(decimal("6")), Money::default());
     assert_eq!(PERIOD, 90);
+    // Credits of more than what is owed: no number of days is outstanding.
+    let credited = customer(vec![invoice(1, 30, 100, &[]), Invoice { issued: ago(5), ..invoice(3, -20, -400, &[]) }]);
+    let sold = Debt { sales: Money::whole(100), ..due(&credited, TODAY) };
+    assert_eq!((sold.ageing.total(), sold.dso()), (Money::whole(-300), None));
 }
 
 #[test]
@@ -185,6 +189,12 @@ fn a_rung_that_was_taken_waits_for_the_next() {
     let letter = |on| late(90, vec![step(5, on, DemandLetter)]);
     assert_eq!(letter(AFTER_LETTER - 1), (DemandLetter, LadderPlace::Taken(ago(AFTER_LETTER - 1))));
     assert_eq!(letter(AFTER_LETTER), (Counsel, LadderPlace::Ask));
+    let asked = |on| late(90, vec![step(5, 20, DemandLetter), step(6, on, Counsel)]);
+    for on in [0, 1, AFTER_LETTER, 60] {
+        let on = on.min(19);
+        assert_eq!(asked(on), (Counsel, LadderPlace::Taken(ago(on))), "counsel is the last rung");
+    }
+    assert_eq!(late(90, vec![step(5, 2, Counsel)]), (Counsel, LadderPlace::Taken(ago(2))), "also without a letter");
 }
 
 #[test]

@@ -16,7 +16,11 @@ fn one_figure_is_printed_alone() {
     assert_eq!(prints("bad-debt --loss 500 --margin 3"), "16667\n");
     assert_eq!(prints("bad-debt --loss 2,500 --margin 2%"), "125000\n");
     assert_eq!(prints("delay --margin 10 --rate 5"), "24.0\n");
-    assert_eq!(prints("delay --margin 0 --rate 5"), "0.0\n");
+    for margin in ["0", "-3"] {
+        let (status, out, talk) = calc(&format!("delay --margin={margin} --rate 5"));
+        assert_eq!((status, out.as_str()), (0, "0.0\n"));
+        assert!(talk.contains("nothing left to eat"), "{talk}");
+    }
     assert_eq!(prints("delay --margin 10 --rate 0"), "never\n");
     let credit = "credit --cash-sales 1,000,000 --credit-sales 1.3m --margin 10 --never-paid 2 --rate 6 --days 90";
     assert_eq!(prints(credit), "profit for cash: 100000\nprofit on credit: 84767\nbreak-even default rate: 0.83 %\n");

@@ -163,6 +163,37 @@ fn a_filter_leaves_its_customers_and_their_sum() {
 }
 
 #[test]
+fn who_has_paid_counts_in_what_was_sold_and_promised() {
+    for lang in Lang::ALL {
+        let mut stage = ageing(lang);
+        let sold = |stage: &Stage| stage.model.screens.credit.ageing.table.total;
+        let before = sold(&stage);
+        let paid = before.sales.0 - Decimal::from(1_516_500);
+        assert_eq!(paid, Decimal::from(240_000), "one of the customers has paid an invoice of these ninety days");
+        assert!(stage.sees("45.9"), "{}", stage.screen());
+        // Everybody pays: nobody owes anything, and what was sold and promised is as it was.
+        for id in stage.model.book.accounts().keys().copied().collect::<Vec<_>>() {
+            stage.model.book.edit_account(id, |account| {
+                for invoice in account.projects.iter_mut().flat_map(|project| &mut project.invoices) {
+                    invoice.instalments.clear();
+                    let amount = invoice.amount;
+                    invoice.payments.truncate(1);
+                    invoice.payments.iter_mut().for_each(|payment| payment.amount = amount);
+                    if invoice.payments.is_empty() {
+                        invoice.amount = Money::default();
+                    }
+                }
+            });
+        }
+        stage.press("down");
+        let after = sold(&stage);
+        assert_eq!(stage.model.screens.credit.ageing.table.owing, 0, "{}", stage.screen());
+        assert!(after.sales > Money::default() && after.promises.settled() >= before.promises.settled());
+        assert!(stage.shows(phrases::NOBODY_OWES) && stage.sees("DSO 0"), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn the_rate_is_set_where_it_is_missed_and_undone() {
     let mut bare = book(Lang::En);
     bare.edit_settings(|settings| settings.borrowing_rate = None);
@@ -244,10 +275,14 @@ fn what_is_overdue_here_is_overdue_in_today_on_the_ladder_and_in_the_brief() {
 const ORDERS: [DebtOrder; 5] =
     [DebtOrder::Total, DebtOrder::Overdue, DebtOrder::Oldest, DebtOrder::LimitUse, DebtOrder::Name];
 
-/// The customers as the rule of each order puts them, from their invoices alone; and all they owe.
+/// The customers as the rule of each order puts them, from their invoices alone; and what all come to, who has paid too.
 fn laid_out(book: &Book, day: Date, basis: AgeingBasis, order: DebtOrder) -> (Vec<Id>, Debt) {
-    let all = book.accounts().values().map(|account| (account, Debt::of(account, day, basis)));
-    let mut rows: Vec<_> = all.filter(|(_, debt)| !debt.is_settled()).collect();
+    let mut rows: Vec<_> = book.accounts().values().map(|account| (account, Debt::of(account, day, basis))).collect();
+    let mut sum = Debt::default();
+    for (_, debt) in &rows {
+        sum.add(debt);
+    }
+    rows.retain(|(_, debt)| !debt.is_settled());
     let total = |debt: &Debt| debt.ageing.total();
     let used = |limit: Money, debt: &Debt| LimitUse::of(total(debt), limit).percent.unwrap_or(Decimal::MAX);
     rows.sort_by_key(|(account, _)| account.id);
@@ -259,10 +294,6 @@ fn laid_out(book: &Book, day: Date, basis: AgeingBasis, order: DebtOrder) -> (Ve
             rows.sort_by_key(|(a, debt)| Reverse((a.credit_limit.map(|limit| used(limit, debt)), total(debt))));
         }
         DebtOrder::Name => rows.sort_by_key(|(account, _)| collation(&account.name)),
-    }
-    let mut sum = Debt::default();
-    for (_, debt) in &rows {
-        sum.add(debt);
     }
     (rows.into_iter().map(|(account, _)| account.id).collect(), sum)
 }

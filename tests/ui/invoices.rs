@@ -92,6 +92,25 @@ fn one_key_opens_the_invoices_from_every_tab_and_going_back_leads_there_again() 
 }
 
 #[test]
+fn the_same_key_opens_them_from_every_table_of_customers() {
+    for lang in Lang::ALL {
+        for (from, scope) in
+            [("6 tab", KeyScope::Matrix), ("7 2*]", KeyScope::Ageing), ("7 3*] down", KeyScope::Collection)]
+        {
+            let mut stage = Stage::sample(lang).sized(120, 36);
+            stage.press(from);
+            let (tab, screen) = (stage.model.navigation.tab, stage.screen());
+            assert_eq!(stage.model.screen_scope(), scope, "{from}");
+            stage.press(KEY);
+            assert_eq!(stage.model.screen_scope(), KeyScope::Invoices, "{from}\n{}", stage.screen());
+            stage.press("esc");
+            assert_eq!((stage.model.navigation.tab, stage.model.screen_scope()), (tab, scope), "{from}");
+            assert_eq!(stage.screen(), screen, "{from}");
+        }
+    }
+}
+
+#[test]
 fn an_invoice_with_two_instalments_costs_few_keys_besides_its_text() {
     for lang in Lang::ALL {
         let mut stage = on(lang, Vec::new());

@@ -169,17 +169,26 @@ impl Debt {
         self.promises.add(other.promises);
     }
 
-    /// Whether there is nothing to show of it: neither open money nor a credit.
+    /// Whether nothing is open: neither money nor a credit. What was sold and promised counts in the sums all the same.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.ageing == Ageing::default()
     }
 
-    /// Days sales outstanding: what is owed ÷ sales of the period × its days; none where nothing was sold in it.
+    /// Whether anything was ever invoiced or promised that the sums tell of.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        let nothing = self.sales.0.is_zero() && self.before.0.is_zero() && self.promises == PromiseCount::default();
+        !(nothing && self.is_settled())
+    }
+
+    /// Days sales outstanding: what is owed ÷ sales of the period × its days; none where nothing was sold in it, or where
+    /// credits are more than what is owed.
     #[must_use]
     pub fn dso(&self) -> Option<Decimal> {
         let sales = Some(self.sales.0).filter(|sales| *sales > Decimal::ZERO)?;
-        self.ageing.total().0.checked_mul(PERIOD.into())?.checked_div(sales)
+        let owed = Some(self.ageing.total().0).filter(|owed| *owed >= Decimal::ZERO)?;
+        owed.checked_mul(PERIOD.into())?.checked_div(sales)
     }
 
     /// Collection effectiveness in percent: what came in of what was to come in; none where nothing was to come in.

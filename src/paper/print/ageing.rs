@@ -33,12 +33,12 @@ pub struct AgeingScope<'a> {
     pub basis: AgeingBasis,
 }
 
-/// The customers with open money or a credit, the most owed first, and all of them together.
+/// The customers with open money or a credit, the most owed first; and the sums.
 #[derive(Debug, Clone, Default)]
 pub struct AgeingPage<'a> {
     /// A customer with what it owes.
     pub rows: Vec<(&'a Account, Debt)>,
-    /// All of it.
+    /// Of all customers: what those who have paid bought and promised counts too.
     pub total: Debt,
 }
 
@@ -46,15 +46,15 @@ impl<'a> AgeingPage<'a> {
     /// Works it out.
     #[must_use]
     pub fn of(scope: &AgeingScope<'a>) -> Self {
-        let all = scope.book.accounts().values().map(|account| {
-            let account: &Account = account;
-            (account, Debt::of(account, scope.day, scope.basis))
-        });
-        let mut page = Self { rows: all.filter(|(_, debt)| !debt.is_settled()).collect(), total: Debt::default() };
-        page.rows.sort_by_key(|(account, debt)| (std::cmp::Reverse(debt.ageing.total()), account.id));
-        for (_, debt) in &page.rows {
-            page.total.add(debt);
+        let mut page = Self::default();
+        for account in scope.book.accounts().values() {
+            let debt = Debt::of(account, scope.day, scope.basis);
+            page.total.add(&debt);
+            if !debt.is_settled() {
+                page.rows.push((account, debt));
+            }
         }
+        page.rows.sort_by_key(|(account, debt)| (std::cmp::Reverse(debt.ageing.total()), account.id));
         page
     }
 }
@@ -136,12 +136,13 @@ pub fn markdown(scope: &AgeingScope) -> String {
     written.heading(1, &title(scope));
     if page.rows.is_empty() {
         written.paragraph(phrases::NOBODY.text(lang));
-        return written.into_text();
+    } else {
+        let (heads, rows) = sheet(scope, &page);
+        let mut figures = vec![true; heads.len()];
+        figures[0] = false;
+        written.table(&heads, &figures, &rows);
+        written.paragraph(phrases::ADDS_UP.text(lang));
     }
-    let (heads, rows) = sheet(scope, &page);
-    let mut figures = vec![true; heads.len()];
-    figures[0] = false;
-    written.table(&heads, &figures, &rows);
     for fact in facts(scope, &page.total) {
         written.paragraph(&fact);
     }
@@ -178,8 +179,11 @@ fn sheet(scope: &AgeingScope, page: &AgeingPage) -> (Vec<String>, Vec<Vec<String
     (heads, rows)
 }
 
-/// What stands under the table: that it adds up, and what the figures say; what cannot be known says why.
+/// What the sums say, those who have paid among them; what cannot be known says why. Nothing of a book without invoices.
 fn facts(scope: &AgeingScope, total: &Debt) -> Vec<String> {
+    if !total.tells() {
+        return Vec::new();
+    }
     let (lang, period) = (scope.lang, PERIOD.to_string());
     let full = |money: Money| format(money, Style::Full);
     let dso = match total.dso() {
@@ -187,7 +191,7 @@ fn facts(scope: &AgeingScope, total: &Debt) -> Vec<String> {
             let how = phrases::DSO_HOW.fill(lang, [&period, &full(total.sales)]);
             phrases::WITH_HOW.fill(lang, [&phrases::DSO.fill(lang, [&half_up(days, 1).to_string()]), &how])
         }
-        None => phrases::DSO_NONE.fill(lang, [&period]),
+        None => phrases::no_dso(total, lang),
     };
     let cei = match total.cei() {
         Some(percent) => {
@@ -213,7 +217,7 @@ fn facts(scope: &AgeingScope, total: &Debt) -> Vec<String> {
         }
         None => phrases::EATEN_UNKNOWN.fill(lang, [&full(total.overdue)]),
     };
-    vec![phrases::ADDS_UP.text(lang).to_owned(), dso, cei, kept, eaten]
+    vec![dso, cei, kept, eaten]
 }
 
 /// The page as a document for other programs, with the total beside the customers. Amounts are texts, exact to the last digit.

@@ -128,10 +128,16 @@ pub fn state(entry: &CoachingEntry, now: DateTime, lang: Lang) -> String {
     }
 }
 
-/// A measure over the last quarters, and in this one.
+/// A measure over the last quarters, and in this one. Cards that stand still are counted on a day: the same card on the last days of
+/// four quarters is not four cards, so of these the last quarter's end and today are told.
 fn measure_line(tally: &RepTally, measure: RepMeasure, lang: Lang) -> String {
     let name = phrases::MEASURES.get(measure as usize).map_or("", |phrase| phrase.text(lang));
-    let this = tally.quarters.last().and_then(|quarter| quarter.get(measure as usize)).copied().unwrap_or_default();
+    let back = |n: usize| tally.quarters.iter().rev().nth(n).and_then(|quarter| quarter.get(measure as usize)).copied();
+    let this = back(0).unwrap_or_default();
+    if measure == RepMeasure::Stale {
+        let [then, now] = [back(1).unwrap_or_default(), this].map(|share| fraction(share, lang));
+        return phrases::MEASURE_STANDS.fill(lang, [name, &then, &now]);
+    }
     let [all, this] = [tally.total(measure), this].map(|share| fraction(share, lang));
     phrases::MEASURE.fill(lang, [name, &all, &this])
 }

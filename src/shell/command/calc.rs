@@ -9,7 +9,7 @@ use crate::args::{Calculation, CalculationKind};
 use domain::credit::decision::CreditCase;
 use domain::lang::Lang;
 use paper::print::calculation as print;
-use words::{Say, shell as phrases};
+use words::{Say, credit, shell as phrases};
 
 /// Prints the figure, or the whole reference grid.
 #[must_use]
@@ -40,11 +40,23 @@ pub fn calc(lang: Lang, what: &Calculation) -> ExitCode {
         _ => return misused(lang, &phrases::CALC_LACKS.with([what.kind.word(), ""])),
     };
     match text {
-        Ok(text) => print_output(&text),
+        Ok(text) => {
+            if let (CalculationKind::Delay, Some(margin)) = (what.kind, figures.first()) {
+                tell_no_margin(lang, *margin);
+            }
+            print_output(&text)
+        }
         Err(fault) => {
             print_words(lang, &print::fault(fault).say());
             bad()
         }
+    }
+}
+
+/// A figure of nothing says why it is nothing, beside the output, so that a script reads the figure alone.
+fn tell_no_margin(lang: Lang, margin: Decimal) {
+    if margin <= Decimal::ZERO {
+        print_words(lang, &credit::DELAY_NOTHING.say());
     }
 }
 

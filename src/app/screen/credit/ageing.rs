@@ -35,6 +35,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, labels::OPEN, true),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("a", Action::Credit(CreditVerb::AsOf), phrases::KEY_AS_OF, true),
         row("-", Action::Less, phrases::KEY_MONTH_BEFORE, true),
         row("+ =", Action::More, phrases::KEY_MONTH_AFTER, true),
@@ -83,7 +84,9 @@ impl Screen for AgeingView {
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
         match action {
-            Action::Open if self.typing.is_none() && self.table.rows.is_empty() => Err(self.nothing()),
+            Action::Open | Action::Invoices if self.typing.is_none() && self.table.rows.is_empty() => {
+                Err(self.nothing())
+            }
             Action::Filter if self.table.owing == 0 => Err(phrases::NOBODY_OWES),
             Action::Clear if self.as_of.is_none() => Err(phrases::IS_TODAY),
             Action::Back if self.filter.is_none() && self.typing.is_none() => Err(frame::OUTERMOST),
@@ -99,7 +102,9 @@ impl Screen for AgeingView {
         match action {
             Action::Open if self.typing.is_some() => self.commit(desk),
             Action::Back => self.leave(),
-            Action::Open => desk.request = self.selected().map(|id| Request::Invoices(id, None)),
+            Action::Open | Action::Invoices => {
+                desk.request = self.selected().map(|id| Request::Invoices(id, None));
+            }
             Action::Filter => {
                 self.typing = Some(TypedHere::Filter);
                 self.filter.get_or_insert_with(LineEditor::query);

@@ -48,7 +48,7 @@ impl DebtUnits {
         self.buckets.iter().sum::<i64>() + self.credits
     }
 
-    /// Whether there is nothing to show of it: neither open money nor a credit.
+    /// Whether nothing is open: neither money nor a credit.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.buckets == [0; AgeBucket::COUNT] && self.credits == 0

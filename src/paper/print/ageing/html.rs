@@ -15,9 +15,10 @@ pub fn html(scope: &AgeingScope) -> String {
     } else {
         let (heads, rows) = sheet(scope, &of);
         page.table("table.figures.total", &heads, &rows);
-        for fact in facts(scope, &of.total) {
-            page.text("p", &fact);
-        }
+        page.text("p", phrases::ADDS_UP.text(scope.lang));
+    }
+    for fact in facts(scope, &of.total) {
+        page.text("p", &fact);
     }
     page.into_text()
 }

@@ -32,7 +32,10 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     if view.table.owing == 0 {
         let (place, base) = (inset(below(rest, 1), 1), paint.styles.base);
         let text = paint.translate(phrases::NOBODY_OWES);
-        paint.para(place, text, base);
+        let used = paint.para(place, text, base);
+        if view.table.total.tells() {
+            facts::draw(paint, model, below(place, used + 1), true);
+        }
         return;
     }
     if area.height >= BARS {

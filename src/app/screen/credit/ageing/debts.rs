@@ -29,7 +29,7 @@ struct KeptDebt {
     sound: Box<str>,
 }
 
-/// Somebody with open money or a credit.
+/// A customer with what it owes.
 #[derive(Debug, Clone, Copy)]
 pub struct Owing<'a> {
     pub account: &'a Account,
@@ -50,9 +50,7 @@ impl Debts {
             KeptDebt { spans, owed, sound: collation(&account.name).into() }
         });
         if anew {
-            for seen in self.accounts.all_mut() {
-                seen.made.owed = owed(&seen.record, seen.made.spans.as_ref(), (day, basis));
-            }
+            self.accounts.make_anew(|account, kept| kept.owed = owed(account, kept.spans.as_ref(), (day, basis)));
         }
         anew || changes != Changes::Nothing
     }
@@ -63,9 +61,9 @@ impl Debts {
         self.accounts.get(id).map(|seen| seen.made.owed.debt())
     }
 
-    /// Everybody with open money or a credit, by id.
-    pub fn owing(&self) -> impl Iterator<Item = Owing<'_>> {
-        let all = self.accounts.all().iter().filter(|seen| !seen.made.owed.is_settled());
+    /// Everybody, by id; who owes nothing too.
+    pub fn all(&self) -> impl Iterator<Item = Owing<'_>> {
+        let all = self.accounts.all().iter();
         all.map(|seen| Owing { account: &seen.record, owed: &seen.made.owed, sound: &seen.made.sound })
     }
 }

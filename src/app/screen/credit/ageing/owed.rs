@@ -27,7 +27,7 @@ impl Owed {
         }
     }
 
-    /// Whether there is nothing to show of it.
+    /// Whether nothing is open, so that there is nothing to show of it.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         match self {

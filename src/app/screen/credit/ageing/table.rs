@@ -1,4 +1,5 @@
-//! The table is the customers with open money that the filters leave, in the order that is asked for, and their sum.
+//! The table is the customers with open money that the filters leave, in the order that is asked for, and what they and those who
+//! have paid come to: days sales outstanding, what came in and whose word was kept are told of all of them.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -41,10 +42,11 @@ pub struct DebtQuery {
     pub text: String,
 }
 
-/// The customers shown, and what they owe together.
+/// The customers shown, and the sums.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DebtTable {
     pub rows: Vec<Id>,
+    /// Of everybody the filters leave, those who owe nothing too.
     pub total: Debt,
     /// The longest bar: the largest bucket.
     pub longest: Decimal,
@@ -59,15 +61,18 @@ impl DebtTable {
         let found = (!query.text.trim().is_empty()).then(|| find(&query.text, debts, catalogue));
         let mut table = Self::default();
         let (mut rows, mut counted) = (Vec::new(), DebtUnits::default());
-        for row in debts.owing() {
-            table.owing += 1;
+        for row in debts.all() {
+            let settled = row.owed.is_settled();
+            table.owing += usize::from(!settled);
             let owned = query.owner == OwnerFilter::All || owned(row.account, query.owner);
             if owned && found.as_ref().is_none_or(|found| found.contains(&row.account.id)) {
                 match row.owed {
                     Owed::Counted(units) => counted.add(units),
                     Owed::Exact(debt) => table.total.add(debt),
                 }
-                rows.push(row);
+                if !settled {
+                    rows.push(row);
+                }
             }
         }
         table.total.add(&counted.debt());
@@ -84,7 +89,7 @@ fn owned(account: &Account, owner: OwnerFilter) -> bool {
 }
 
 fn find(query: &str, debts: &Debts, catalogue: &Catalogue) -> HashSet<Id> {
-    let items = debts.owing().filter_map(|Owing { account, .. }| {
+    let items = debts.all().filter_map(|Owing { account, .. }| {
         let own = Destination::Account(account.id);
         catalogue.account(account.id)?.iter().find(|item| item.destination == own).map(|item| (account.id, item))
     });

@@ -21,7 +21,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, area: Rect, room: bool) -> 
     let period = PERIOD.to_string();
     let dso = match debt.dso() {
         Some(days) => phrases::DSO.fill(lang, [&half_up(days, 1).to_string()]),
-        None => phrases::DSO_NONE.fill(lang, [&period]),
+        None => phrases::no_dso(debt, lang),
     };
     let cei = match debt.cei() {
         Some(percent) => phrases::CEI.fill(lang, [&half_up(percent, 1).to_string()]),
