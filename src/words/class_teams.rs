@@ -24,7 +24,7 @@ phrases! {
     MADE: "分好了 {0} 组。{1}", "{0} {0:team|teams} made. {1}";
     BEST: "没有比这更匀的分法了。", "No mix is more even than this.";
     MOST_EVEN: "各组已经匀到头了。", "The teams could not be more even.";
-    NOT_PROVEN: "试了两百万次换人，没有更匀的。", "Two million changes were tried and none made them more even.";
+    NOT_PROVEN: "离全班平均的差距合计 {0}，再怎么分也不会低于 {1}。", "They are {0} from the class's mean in all; no teams can be below {1}.";
     PLACED: "迟到的 {0} 位安排好了，别人没动。", "{0} {0:late-comer|late-comers} placed; nobody else moved.";
     NOBODY_LATE: "没有人还没分到组。", "Everybody has a team.";
     NO_TEAMS: "还没分组。", "No teams yet.";
@@ -39,6 +39,7 @@ phrases! {
     APART_GONE: "{0}和{1}可以同组了。", "{0} and {1} may share a team again.";
     APART_SELF: "没有这么一对。", "That is no pair.";
     MOVED: "{0}到第 {1} 组了。", "{0} is in team {1} now.";
+    NO_BADGES: "{0} 位还没有号，墙上认不出来；先到「交卷」里抽号。", "{0} {0:person has|people have} no badge, so nobody could find them on the wall. Draw badges in the hand-in view first.";
     ON_WALL: "上墙了。", "On the wall.";
     REFUSED_FEW: "人比组还少。", "There are fewer people than teams.";
     REFUSED_TOGETHER: "{0}和{1}都固定在第 {2} 组，又说好不同组。", "{0} and {1} both stay in team {2} and are to be kept apart.";

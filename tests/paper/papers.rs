@@ -12,9 +12,9 @@ use domain::quadrant::Quadrant;
 use domain::record::Record;
 use domain::workshop::Workshop;
 use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
-use domain::workshop::hand_in::{HandIn, HandInWay};
+use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay};
 use domain::workshop::result::{ClassResult, ElementTally};
-use domain::workshop::tally::{CardCounts, SheetCounts};
+use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::date;
 use paper::print::class_report::{self, ReportContext};
 use paper::print::handout::{self, HandoutContext};
@@ -279,6 +279,23 @@ fn the_report_counts_what_is_known_and_nothing_twice() {
         assert_eq!(ranked.iter().map(|(_, count)| usize::from(*count)).sum::<usize>(), tally.people * 8);
         assert!(ranked.windows(2).all(|pair| pair[0].1 >= pair[1].1));
     }
+}
+
+#[test]
+fn the_ways_of_the_report_come_to_the_people_who_are_in() {
+    let mut class = FullClass::new(Lang::En);
+    for (badge, seat) in (1..).zip(&mut class.class.roster) {
+        seat.badge = Some(badge);
+    }
+    // A team of ten told its sums, though everybody in it had handed in already.
+    let counts = Some(SheetTally([[20; 4]; 3]));
+    class.class.sums.push(GroupSums { id: id("a0b0c0d0e0f0"), from: 1, to: 10, counts, hands: Vec::new() });
+    let [text, _] = class.report(Lang::En);
+    assert!(text.contains("With a result: 18."), "{text}");
+    let ways = text.split_once("How it came in").unwrap().1;
+    let rows = ways.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    let sum: usize = rows.filter_map(|row| row.trim_end_matches(" |").rsplit(' ').next()?.parse::<usize>().ok()).sum();
+    assert_eq!(sum, 18, "{text}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use domain::workshop::Workshop;
 use domain::workshop::grouping::class_map;
 use domain::workshop::showing::{WallBlock, WallPage};
 use harness::Stage;
+use harness::sent::{WallLooks, on_the_wall};
 use paper::print::class_report::mean_line;
 use words::class_teams as phrases;
 
@@ -254,24 +255,90 @@ fn a_frozen_wall_stands_still() {
     assert!(stage.model.wall.showing.page.is_none());
 }
 
+/// A class of so many who handed in nothing, at the view of the teams.
+fn of(lang: Lang, people: usize, badges: bool) -> Stage {
+    let mut stage = at_teams(lang);
+    let mut big = Workshop::clone(&class(&stage));
+    let seat = big.roster[0].clone();
+    big.roster.clear();
+    let mut ids = domain::id::IdSource::new(77);
+    for badge in 1..=people {
+        let person = ids.next_id();
+        let badge = u16::try_from(badge).ok().filter(|_| badges);
+        big.roster.push(domain::workshop::seat::Seat { person, badge, ..seat.clone() });
+    }
+    stage.model.book.put_unjournaled(Record::Workshop(Arc::new(big)));
+    stage.press("[ ]");
+    stage
+}
+
 #[test]
 fn a_class_of_one_and_of_three_hundred_has_teams() {
     for people in [1_usize, 300] {
-        let mut stage = at_teams(Lang::En);
-        let mut big = Workshop::clone(&class(&stage));
-        let seat = big.roster[0].clone();
-        big.roster.clear();
-        let mut ids = domain::id::IdSource::new(77);
-        for badge in 1..=people {
-            let person = ids.next_id();
-            let badge = u16::try_from(badge).ok();
-            big.roster.push(domain::workshop::seat::Seat { person, badge, ..seat.clone() });
-        }
-        stage.model.book.put_unjournaled(Record::Workshop(Arc::new(big)));
+        let mut stage = of(Lang::En, people, true);
         let wanted = if people == 1 { 1 } else { 37 };
-        stage.press(&format!("[ ] n '{wanted} enter"));
+        stage.press(&format!("n '{wanted} enter"));
         let sizes = sizes(&class(&stage));
         assert_eq!((sizes.len(), sizes.iter().sum::<usize>()), (wanted, people));
         assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1);
     }
+}
+
+/// What is on the wall, line by line, in the smallest window.
+fn wall(stage: &Stage, lang: Lang) -> String {
+    let drawn = on_the_wall(&stage.model.wall.showing, WallLooks::of(lang), (80, 24));
+    let line = |row| (0..80).filter_map(|column| Some(drawn.cell((column, row))?.symbol().to_owned())).collect();
+    (0..24).map(line).collect::<Vec<String>>().join("\n")
+}
+
+#[test]
+fn the_teams_of_a_large_class_go_to_the_wall_page_by_page() {
+    for (people, teams) in [(300_usize, 50_usize), (300, 12), (40, 3)] {
+        for lang in Lang::ALL {
+            let mut stage = of(lang, people, true);
+            stage.press(&format!("n '{teams} enter"));
+            assert_eq!(sizes(&class(&stage)).len(), teams, "{}", stage.notice());
+            let mut seen = BTreeMap::<u16, usize>::new();
+            stage.press("w");
+            let pages = page(&stage).place.split('/').next_back().and_then(|last| last.parse().ok()).unwrap_or(1);
+            for _ in 0..pages {
+                let wall = wall(&stage, lang);
+                let figures = wall.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse::<u16>().ok());
+                let WallBlock::Teams(shown) = &page(&stage).blocks[0] else { panic!("{:?}", page(&stage)) };
+                let figures: Vec<u16> = figures.collect();
+                for badge in shown.iter().flat_map(|team| &team.members) {
+                    let badge = badge.parse::<u16>().unwrap();
+                    assert!(figures.contains(&badge), "{badge}\n{wall}");
+                    *seen.entry(badge).or_default() += 1;
+                }
+                let body = wall.lines().skip_while(|line| !line.contains("──")).skip(1);
+                assert!(body.filter(|line| !line.trim().is_empty()).count() <= 11, "{wall}");
+                stage.press("w");
+            }
+            assert_eq!(seen.len(), people);
+            assert!(seen.values().all(|times| *times == 1), "everybody stands on one page");
+        }
+    }
+}
+
+#[test]
+fn teams_without_badges_are_not_sent_as_signs_that_say_nothing() {
+    for lang in Lang::ALL {
+        let mut stage = of(lang, 12, false);
+        stage.press("n '3 enter w");
+        assert_eq!(stage.notice(), phrases::NO_BADGES.fill(lang, ["12"]));
+        assert!(stage.model.wall.showing.page.is_none());
+    }
+}
+
+#[test]
+fn where_the_best_is_not_proved_the_bound_is_told() {
+    let mut stage = at_teams(Lang::En);
+    stage.press("n '4 enter");
+    let told = stage.notice();
+    let figures: Vec<f64> = told.split(' ').filter_map(|word| word.trim_end_matches(['.', ';']).parse().ok()).collect();
+    assert!(
+        figures.len() == 3 && figures[1] >= figures[2],
+        "the teams, how uneven, and below what none can be: {told}"
+    );
 }

@@ -27,7 +27,8 @@ impl Turnout {
 }
 
 /// How many a team's sums speak for beside those who handed in by themselves. Hands that were raised are no answers.
-fn together(book: &Book, class: &Workshop, sums: &GroupSums) -> usize {
+#[must_use]
+pub fn together(book: &Book, class: &Workshop, sums: &GroupSums) -> usize {
     let in_range = |badge: Option<u16>| badge.is_some_and(|badge| (sums.from..=sums.to).contains(&badge));
     let seats = class.roster.iter().filter(|seat| in_range(seat.badge));
     let alone = seats.filter(|seat| is_in(book, class, seat.person)).count();

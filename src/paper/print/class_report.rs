@@ -10,10 +10,9 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::workshop::group_map::GroupMap;
 use domain::workshop::grouping::class_map;
-use domain::workshop::hand_in::GroupSums;
 use domain::workshop::promises::list_day;
 use domain::workshop::result::{ClassResult, ElementTally};
-use domain::workshop::turnout::Turnout;
+use domain::workshop::turnout::{Turnout, together};
 use words::{Phrase, class_teams, handout as phrases, print as labels, separator};
 
 pub mod context;
@@ -91,7 +90,8 @@ impl ReportContext<'_> {
         for result in results.iter().filter_map(|(_, result)| result.as_ref()) {
             add(self.say(result.way.map_or(phrases::WAY_OWN, phrases::way)), 1);
         }
-        let summed: usize = self.class.sums.iter().filter(|sums| sums.counts.is_some()).map(GroupSums::people).sum();
+        // Whoever handed in alone too stands there already, so that all the ways come to the people who are in.
+        let summed: usize = self.class.sums.iter().map(|sums| together(self.book, self.class, sums)).sum();
         if summed > 0 {
             add(self.say(phrases::WAY_SUMS), summed);
         }

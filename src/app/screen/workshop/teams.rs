@@ -22,6 +22,7 @@ use text::edit::LineEditor;
 
 mod forming;
 pub mod keys;
+mod paging;
 mod sending;
 
 pub use forming::refusal_text;
@@ -40,6 +41,8 @@ pub struct TeamsView {
     pub first: Option<Id>,
     /// Which page of the map was sent last.
     pub sent: Option<usize>,
+    /// Which page of the teams was sent last.
+    pub teams_sent: Option<usize>,
     /// Whether the keys go to the map.
     pub reading: bool,
     /// The first line that is shown of what the map says.

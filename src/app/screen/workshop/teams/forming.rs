@@ -3,6 +3,7 @@
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::grouping::{in_the_room, request};
+use domain::workshop::ratio::Ratio;
 use domain::workshop::teams::form_teams;
 use domain::workshop::teams::late::place_late;
 use domain::workshop::teams::plan::{TeamPlan, TeamProof};
@@ -30,10 +31,8 @@ impl TeamsView {
             Ok(plan) => {
                 let seats: Vec<_> = asked.people.iter().map(|member| member.id).zip(plan.seats.clone()).collect();
                 seat(desk, class.id, teams, &seats, true);
-                let proof = proof(&plan);
-                desk.tell(
-                    phrases::MADE.args([Arg::from(teams.to_string().as_str()), Arg::from(proof.text(desk.lang))]),
-                );
+                desk.tell(phrases::MADE.args([Arg::from(teams.to_string().as_str()), proof(&plan).into()]));
+                self.teams_sent = None;
                 self.list_anew(desk.book);
             }
             Err(why) => desk.tell(refusal(desk.book, &why)),
@@ -147,11 +146,16 @@ fn seat(desk: &mut Desk, class: Id, teams: usize, seats: &[(Id, usize)], anew: b
     });
 }
 
-const fn proof(plan: &TeamPlan) -> words::Phrase {
+/// What is known of better teams: where none was proved the best, how uneven these are and below what none can be.
+fn proof(plan: &TeamPlan) -> Say {
+    let tenths = |of: Ratio| {
+        let tenths = of.times(10);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
     match plan.proof {
-        TeamProof::Best => phrases::BEST,
-        TeamProof::MostEven => phrases::MOST_EVEN,
-        TeamProof::NotBelow(_) => phrases::NOT_PROVEN,
+        TeamProof::Best => phrases::BEST.say(),
+        TeamProof::MostEven => phrases::MOST_EVEN.say(),
+        TeamProof::NotBelow(least) => phrases::NOT_PROVEN.with([&tenths(plan.unevenness), &tenths(least)]),
     }
 }
 

@@ -8,10 +8,10 @@ use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
-use text::same_name;
+use text::{Ruler, same_name};
 use words::{Phrase, class_teams as phrases};
 
-use super::TeamsView;
+use super::{TeamsView, paging};
 use crate::desk::Desk;
 use crate::screen::workshop::deck::{said, same};
 use crate::screen::workshop::hold;
@@ -22,15 +22,25 @@ const MAP_PAGES: usize = 4;
 const SETS: usize = 10;
 
 impl TeamsView {
-    /// Shows who is in which team.
+    /// Shows who is in which team, at each further press the next page where one does not hold them all. Nobody is shown as a sign
+    /// that says nothing: whoever has no badge yet is told to the trainer first.
     pub(super) fn send_teams(&mut self, desk: &mut Desk) {
         let Some(class) = self.shown(desk.book).cloned() else { return };
+        let bare =
+            class.roster.iter().filter(|seat| !seat.absent && seat.team.is_some() && seat.badge.is_none()).count();
+        if bare > 0 {
+            return desk.tell(phrases::NO_BADGES.with([&bare.to_string()]));
+        }
         let teams = (0..class.teams.unwrap_or(0)).map(|team| WallTeam {
             title: filled(phrases::TEAM, &(team + 1).to_string()),
             members: members(desk, &class, team),
         });
-        let blocks = vec![WallBlock::Teams(teams.collect())];
-        show(desk, WallPage { title: said(phrases::TITLE), place: String::new(), blocks });
+        let pages = paging::pages(teams.collect(), &Ruler::default());
+        let at = self.teams_sent.map_or(0, |sent| (sent + 1) % pages.len().max(1));
+        self.teams_sent = Some(at);
+        let place = if pages.len() > 1 { format!("{}/{}", at + 1, pages.len()) } else { String::new() };
+        let blocks = vec![WallBlock::Teams(pages.into_iter().nth(at).unwrap_or_default())];
+        show(desk, WallPage { title: said(phrases::TITLE), place, blocks });
     }
 
     /// Shows the map, then at each further press the kite, who leads with what, and what the group may overlook.
