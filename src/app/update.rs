@@ -119,9 +119,16 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// A key goes to the topmost overlay, else to the field being typed in, else to the screen and the global keys.
+/// A key clears what was told before, unless it goes on with a word that an input method writes.
 fn key(model: &mut Model, pressed: Key) -> Vec<Effect> {
-    model.notice = None;
+    let before = model.notice.take();
+    let effects = lead(model, pressed);
+    input_method::join(model, before.as_ref());
+    effects
+}
+
+/// A key goes to the topmost overlay, else to the field being typed in, else to the screen and the global keys.
+fn lead(model: &mut Model, pressed: Key) -> Vec<Effect> {
     // A screen that shows nothing must do nothing: nobody could see what a key did.
     let found = model.session.keymap.find(model.screen_scope(), pressed.narrow());
     if model.too_small() && !matches!(found, Some(Action::Quit | Action::Language)) {

@@ -35,10 +35,7 @@ pub fn run(args: &Args) -> ExitCode {
     let lang = args.lang.unwrap_or_else(super::args::help_language);
     match &args.command {
         Invocation::Completions(shell) => return completions(*shell, lang),
-        Invocation::Man(folder) => {
-            let day = args.today.map_or(Clock::System, Clock::Fixed).now().date();
-            return manual::manual(lang, day, folder.as_deref());
-        }
+        Invocation::Man(folder) => return manual::manual(lang, folder.as_deref()),
         Invocation::Calc(what) => return calc::calc(lang, what),
         _ => {}
     }

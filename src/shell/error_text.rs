@@ -46,10 +46,14 @@ pub fn older(found: &OlderFile) -> Say {
     }
 }
 
-/// Why the system refused something.
+/// Why standard output took no more. Nothing is kept of it and nothing tried again, so it is not told as a save is.
 #[must_use]
-pub fn system(error: &std::io::Error) -> Say {
-    io(&IoCause::from(error))
+pub fn output(error: &std::io::Error) -> Say {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrases::OUTPUT_FULL.say(),
+        ErrorKind::FileTooLarge => phrases::OUTPUT_LIMIT.say(),
+        _ => phrases::OUTPUT_REFUSED.with([&error.to_string()]),
+    }
 }
 
 /// Why the program cannot begin: the terminal refuses, or the system has nothing left to give.

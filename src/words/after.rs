@@ -26,7 +26,7 @@ phrases! {
     HINT_WHO: "这个班的人；名字或胸牌号", "Somebody of this class: name or badge";
     HINT_ACTION: "客户做的，不是你做的", "What they do, not what you do";
     OURS: "我,我们,咱,咱们,我方", "i,we,i'll,we'll,i'm,we're,i'd,we'd";
-    NOT_OURS: "这是你要做的。写客户要做什么：谁，做一件看得见的事。", "That is what you do. Write what the customer shall do: something one can see done.";
+    READS_AS_OURS: "像是你自己要做的；客户要做什么？", "Reads like what you do; what will the customer do?";
     NOTED: "记下了：{0}", "Noted: {0}";
     CHANGED: "改好了：{0}", "Changed: {0}";
     REMOVED: "删掉了这条承诺：{0}", "Promise removed: {0}";

@@ -124,8 +124,8 @@ phrases! {
     SHEETS: "三张表", "The three sheets";
     COMPARED: "{0} 与 {1}", "{0} and {1}";
     MOVED: "两次之间挪了 {0} 个选择（共 24 个）；两次都闭着眼睛勾，平均也挪 {1} 个。", "{0} of 24 picks moved between the two; two blind attempts lie {1} apart on average.";
-    STEADIER: "比闭着眼睛勾要稳。", "That is steadier than chance.";
-    NO_STEADIER: "没有比闭着眼睛勾更稳，先别拿变化当真。", "That is no steadier than chance, so make little of the change.";
+    RARELY_SO_STEADY: "这么稳，两次闭着眼睛勾，二十回里最多碰上一回：看来不全是碰巧。", "So steady are two blind attempts at most once in twenty times, so it may well be more than chance.";
+    NO_STEADIER: "这么稳，闭着眼睛勾两次也常有：是真稳还是碰巧，看不出来。", "Two blind attempts are often as steady, so nobody can tell it from chance.";
     FAINT: "{0} 的结果跟闭着眼睛勾差不多，差别别太当真。", "{0} hardly differs from ticking blindly, so make little of the difference.";
     FAINT_BOTH: "两边的结果都跟闭着眼睛勾差不多，差别别太当真。", "Both results hardly differ from ticking blindly, so make little of the difference.";
     SPEAKING_TO: "{0} 跟 {1} 说话", "{0} speaking to {1}";

@@ -57,7 +57,7 @@ phrases! {
     STAGE: "阶段", "stage";
     ALSO_STAGE: "销售阶段|商机阶段|状态|商机状态|是否赢单|是否输单|是否关闭", "status|deal stage|deal status|sales stage|won|is won|is closed won|lost|is lost|is closed lost|closed|is closed";
     STAGE_SINCE: "进入阶段", "stage since";
-    ALSO_STAGE_SINCE: "成交时间|实际成交日期|赢单时间|输单时间|结束日期|关闭日期", "closed on|closed date|closed at|won date|won time|lost date|lost time|actual close date";
+    ALSO_STAGE_SINCE: "成交时间|实际成交时间|实际成交日期|实际签单日期|赢单时间|赢单日期|输单时间|输单日期|丢单时间|丢单日期|结束时间|结束日期|实际结束日期|关闭时间|关闭日期|实际关闭日期|结单日期", "closed on|closed date|closed at|date closed|won on|won at|won date|won time|date won|lost on|lost at|lost date|lost time|date lost|ended on|actual close|actual close date|actual closing date|actual closed date|actual end date";
     NEXT: "下一步", "next action";
     DUE: "下一步期限", "due";
     SEGMENT: "攻守", "segment";
@@ -127,6 +127,7 @@ phrases! {
     SUM_ACCOUNTS: "随之新建的客户：{0}", "accounts made along the way: {0}";
 
     LEFT_OUT: "没写入：", "left out: ";
+    SUM_UNREAD: "夹在引号里、没有当作单独一行来读的：{0} 行", "lines inside a quotation mark that were not read as rows: {0}";
     SUM_LEFT_OUT: "没写入的格子：{0}（所在的行照样导入）", "cells left out of rows that came in: {0}";
     STAGE_ON: "{0}（{1}）", "{0} ({1})";
     FROM_A_TABLE: "从表格导入", "Brought in from a table";
@@ -151,8 +152,10 @@ phrases! {
     UNKNOWN_IDS: "{0} 行的编号这里没有，改按名称认，没有同名的就新建。", "Rows whose id is not known here, and which went by name, or were made anew where nobody has that name: {0}.";
 
     WRONG_COUNT: "有 {0} 格，列名却有 {1} 个。", "It has {0} {0:cell|cells} where the header names {1}.";
-    QUOTE_NEVER_CLOSED: "第 {0} 行开的引号一直没有合上，从那里往下都没有读。补上或删掉这个引号，再导入一遍。", "The quotation mark opened in line {0} is never closed, so nothing from there on was read. Close it or take it out, and import again.";
+    QUOTE_NEVER_CLOSED: "第 {0} 行开的引号一直没有合上，这一行没有读。补上或删掉这个引号，再导入一遍。", "The quotation mark opened in line {0} is never closed, so that line was not read. Close it or take it out, and import again.";
+    QUOTE_NEVER_CLOSED_UNTIL: "第 {0} 行开的引号一直没有合上，从这一行到末尾的第 {1} 行都没有读。补上或删掉这个引号，再导入一遍。", "The quotation mark opened in line {0} is never closed, so nothing from there to line {1}, the last one, was read. Close it or take it out, and import again.";
     QUOTE_TEXT_BEHIND: "第 {0} 行开的引号合上以后还跟着「{1}」，分不清这一格到哪里为止。格子里的引号要写成两个。", "The quotation mark opened in line {0} is closed, and then comes {1}: it is not clear where the cell ends. Write a mark inside a cell twice.";
+    QUOTE_TEXT_BEHIND_BELOW: "第 {0} 行开的引号到第 {1} 行才合上，后面还跟着「{2}」，这几行都没有读。把引号合在该合的地方；格子里的引号要写成两个。", "The quotation mark opened in line {0} closes in line {1} only, and then comes {2}: none of these lines was read. Close it where it belongs, or write a mark inside a cell twice.";
     QUOTE_SWALLOWED: "第 {0} 行开的引号到第 {1} 行才合上，中间几行像是单独的记录。把引号合在该合的地方；真是一格里的几行字，就加上 --long-cells。", "The quotation mark opened in line {0} closes in line {1} only, and the lines between look like rows of their own. Close it where it belongs; if they are one cell, add --long-cells.";
     REQUIRED: "「{0}」不能空着。", "{0} cannot be empty.";
     TOO_LONG: "最多 {0} 个字，这里有 {1} 个。", "At most {0} {0:character|characters}; this has {1}.";
@@ -167,7 +170,8 @@ phrases! {
     UNKNOWN_STAGE: "「{0}」是哪个阶段认不出来，赢了还是输了也看不出来，所以这一行没有读。改成程序里的阶段名，或者写「成交」「输单」「进行中」。", "{0} is no stage known here, and may be won or lost, so the row was left out. Write one of the stages of this program, or won, lost or open.";
     CLOSED_HOW: "「{0}」是已经结束，可看不出是赢是输。改成「成交」或「输单」。", "{0} is over, but won or lost? Write won or lost.";
     STAGES_DISAGREE: "「{0}」和「{1}」对不上，一个说没完，一个说完了，或者一输一赢。改好再导入。", "{0} and {1} contradict each other about whether this was won, lost or is open: put it right and import again.";
-    CLOSED_WITHOUT_DAY: "已经{0}，却没有今天或以前的成交日期。填上结束那天的日期。", "It is {0}, but has no closing date up to today: fill in the day it ended.";
+    CLOSED_WITHOUT_DAY: "已经{0}，却没有今天或以前的成交日期。加一列「{1}」，填上结束那天的日期。", "It is {0}, but has no closing date up to today: fill in the day it ended, in a column named {1}.";
+    CLOSED_ON: "成交时间", "Closed on";
     NO_COMPANY: "没写「{0}」在哪家客户。人不当客户收，先填上公司。", "It does not say which customer {0} is at. A person is not taken for a customer: fill in the company.";
     NO_COMPANY_COLUMN: "这是一份通讯录，可没有公司这一列。人不当客户收：加一列「公司」再导入；真的是客户，就用 --as accounts。", "This is a list of people without a column for the company, and a person is not taken for a customer. Add a column company; if they are customers, say --as accounts.";
     SHORTENED: "「{0}」是表格软件缩写过的号码，后面几位已经丢了。把这一列设成文本，重新填。", "A spreadsheet has shortened this number to {0} and its last digits are gone: make the column text and type it again.";

@@ -391,7 +391,9 @@ fn bad_rows_are_named_and_good_ones_stay() {
 #[test]
 fn a_quotation_mark_left_open_is_told_as_such() {
     let plan = of(&book(), "account,name,phone\n华东电力,\"王总,1\n华东电力,李娜,2\n");
-    assert_eq!(faults(&plan, 2), [(None, phrases::QUOTE_NEVER_CLOSED.template())]);
+    assert_eq!(faults(&plan, 2), [(None, phrases::QUOTE_NEVER_CLOSED_UNTIL.template())]);
+    let last = of(&book(), "account,name,phone\n华东电力,\"王总,1\n");
+    assert_eq!(faults(&last, 2), [(None, phrases::QUOTE_NEVER_CLOSED.template())]);
     let RowOutcome::Bad(told) = &of(&book(), "account,name,phone\n华东电力,甲,\"1\n华东电力,乙,2\"\n").rows[0].outcome
     else {
         panic!("the second row was swallowed")

@@ -89,7 +89,7 @@ fn the_judge_says_what_stands_there() {
                 let ruled_out = meeting.outcome == Some(Outcome::NoSale);
                 ruled_out.then(|| CustomerAction { kind: Some(ActionKind::RuledOut), ..CustomerAction::default() })
             });
-            let answers = JudgeAnswers { in_hand: meeting.in_hand.unwrap(), action };
+            let answers = JudgeAnswers { in_hand: meeting.in_hand.unwrap(), action, ..JudgeAnswers::default() };
             let days = JudgeDays { held_on: meeting.at.date(), today: TODAY };
             let verdict = judge_outcome(project.size, days, &answers);
             assert_eq!(Some(verdict.outcome), meeting.outcome, "{}", meeting.subject);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::action::{Action, Tab};
 use app::effect::Effect;
+use app::msg::Msg;
 use app::overlay::Overlay;
 use app::saving::Access;
 use app::screen::Screen as _;
@@ -82,16 +83,37 @@ fn a_promise_is_noted_in_four_answers_and_undo_takes_it_back() {
 }
 
 #[test]
-fn what_is_left_empty_is_told_beside_its_field_and_what_we_do_ourselves_is_refused() {
+fn what_is_left_empty_is_told_beside_its_field() {
     for lang in Lang::ALL {
         let mut stage = at(lang, "");
         let typed = name(&stage, class(&stage).roster[0].person).replace(' ', " space '");
         stage.press(&format!("n '{typed} enter enter"));
         assert!(stage.sees(&labels::REQUIRED.fill(lang, [phrases::CUSTOMER.text(lang)])), "{}", stage.screen());
-        stage.press("'ACME enter 'I space 'will space 'call enter '+3 enter");
-        assert!(stage.shows(phrases::NOT_OURS), "{}", stage.screen());
         assert_eq!(class(&stage).promises, []);
         assert!(matches!(stage.model.overlays.last(), Some(Overlay::Form(_))));
+    }
+}
+
+#[test]
+fn what_reads_like_ours_draws_a_question_and_is_noted_all_the_same() {
+    let (asked, quiet) = (true, false);
+    for (lang, action, asks) in [
+        (Lang::Zh, "我们两家一起试机，老王带队", asked),
+        (Lang::Zh, "老王把清单发过来", quiet),
+        (Lang::En, "We and their foreman run the trial line for a week together", asked),
+        (Lang::En, "they will think it over", quiet),
+    ] {
+        let mut stage = at(lang, "");
+        let who = class(&stage).roster[0].person;
+        let typed = name(&stage, who).replace(' ', " space '");
+        stage.press(&format!("n '{typed} enter 'ACME enter"));
+        assert!(!stage.shows(phrases::READS_AS_OURS), "nothing is typed yet\n{}", stage.screen());
+        stage.tell(Msg::Paste(action.to_owned()));
+        assert_eq!(stage.shows(phrases::READS_AS_OURS), asks, "{action}\n{}", stage.screen());
+        stage.press("enter '+30 enter");
+        says(&stage, phrases::NOTED);
+        let [promise] = class(&stage).promises.try_into().unwrap();
+        assert_eq!((promise.person, promise.action.as_str()), (who, action));
     }
 }
 

@@ -203,6 +203,47 @@ fn whoever_is_new_is_made_on_the_spot_and_they_are_nobody() {
 }
 
 #[test]
+fn the_way_up_needs_somebody_at_its_end_whatever_is_said_in_detail() {
+    for (lang, opens) in [(Lang::Zh, "那时就能谈价钱"), (Lang::En, "we may talk of price then")] {
+        let (mut stage, key, id) = met(lang);
+        stage.press("o enter 2 enter 'soon enter");
+        assert_eq!(field(&stage), "whom");
+        stage.press("enter right enter '+3 enter");
+        stage.tell(Msg::Paste(opens.to_owned()));
+        let lacks = judge::VERDICT_LACKS.with_phrases([phrases::CONTINUATION, judge::MISSING_WHOM]);
+        assert!(reads(&stage, &lacks.text(lang)), "{}", stage.screen());
+        // A name that is new is an answer at once, beside whatever stands in detail.
+        stage.press("3*up '欧阳倩");
+        assert_eq!(field(&stage), "whom");
+        let advance = judge::VERDICT.with_phrases([phrases::ADVANCE]);
+        assert!(reads(&stage, &advance.text(lang)), "{}", stage.screen());
+        enter_through(&mut stage);
+        let (account, project) = stage.model.book.project(key).unwrap();
+        let meeting = project.meeting(id).unwrap();
+        let action = meeting.action.as_ref().unwrap();
+        assert_eq!((meeting.outcome, action.what.as_str()), (Some(Outcome::Advance), "soon"));
+        assert_eq!(account.contact(action.whom.unwrap()).unwrap().name, "欧阳倩");
+    }
+}
+
+#[test]
+fn a_way_up_on_record_without_anybody_stays_what_it_was() {
+    let (mut stage, key, id) = met(Lang::En);
+    edit(&mut stage, key, |project| {
+        let meeting = project.meeting_mut(id).unwrap();
+        let (kind, contact) = (Some(ActionKind::WayUp), meeting.contacts.first().copied());
+        let (what, opens) = ("soon".to_owned(), "we may talk of price then".to_owned());
+        meeting.action =
+            Some(CustomerAction { kind, what, contact, opens, by: Some(TODAY), ..CustomerAction::default() });
+        (meeting.outcome, meeting.in_hand) = (Some(Outcome::Advance), Some(InHand::default()));
+    });
+    let before = stage.model.book.clone();
+    open(&mut stage, key, id);
+    enter_through(&mut stage);
+    assert!(stage.model.book == before, "{:?}", project(&stage, key).meeting(id));
+}
+
+#[test]
 fn somebody_of_that_name_is_not_made_twice() {
     let (mut stage, key, id) = met(Lang::Zh);
     let name = stage.model.book.project(key).unwrap().0.contacts[1].name.clone();
@@ -420,6 +461,9 @@ fn an_older_meeting() -> impl Strategy<Value = Meeting> {
     })
 }
 
+/// Where opening the way up stands among what they will do.
+const WAY_UP: usize = 2;
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -443,21 +487,27 @@ proptest! {
     }
 
     /// Whoever wants to cheat with words alone cannot: the same choices give the same verdict, whatever is typed in every text
-    /// field there is.
+    /// field there is, and whether anything is typed where nothing is asked.
     #[test]
     fn prose_in_every_field_leaves_the_verdict_what_the_choices_say(
-        hand in 0..5_usize, kind in 0..15_usize, who: bool, by: bool,
+        hand in prop_oneof![0..5_usize, 0..2_usize], kind in prop_oneof![0..15_usize, Just(WAY_UP)],
+        who in prop::bool::weighted(0.8), whom: bool, by in prop::bool::weighted(0.8),
+        detail in prop::array::uniform2(any::<bool>()),
         said in prop::array::uniform2("[一-龥]{4,12}|[a-z]{2,7}( [a-z]{2,7}){1,4}|签了合同，付了定金|signed and paid in full|考虑考虑再说"),
     ) {
-        let [first, second] = said.map(|text| {
+        let asked = [5, 6].contains(&kind);
+        let [first, second] = [0, 1].map(|run| {
+            let text = &said[run];
             let (mut stage, key, id) = met(Lang::Zh);
             open(&mut stage, key, id);
             for _ in 0..20 {
                 match field(&stage) {
                     "in-hand" => _ = stage.press(&format!("{hand}")),
                     "kind" if kind > 0 => _ = stage.press(&format!("{kind}*right")),
-                    "who" | "whom" if who => _ = stage.press("right"),
+                    "who" if who => _ = stage.press("right"),
+                    "whom" if whom => _ = stage.press("right"),
                     "by" if by => _ = stage.press("'+3"),
+                    "what" if !asked && !detail[run] => {}
                     "what" | "opens" | "note" | "signed" => stage.tell(Msg::Paste(text.clone())),
                     _ => {}
                 }
@@ -470,7 +520,7 @@ proptest! {
         });
         prop_assert_eq!(first, second);
         let order = hand >= 2;
-        let advance = !order && (1..=6).contains(&kind) && who && by;
+        let advance = !order && (1..=6).contains(&kind) && who && by && (whom || kind != WAY_UP);
         let wanted = match kind {
             _ if order => Outcome::Order,
             _ if advance => Outcome::Advance,

@@ -246,7 +246,11 @@ fn a_comparison_of_two_people_ends_in_the_bridge_both_ways() {
         stage.press("home");
         let moved = brain::MOVED.fill(lang, ["3", "4.2"]);
         assert!(stage.sees(&start(&moved)) && stage.screen().contains("4.2"), "{}", stage.screen());
-        assert!(stage.shows(brain::STEADIER), "{}", stage.screen());
+        assert!(
+            stage.sees(&start(brain::NO_STEADIER.text(lang))),
+            "two blind attempts lie no further apart in two of five\n{}",
+            stage.screen()
+        );
         let speaking = brain::SPEAKING_TO.fill(lang, [&names[0], &names[0]]);
         assert!(!stage.sees(&speaking), "{}", stage.screen());
         // Where there is no room beside the kites, the reading is a key away and scrolls.
@@ -258,6 +262,45 @@ fn a_comparison_of_two_people_ends_in_the_bridge_both_ways() {
         assert_eq!(small.model.scope(), KeyScope::Compare);
         small.press("esc");
         assert_eq!(small.model.scope(), KeyScope::Brain);
+    }
+}
+
+#[test]
+fn two_attempts_are_called_steady_only_where_chance_rarely_is() {
+    for lang in Lang::ALL {
+        let first = attempt(even([12, 7, 2, 3]));
+        for (counts, steady) in
+            [([12, 7, 2, 3], true), ([11, 8, 2, 3], false), ([9, 7, 4, 4], false), ([3, 2, 7, 12], false)]
+        {
+            let mut second = attempt(even(counts));
+            second.id = "aaaaaaaa0002".parse().unwrap();
+            let mut stage = on(lang, vec![first.clone(), second]).sized(120, 60);
+            stage.press("c");
+            let told =
+                [brain::RARELY_SO_STEADY, brain::NO_STEADIER].map(|phrase| stage.sees(&start(phrase.text(lang))));
+            assert_eq!(told, [steady, !steady], "{counts:?}\n{}", stage.screen());
+        }
+    }
+}
+
+#[test]
+fn a_bridge_calls_nobody_by_letters_whose_result_chance_would_give_as_well() {
+    for lang in Lang::ALL {
+        for (theirs, letters) in [([2, 3, 12, 7], true), ([5, 6, 7, 6], false)] {
+            let mut book = on(lang, vec![attempt(even([12, 7, 2, 3]))]).model.book;
+            let id = "qqqqqqqq0000".parse().unwrap();
+            let attempts = vec![attempt(even(theirs))];
+            book.put_unjournaled(Record::Person(Arc::new(Person {
+                attempts,
+                ..Person::new(id, "Qi".to_owned(), PersonKind::Colleague, TODAY)
+            })));
+            let mut stage = Stage::open(lang, book, Access::Writer).sized(120, 60);
+            stage.press("c");
+            for (names, way) in [(["Wu", "Qi"], "A > C"), (["Qi", "Wu"], "C > A")] {
+                assert!(stage.sees(&brain::SPEAKING_TO.fill(lang, names)), "{}", stage.screen());
+                assert_eq!(stage.sees(way), letters, "{theirs:?} {way}\n{}", stage.screen());
+            }
+        }
     }
 }
 

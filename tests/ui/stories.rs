@@ -317,6 +317,19 @@ fn views_open_and_close() {
 }
 
 #[test]
+fn a_word_of_an_input_method_is_told_whole_and_the_next_key_ends_it() {
+    for lang in Lang::ALL {
+        let told = |word: &str| frame::INPUT_METHOD_ON.fill(lang, [word]);
+        let mut stage = Stage::sample(lang);
+        assert_eq!(stage.press("'客户").notice(), told("客户"));
+        assert_eq!(stage.press("down '陈").notice(), told("陈"), "another word");
+        assert_eq!(stage.press("? '你好").notice(), told("你好"), "over the help");
+        let long = "一二三四五六七八九十".repeat(3);
+        assert_eq!(stage.press(&format!("esc '{long}")).notice(), told(&long.chars().skip(10).collect::<String>()));
+    }
+}
+
+#[test]
 fn what_an_input_method_sends_for_a_bracket_is_the_bracket() {
     for (sent, meant) in [("·", "["), ("「", "]"), ("」", "]"), ("【", "["), ("】", "]")] {
         let opened = || {

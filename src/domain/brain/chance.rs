@@ -59,6 +59,8 @@ pub struct BlindTicks {
     counts: Vec<u128>,
     /// Ways that are as uneven, by unevenness.
     unevenness: BTreeMap<u32, u128>,
+    /// How often two attempts lie at most 0, 1, 2 picks apart and so on, as long as that is rare; in parts of one.
+    steady: Vec<u128>,
 }
 
 /// Counted once: the sheets of the course are always the same.
@@ -92,7 +94,9 @@ impl BlindTicks {
             let d = sheets * picks - a - b - c;
             *unevenness.entry(spread([a, b, c, d], total)).or_default() += ways;
         }
-        Self { total, ways: counts.iter().sum(), counts, unevenness }
+        let rare = |share: &u128| share.saturating_mul(CLEAR_FROM.into()) <= PARTS;
+        let steady = all.apart_at_most().take_while(rare).collect();
+        Self { total, ways: counts.iter().sum(), counts, unevenness, steady }
     }
 
     /// All ways to fill the sheets.
@@ -117,6 +121,12 @@ impl BlindTicks {
     #[must_use]
     pub fn one_in(&self, counts: PerQuadrant<u8>) -> u64 {
         u64::try_from(self.ways / self.ways_as_uneven(counts).max(1)).unwrap_or(u64::MAX)
+    }
+
+    /// Whether at most one of twenty pairs of blind attempts lies so few picks apart, or fewer.
+    #[must_use]
+    pub fn is_rarely_so_steady(&self, moved: u8) -> bool {
+        usize::from(moved) < self.steady.len()
     }
 
     /// Picks that two blind attempts lie apart on average, in tenths, half-up: 4 · Σ F(k)(1 − F(k)), where F(k) is the chance
@@ -186,6 +196,27 @@ impl Ways {
         seen.map(move |(i, ways)| ([i / side / side, i / side % side, i % side], *ways))
     }
 
+    /// Ways of one place; none beyond the last.
+    fn at(&self, [a, b, c]: [usize; 3]) -> u128 {
+        let most = self.most;
+        if a > most || b > most || c > most { 0 } else { self.cells[(a * (most + 1) + b) * (most + 1) + c] }
+    }
+
+    /// How often two of these lie at most 0, 1, 2 picks apart and so on, in parts of one. Every part is rounded down, the whole by
+    /// less than two of them.
+    fn apart_at_most(&self) -> impl Iterator<Item = u128> {
+        let all: u128 = self.iter().map(|(_, ways)| ways).sum();
+        let exactly = move |moved: usize| {
+            let steps = steps(moved);
+            let around = |from| steps.iter().filter_map(|step| walk(from, *step)).map(|to| self.at(to)).sum::<u128>();
+            self.iter().map(|(from, ways)| ways * (around(from) * PARTS / all)).sum::<u128>() / all
+        };
+        (0..=self.most).scan(0, move |sum, moved| {
+            *sum += exactly(moved);
+            Some(*sum)
+        })
+    }
+
     /// The sums of these and others.
     fn fold(&self, other: &Self) -> Self {
         let mut sums = Self::new(self.most + other.most);
@@ -196,6 +227,24 @@ impl Ways {
         }
         sums
     }
+}
+
+/// The changes of A, B and C by which exactly so many picks move; D takes up the rest.
+fn steps(moved: usize) -> Vec<[isize; 3]> {
+    let most = isize::try_from(moved).unwrap_or(isize::MAX);
+    let mut steps = Vec::new();
+    for a in -most..=most {
+        for b in -most..=most {
+            let ends = (-most..=most).filter(|c| a.abs() + b.abs() + c.abs() + (a + b + c).abs() == 2 * most);
+            steps.extend(ends.map(|c| [a, b, c]));
+        }
+    }
+    steps
+}
+
+/// Where a step leads from a place; none below nothing.
+fn walk([a, b, c]: [usize; 3], step: [isize; 3]) -> Option<[usize; 3]> {
+    Some([a.checked_add_signed(step[0])?, b.checked_add_signed(step[1])?, c.checked_add_signed(step[2])?])
 }
 
 #[cfg(test)]

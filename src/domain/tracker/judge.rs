@@ -13,6 +13,8 @@ pub struct JudgeAnswers {
     pub in_hand: InHand,
     /// What they will do, who, by when, and what becomes possible; none where nothing was chosen.
     pub action: Option<CustomerAction>,
+    /// To whom the way is opened, where that is a name which has no place among the contacts yet. Empty otherwise.
+    pub new_whom: String,
 }
 
 /// The day of the meeting and today: no paper is dated later, and no promise earlier.
@@ -78,11 +80,12 @@ fn somebody(action: &CustomerAction) -> bool {
     action.contact.is_some() || !blank(&action.who)
 }
 
-/// The answers missing to an advance of a kind; a date before the meeting is none.
-fn missing(held_on: Date, kind: ActionKind, action: &CustomerAction) -> Vec<MissingAnswer> {
+/// The answers missing to an advance of a kind; a date before the meeting is none. What it is in detail is asked of a step that is
+/// pushed jointly and of another action; to all others it adds nothing.
+fn missing(held_on: Date, kind: ActionKind, action: &CustomerAction, new_whom: &str) -> Vec<MissingAnswer> {
     let said = !blank(&action.what);
     let holes = [
-        (kind == ActionKind::WayUp && action.whom.is_none() && !said, MissingAnswer::Whom),
+        (kind == ActionKind::WayUp && action.whom.is_none() && blank(new_whom), MissingAnswer::Whom),
         (kind == ActionKind::Joint && !said, MissingAnswer::Step),
         (kind == ActionKind::Other && !said, MissingAnswer::Thing),
         (!somebody(action), MissingAnswer::Who),
@@ -109,7 +112,7 @@ pub fn judge_outcome(size: SaleSize, days: JudgeDays, answers: &JudgeAnswers) ->
     match chosen {
         Some((ActionKind::RuledOut, _)) => of(Outcome::NoSale, undated),
         Some((kind, action)) if kind.is_action() => {
-            let lacks = missing(days.held_on, kind, action);
+            let lacks = missing(days.held_on, kind, action, &answers.new_whom);
             if lacks.is_empty() {
                 return of(Outcome::Advance, Vec::new());
             }

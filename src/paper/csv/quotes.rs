@@ -6,6 +6,10 @@
 pub struct QuoteFault {
     /// The line on which it opens, from 1.
     pub line: usize,
+    /// The line on which it closes, or the last one it reaches.
+    pub until: usize,
+    /// Lines below the first that it took in, empty ones left out: none of them was read as a row.
+    pub taken: usize,
     /// What is wrong with it.
     pub trouble: QuoteTrouble,
 }
@@ -17,8 +21,8 @@ pub enum QuoteTrouble {
     NeverClosed,
     /// Text follows its closing mark in the same cell: this much of it.
     TextBehind(String),
-    /// It closes on this line only, and the lines between have as many separators as rows of their own would.
-    Swallowed(usize),
+    /// It closes lines below, and the lines between have as many separators as rows of their own would.
+    Swallowed,
 }
 
 /// Characters of the text behind a closing mark that are kept.
@@ -28,14 +32,15 @@ const KEPT: usize = 20;
 /// columns, lines that look like rows count as swallowed; without, a cell may hold any lines.
 #[must_use]
 pub fn faults(text: &str, from: usize, separator: u8, columns: Option<usize>) -> Vec<(usize, QuoteFault)> {
-    let mut scan = QuoteScan { text: text.as_bytes(), at: from, line: 1, separator, row_end: None };
+    let mut scan = QuoteScan { text: text.as_bytes(), at: from, line: 1, separator, row_end: None, until: 1, taken: 0 };
     let mut found = Vec::new();
     let mut starts = true;
     while let Some(byte) = scan.peek() {
         if starts && byte == b'"' {
             let (at, line) = (scan.at, scan.line);
+            (scan.until, scan.taken) = (line, 0);
             if let Some(trouble) = scan.quoted(text, columns) {
-                found.push((at, QuoteFault { line, trouble }));
+                found.push((at, QuoteFault { line, until: scan.until, taken: scan.taken, trouble }));
             }
             starts = false;
         } else if let Some(end) = scan.line_break() {
@@ -65,6 +70,10 @@ struct QuoteScan<'a> {
     separator: u8,
     /// How the first row ends, and so all others.
     row_end: Option<LineBreak>,
+    /// The last line with text that the mark under way reached.
+    until: usize,
+    /// Lines with text that it took in below its own.
+    taken: usize,
 }
 
 impl QuoteScan<'_> {
@@ -85,6 +94,15 @@ impl QuoteScan<'_> {
         Some(kind)
     }
 
+    /// Reads a line break inside a mark, if one is next, and counts the line below where it is not empty.
+    fn next_line(&mut self) -> Option<LineBreak> {
+        let end = self.line_break()?;
+        if self.peek().is_some_and(|next| !matches!(next, b'\r' | b'\n')) {
+            (self.until, self.taken) = (self.line, self.taken + 1);
+        }
+        Some(end)
+    }
+
     /// Reads a quoted cell up to its closing mark; what is wrong with it.
     fn quoted(&mut self, text: &str, columns: Option<usize>) -> Option<QuoteTrouble> {
         self.at += 1;
@@ -94,7 +112,7 @@ impl QuoteScan<'_> {
                 None => return Some(QuoteTrouble::NeverClosed),
                 Some(b'"') if self.text.get(self.at + 1) == Some(&b'"') => self.at += 2,
                 Some(b'"') => break,
-                Some(byte) => match self.line_break() {
+                Some(byte) => match self.next_line() {
                     // A spreadsheet breaks lines inside a cell otherwise than rows: such a break ends no row for sure.
                     Some(end) if self.row_end.is_none_or(|row| row == end) => {
                         fullest = if breaks > 0 { here.max(fullest) } else { 0 };
@@ -118,7 +136,7 @@ impl QuoteScan<'_> {
         // As many separators as the rows would have; or a line between, which has them all.
         let rows = |between: usize| separators >= breaks * between || (between > 1 && fullest >= between);
         let swallowed = columns.is_some_and(|columns| breaks > 0 && rows(columns.saturating_sub(1)));
-        swallowed.then_some(QuoteTrouble::Swallowed(self.line))
+        swallowed.then_some(QuoteTrouble::Swallowed)
     }
 }
 
@@ -135,18 +153,20 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_swallows_rows_is_named_by_the_line_it_opens_on() {
+    fn a_mark_that_swallows_rows_is_named_by_the_lines_it_opens_and_closes_on() {
         use QuoteTrouble::{NeverClosed, Swallowed, TextBehind};
-        for (text, line, trouble) in [
-            ("a,b,c\n1,\"x,2\n3,4,5\n", 2, NeverClosed),
-            ("a,b,c\n1,2,3\n4,\"x\n5,6,7\n8,y\",9\n", 3, Swallowed(5)),
-            ("a,b,c\n1,2,\"x\n5,6,y\"\n", 2, Swallowed(3)),
-            ("a,b,c\n1,\"B,x\n2,D\",y\n", 2, Swallowed(3)),
-            ("a,b\n\"x,1\ny,2\n\"z\",3\n", 2, TextBehind("z\"".into())),
-            ("a,b\n\"Fan 5\" pipe\",1\n", 2, TextBehind(" pipe\"".into())),
-            ("a;b\r\n1;\"x\r\n2;y\"\r\n", 2, Swallowed(3)),
+        for (text, line, until, taken, trouble) in [
+            ("a,b,c\n1,\"x,2\n3,4,5\n", 2, 3, 1, NeverClosed),
+            ("a,b,c\n1,\"x,2\n3,4,5\n\n6,7,8\n\n", 2, 5, 2, NeverClosed),
+            ("a,b,c\n1,2,3\n4,\"x\n5,6,7\n8,y\",9\n", 3, 5, 2, Swallowed),
+            ("a,b,c\n1,2,\"x\n5,6,y\"\n", 2, 3, 1, Swallowed),
+            ("a,b,c\n1,\"B,x\n2,D\",y\n", 2, 3, 1, Swallowed),
+            ("a,b\n\"x,1\ny,2\n\"z\",3\n", 2, 4, 2, TextBehind("z\"".into())),
+            ("a,b,c\n1,\"x,2\n3,4,5\n6,\"y,7\n8,9,10\n", 2, 4, 2, TextBehind("y".into())),
+            ("a,b\n\"Fan 5\" pipe\",1\n", 2, 2, 0, TextBehind(" pipe\"".into())),
+            ("a;b\r\n1;\"x\r\n2;y\"\r\n", 2, 3, 1, Swallowed),
         ] {
-            assert_eq!(found(text), [QuoteFault { line, trouble }], "{text:?}");
+            assert_eq!(found(text), [QuoteFault { line, until, taken, trouble }], "{text:?}");
         }
     }
 

@@ -40,6 +40,8 @@ pub struct RowCounts {
     pub accounts: usize,
     /// Cells left out of rows that are taken.
     pub left_out: usize,
+    /// Lines a quotation mark took in, which were not read as rows.
+    pub unread: usize,
 }
 
 /// What a file would do to a book.
@@ -51,6 +53,8 @@ pub struct ImportPlan {
     pub notes: Vec<Say>,
     /// The rows that are not empty, as in the file.
     pub rows: Vec<RowPlan>,
+    /// Lines a quotation mark took in, which were not read as rows.
+    pub unread: usize,
     /// The customers as they would be.
     pub accounts: Vec<Arc<Account>>,
 }
@@ -64,7 +68,7 @@ impl ImportPlan {
     /// Counts the rows.
     #[must_use]
     pub fn counts(&self) -> RowCounts {
-        let mut sum = RowCounts::default();
+        let mut sum = RowCounts { unread: self.unread, ..RowCounts::default() };
         for row in &self.rows {
             match row.outcome {
                 RowOutcome::New(_) => sum.new += 1,
@@ -120,7 +124,8 @@ pub fn plan(
     let superiors = superiors(&reader, &rows, &mut drafts);
     let mut work = ImportWriter::new(&reader, context.ids);
     let plans = work.apply_rows(&rows, drafts, superiors);
-    Ok(ImportPlan { kind, notes, rows: plans, accounts: work.into_accounts() })
+    let unread = rows.iter().filter_map(|row| row.quote.as_ref()).map(|fault| fault.taken).sum();
+    Ok(ImportPlan { kind, notes, rows: plans, unread, accounts: work.into_accounts() })
 }
 
 /// Rows from the top among which the names of the columns are looked for: a title may stand above them.

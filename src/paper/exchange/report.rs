@@ -27,6 +27,9 @@ fn report(plan: &ImportPlan, lang: Lang, tell: impl Fn(&RowPlan) -> bool) -> Str
     let [new, changed, same, bad] = [sum.new, sum.changed, sum.same, sum.bad].map(|count| count.to_string());
     let kind = plan.kind.label().text(lang);
     let _ = writeln!(text, "{}", phrases::SUM.fill(lang, [kind, &new, &changed, &same, &bad]));
+    if sum.unread > 0 {
+        let _ = writeln!(text, "{}", phrases::SUM_UNREAD.fill(lang, [&sum.unread.to_string()]));
+    }
     if sum.left_out > 0 {
         let _ = writeln!(text, "{}", phrases::SUM_LEFT_OUT.fill(lang, [&sum.left_out.to_string()]));
     }

@@ -152,7 +152,7 @@ impl Reader<'_> {
         };
         let closed = since.or_else(|| day(CLOSE).filter(|day| *day <= self.today));
         let label = tracker::stage(stage.now());
-        let on = closed.ok_or_else(|| phrases::CLOSED_WITHOUT_DAY.with_phrases([label]))?;
+        let on = closed.ok_or_else(|| phrases::CLOSED_WITHOUT_DAY.with_phrases([label, phrases::CLOSED_ON]))?;
         if let (None, Some(opened)) = (day(OPENED), self.kind.columns().iter().find(|column| column.key == OPENED)) {
             writes.push((opened, RecordValue::Day(Some(on))));
         }
@@ -231,11 +231,13 @@ struct ReadCells {
 
 /// Why the cells of a row cannot be told apart.
 fn quote_trouble(fault: &QuoteFault) -> Say {
-    let line = fault.line.to_string();
+    let (line, until) = (fault.line.to_string(), fault.until.to_string());
     match &fault.trouble {
-        QuoteTrouble::NeverClosed => phrases::QUOTE_NEVER_CLOSED.with([&line]),
-        QuoteTrouble::TextBehind(text) => phrases::QUOTE_TEXT_BEHIND.with([&line, &excerpt(text)]),
-        QuoteTrouble::Swallowed(until) => phrases::QUOTE_SWALLOWED.with([&line, &until.to_string()]),
+        QuoteTrouble::NeverClosed if fault.taken == 0 => phrases::QUOTE_NEVER_CLOSED.with([&line]),
+        QuoteTrouble::NeverClosed => phrases::QUOTE_NEVER_CLOSED_UNTIL.with([&line, &until]),
+        QuoteTrouble::TextBehind(text) if fault.taken == 0 => phrases::QUOTE_TEXT_BEHIND.with([&line, &excerpt(text)]),
+        QuoteTrouble::TextBehind(text) => phrases::QUOTE_TEXT_BEHIND_BELOW.with([&line, &until, &excerpt(text)]),
+        QuoteTrouble::Swallowed => phrases::QUOTE_SWALLOWED.with([&line, &until]),
     }
 }
 

@@ -73,9 +73,22 @@ pub fn print_output(text: &str) -> ExitCode {
 pub fn check_output(written: io::Result<()>) -> ExitCode {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            print_words(help_language(), &phrases::OUTPUT_REFUSED.with_say(sentences::system(&error)));
+            print_words(help_language(), &sentences::output(&error));
+            bad()
+        }
+        _ if is_shut() => {
+            print_words(help_language(), &phrases::OUTPUT_CLOSED.say());
             bad()
         }
         _ => GOOD,
     }
+}
+
+/// Whether standard output can only be read: what is written there is lost, and the standard library calls that a success. One that is
+/// closed altogether is opened upon nothing before the program begins, as if somebody had asked for that, and cannot be told.
+fn is_shut() -> bool {
+    #[cfg(unix)]
+    return rustix::io::write(io::stdout(), b"") == Err(rustix::io::Errno::BADF);
+    #[cfg(not(unix))]
+    false
 }

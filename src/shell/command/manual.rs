@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Command;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::context::{GOOD, bad, print_output, print_words};
 use crate::args::command;
@@ -12,6 +12,10 @@ use crate::error_text as sentences;
 use domain::lang::Lang;
 use store::Disk;
 use words::{Phrase, manual as headings, shell as phrases};
+
+/// The version the pages describe, and since when there is that version: a page says how old what it tells is, whatever the day it is
+/// written on. Both change together.
+const RELEASE: (&str, Date) = ("0.1.0", date(2026, 11, 30));
 
 /// What the renderer of pages writes in English, and what it is called here.
 const FIXED: [Phrase; 8] = [
@@ -27,8 +31,8 @@ const FIXED: [Phrase; 8] = [
 
 /// Prints the page of the program, or writes all pages into a folder.
 #[must_use]
-pub fn manual(lang: Lang, day: Date, folder: Option<&Path>) -> ExitCode {
-    let Some(pages) = pages(lang, day) else { return bad() };
+pub fn manual(lang: Lang, folder: Option<&Path>) -> ExitCode {
+    let Some(pages) = pages(lang) else { return bad() };
     let Some(folder) = folder else {
         return pages.last().map_or_else(bad, |(_, text)| print_output(text));
     };
@@ -49,13 +53,15 @@ pub fn manual(lang: Lang, day: Date, folder: Option<&Path>) -> ExitCode {
 }
 
 /// Every page with the name of its file, that of the program last.
-fn pages(lang: Lang, day: Date) -> Option<Vec<(PathBuf, String)>> {
+fn pages(lang: Lang) -> Option<Vec<(PathBuf, String)>> {
     let mut whole = command(lang).disable_help_subcommand(true);
     whole.build();
+    let (version, day) = RELEASE;
+    let source = format!("{} {version}", whole.get_name());
     let mut pages = Vec::new();
     let subcommands: Vec<Command> = whole.get_subcommands().cloned().collect();
     for command in subcommands.into_iter().chain([whole]) {
-        let page = clap_mangen::Man::new(command).date(day.to_string());
+        let page = clap_mangen::Man::new(command).date(day.to_string()).source(&source);
         let mut text = Vec::new();
         page.render(&mut text).ok()?;
         pages.push((PathBuf::from(page.get_filename()), translated(&String::from_utf8_lossy(&text), lang)));
@@ -75,11 +81,12 @@ mod tests {
     #[test]
     fn every_page_that_a_page_names_is_written_in_its_language_with_a_date() {
         for lang in Lang::ALL {
-            let pages = pages(lang, jiff::civil::date(2026, 1, 5)).unwrap();
+            let pages = pages(lang).unwrap();
             let names: Vec<String> = pages.iter().map(|(name, _)| name.display().to_string()).collect();
             for (name, text) in &pages {
                 let title = text.lines().find(|line| line.starts_with(".TH ")).unwrap();
-                assert!(title.contains("2026-01-05"), "{title}");
+                let whole = format!("{} \"peilian {}\"", RELEASE.1, env!("CARGO_PKG_VERSION"));
+                assert!(title.replace('\\', "").contains(&whole), "{title}");
                 let told = text.lines().filter_map(|line| line.strip_suffix("(1)"));
                 for other in told.map(|line| line.replace('\\', "")) {
                     assert!(names.contains(&format!("{other}.1")), "{} names {other}", name.display());

@@ -6,7 +6,7 @@ use domain::project::{Factor, FactorScore, GuideAnswers, SaleSize};
 use domain::tracker::judge::{
     JudgeAnswers, JudgeDays, MissingAnswer, Verdict, is_sentence, judge_outcome, record_verdict,
 };
-use domain::tracker::promise::{customer_moved_on, lacks_answers};
+use domain::tracker::promise::{counts_as_proof, customer_moved_on, lacks_answers};
 
 use super::case::{TODAY, ago, id};
 
@@ -31,7 +31,7 @@ fn of(action: CustomerAction) -> JudgeAnswers {
 }
 
 fn holding(kind: InHandKind, days_ago: i32) -> JudgeAnswers {
-    JudgeAnswers { in_hand: InHand { kind, on: Some(ago(days_ago)) }, action: None }
+    JudgeAnswers { in_hand: InHand { kind, on: Some(ago(days_ago)) }, ..JudgeAnswers::default() }
 }
 
 fn large(answers: &JudgeAnswers) -> Verdict {
@@ -82,7 +82,7 @@ fn what_is_held_makes_an_order_and_nothing_else_does() {
             );
             assert_ne!(judged(-1), Outcome::Order, "a signature to come is nothing yet: {kind:?}");
         }
-        let undated = JudgeAnswers { in_hand: InHand { kind, on: None }, action: None };
+        let undated = JudgeAnswers { in_hand: InHand { kind, on: None }, ..JudgeAnswers::default() };
         assert_ne!(large(&undated).outcome, Outcome::Order, "{kind:?}");
         assert_eq!(large(&undated).missing.contains(&MissingAnswer::PaperDay), order, "{kind:?}");
     }
@@ -96,10 +96,8 @@ fn six_things_move_a_sale_and_what_sounds_like_them_does_not() {
     let (ruled, continues) = rest.split_last().unwrap();
     assert_eq!((continues, *ruled), (&[Outcome::Continuation; 7][..], Outcome::NoSale));
     assert_eq!(large(&JudgeAnswers::default()), Verdict { outcome: Outcome::Continuation, missing: Vec::new() });
-    let paper = JudgeAnswers {
-        in_hand: InHand { kind: InHandKind::LoosePaper, on: None },
-        action: Some(acts(ActionKind::Trial)),
-    };
+    let paper =
+        JudgeAnswers { in_hand: InHand { kind: InHandKind::LoosePaper, on: None }, ..of(acts(ActionKind::Trial)) };
     assert_eq!(large(&paper).outcome, Outcome::Advance, "a paper that binds nobody takes nothing away either");
     let signed = JudgeAnswers { action: Some(acts(ActionKind::RuledOut)), ..holding(InHandKind::Money, 1) };
     assert_eq!(large(&signed).outcome, Outcome::Order);
@@ -123,7 +121,39 @@ fn the_judge_names_what_is_missing_to_the_action_that_was_chosen() {
     assert_eq!(missing(|a| a.what = " .".to_owned(), Joint), [MissingAnswer::Step]);
     assert_eq!(missing(|a| a.what.clear(), Other), [MissingAnswer::Thing]);
     assert_eq!(missing(|a| (a.whom, a.what) = (None, String::new()), WayUp), [MissingAnswer::Whom]);
-    assert_eq!(missing(|a| a.whom = None, WayUp), [], "said in words whom");
+    assert_eq!(missing(|a| a.whom = None, WayUp), [MissingAnswer::Whom], "words in detail name nobody");
+    assert_eq!(missing(|a| a.what.clear(), WayUp), []);
+}
+
+#[test]
+fn the_way_up_leads_to_a_contact_or_to_a_name_of_its_own() {
+    let nameless = CustomerAction { whom: None, ..acts(ActionKind::WayUp) };
+    for (new_whom, outcome) in [
+        ("", Outcome::Continuation),
+        (" .", Outcome::Continuation),
+        ("钟总", Outcome::Advance),
+        ("Li", Outcome::Advance),
+    ] {
+        let answers = JudgeAnswers { new_whom: new_whom.to_owned(), ..of(nameless.clone()) };
+        assert_eq!(large(&answers).outcome, outcome, "{new_whom}");
+    }
+    let trial = JudgeAnswers {
+        new_whom: "钟总".to_owned(),
+        ..of(CustomerAction { contact: None, ..acts(ActionKind::Trial) })
+    };
+    assert_eq!(large(&trial).missing, [MissingAnswer::Who], "a name that was not asked for stands for nobody else");
+}
+
+#[test]
+fn an_outcome_on_record_stays_though_nobody_stands_there_to_whom() {
+    let action = CustomerAction { whom: None, ..acts(ActionKind::WayUp) };
+    let meeting = Meeting {
+        outcome: Some(Outcome::Advance),
+        in_hand: Some(InHand::default()),
+        action: Some(action),
+        ..Meeting::new(id(1), TODAY.at(9, 0, 0, 0))
+    };
+    assert!(counts_as_proof(&meeting, TODAY) && !lacks_answers(&meeting));
 }
 
 #[test]

@@ -57,6 +57,7 @@ fn some_answers() -> impl Strategy<Value = JudgeAnswers> {
             by: by.map(ago),
             ..CustomerAction::default()
         }),
+        ..JudgeAnswers::default()
     })
 }
 
@@ -145,6 +146,29 @@ proptest! {
         prop_assert_eq!(with(&said[0], &opened[0]), with(&said[1], &opened[1]));
     }
 
+    /// The detail is asked of a step that is pushed jointly and of another action. Of all else it is the same whether it is there.
+    #[test]
+    fn a_detail_that_is_not_asked_decides_nothing(
+        kind in select(ActionKind::ALL.to_vec()), whom in prop::option::of(0..9_u32), who in prop::option::weighted(0.9, 0..9_u32),
+        what in prose(), opens in prose(), size in a_size(),
+    ) {
+        let with = |what: &str| {
+            let action = CustomerAction {
+                kind: Some(kind),
+                what: what.to_owned(),
+                whom: whom.map(id),
+                contact: who.map(id),
+                by: Some(TODAY),
+                opens: opens.clone(),
+                ..CustomerAction::default()
+            };
+            judge_outcome(size, DAYS, &JudgeAnswers { action: Some(action), ..JudgeAnswers::default() })
+        };
+        if !matches!(kind, ActionKind::Joint | ActionKind::Other) {
+            prop_assert_eq!(with(&what), with(""));
+        }
+    }
+
     /// An order takes a paper with its day, an advance takes every answer, and nothing typed replaces one.
     #[test]
     fn an_order_takes_a_paper_and_an_advance_takes_every_answer(
@@ -161,6 +185,7 @@ proptest! {
             let action = answers.action.as_ref().unwrap();
             prop_assert!(size == SaleSize::Large && !paper && action.kind.is_some_and(ActionKind::is_action));
             prop_assert!(action.contact.is_some() && action.by >= Some(TODAY) && is_sentence(&action.opens));
+            prop_assert!(action.whom.is_some() || action.kind != Some(ActionKind::WayUp));
             prop_assert!(verdict.missing.is_empty());
         }
         prop_assert!(size == SaleSize::Large || matches!(verdict.outcome, Outcome::Order | Outcome::NoSale));

@@ -135,6 +135,57 @@ fn what_was_won_or_lost_is_never_open() {
     assert_eq!(of(&book, text).notes, [phrases::STAGE_STAYS.with(["1"])]);
 }
 
+#[test]
+fn the_day_it_ended_comes_from_any_column_that_says_so() {
+    let [zh, en] = [phrases::CLOSED_ON.zh, phrases::CLOSED_ON.en];
+    let chinese = ["赢单日期", "丢单时间", "结束日期", "实际签单日期", "实际成交时间", "关闭日期", "结单日期"];
+    let english = [
+        "Won on",
+        "Lost on",
+        "Actual close",
+        "Actual Close Date",
+        "Actual closing date",
+        "Date won",
+        "Ended on",
+        "Closed Date",
+    ];
+    for name in [zh, en].into_iter().chain(chinese).chain(english) {
+        let plan = fresh(&format!("Deal - Title,Deal - Organization,Deal - Status,{name}\na,甲,Won,2025-12-15\n"));
+        let mut book = Book::default();
+        plan.apply(&mut book);
+        let project = &account(&book, "甲").projects[0];
+        let last = project.history.last().unwrap();
+        assert_eq!((project.stage(), last.on), (Stage::Collection, date(2025, 12, 15)), "{name}");
+    }
+    // Where there is none, the column that works is named.
+    let plan = fresh("Deal - Title,Deal - Organization,Deal - Status\na,甲,Won\n");
+    for (lang, name) in [(Lang::Zh, zh), (Lang::En, en)] {
+        let told = report::whole(&plan, lang);
+        assert!(told.contains(name), "{told}");
+    }
+}
+
+#[test]
+fn rows_that_a_quotation_mark_took_in_are_named_and_counted() {
+    let text = "name,note\nA Co,\"boss\nB Co,x\nC Co,\"y\nD Co,z\n";
+    let plan = fresh(text);
+    assert_eq!((plan.counts().new, plan.counts().bad, plan.counts().unread), (1, 1, 2));
+    let RowOutcome::Bad(faults) = &plan.rows[0].outcome else { panic!("{:?}", plan.rows[0]) };
+    assert_eq!(faults[0].why, phrases::QUOTE_TEXT_BEHIND_BELOW.with(["2", "4", "y"]));
+    let never = fresh("name,note\nA Co,x\nB Co,\"boss\nC Co,y\nD Co,z\n\n");
+    assert_eq!((never.counts().new, never.counts().bad, never.counts().unread), (1, 1, 2));
+    let RowOutcome::Bad(faults) = &never.rows[1].outcome else { panic!("{:?}", never.rows[1]) };
+    assert_eq!(faults[0].why, phrases::QUOTE_NEVER_CLOSED_UNTIL.with(["3", "5"]));
+    for lang in Lang::ALL {
+        for plan in [&plan, &never] {
+            let told = report::bad(plan, lang);
+            assert!(told.contains(&phrases::SUM_UNREAD.fill(lang, ["2"])), "{told}");
+        }
+        let none = report::bad(&fresh("name,note\nA Co,x\n"), lang);
+        assert!(!none.contains(&phrases::SUM_UNREAD.fill(lang, ["0"])), "{none}");
+    }
+}
+
 fn moved(on: Date) -> Move {
     Move { on, to: Stage::Analyse, reason: "x".to_owned(), lost: None, proof: None }
 }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
-use crate::form::field::{FieldEntry, Input};
+use crate::form::field::FieldEntry;
 use crate::form::named::Named;
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
+use crate::form::typing;
 use crate::form::values::Values;
 use domain::book::Book;
 use domain::id::Id;
@@ -55,8 +56,9 @@ fn people(book: &Book, class: &Workshop) -> Vec<Named> {
     all.map(named).collect()
 }
 
-/// Whether a text begins as something that we do ourselves.
-fn is_ours(text: &str) -> bool {
+/// Whether a text reads like something that we do ourselves. It goes by the first word, which is wrong now and then: two firms may
+/// well act together. So it draws a question, and is never the answer.
+fn reads_as_ours(text: &str) -> bool {
     let text = text.trim().to_lowercase().replace('’', "'");
     let begins = |word: &str| {
         let rest = text.strip_prefix(word);
@@ -125,11 +127,10 @@ impl FormSpec for ClassPromiseForm {
         context.people = class.map(|class| people(scene.book, class)).unwrap_or_default();
     }
 
-    /// Only what the customer does moves a sale.
-    fn unanswered(&self, entries: &[FieldEntry]) -> Option<(usize, Say)> {
-        let place = entries.iter().position(|entry| ACTION.is(entry))?;
-        let Input::Line(line) = &entries.get(place)?.input else { return None };
-        is_ours(line.text()).then(|| (place, phrases::NOT_OURS.say()))
+    /// Only what the customer does moves a sale; what is typed is kept all the same.
+    fn warning(&self, entries: &[FieldEntry], place: usize, _context: &FormContext) -> Option<Say> {
+        let entry = entries.get(place).filter(|entry| ACTION.is(entry))?;
+        reads_as_ours(&typing::text(&entry.input)).then(|| phrases::READS_AS_OURS.say())
     }
 
     fn submit(&self, writer: &mut FormWriter, values: &Values) -> Submitted {
@@ -180,16 +181,16 @@ mod tests {
     }
 
     #[test]
-    fn what_we_do_ourselves_is_no_promise_of_the_customer() {
+    fn what_reads_like_ours_is_told_from_what_reads_like_theirs() {
         for ours in
             ["我寄样品", "我们下周拜访", " 咱们再谈谈", "I send the list", "We'll call", "we visit", "I’ll ring"]
         {
-            assert!(is_ours(ours), "{ours}");
+            assert!(reads_as_ours(ours), "{ours}");
         }
         for theirs in
             ["我们的方案由王总签字", "王总把清单发过来", "Wei signs", "Ivan sends it", "West office tests it", "签合同"]
         {
-            assert!(!is_ours(theirs), "{theirs}");
+            assert!(!reads_as_ours(theirs), "{theirs}");
         }
     }
 }

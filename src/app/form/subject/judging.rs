@@ -187,10 +187,11 @@ fn answers(values: &Values, meeting: Option<&Meeting>) -> JudgeAnswers {
     let before = meeting.and_then(|meeting| meeting.action.clone());
     if kind.is_order() {
         // Of an order nothing else is asked: what was answered before stays.
-        return JudgeAnswers { in_hand, action: before };
+        return JudgeAnswers { in_hand, action: before, ..JudgeAnswers::default() };
     }
     let Some(kind) = action_kind(values.choice(&KIND)) else {
-        return JudgeAnswers { in_hand, action: before.filter(|action| action.kind.is_none()) };
+        let action = before.filter(|action| action.kind.is_none());
+        return JudgeAnswers { in_hand, action, ..JudgeAnswers::default() };
     };
     let text = |field| values.text(field).trim().to_owned();
     let mut action = CustomerAction { kind: Some(kind), what: text(&WHAT), opens: text(&OPENS), ..Default::default() };
@@ -200,13 +201,14 @@ fn answers(values: &Values, meeting: Option<&Meeting>) -> JudgeAnswers {
         Some(ContactAnswer::New(name)) => action.who.clone_from(name),
         Some(ContactAnswer::Nobody) | None => {}
     }
+    let mut new_whom = String::new();
     match values.get(&WHOM) {
         Some(ContactAnswer::Known(id)) => action.whom = Some(*id),
         // Until the form is submitted somebody new has a name and no place among the contacts.
-        Some(ContactAnswer::New(name)) if action.what.is_empty() => action.what.clone_from(name),
-        _ => {}
+        Some(ContactAnswer::New(name)) => new_whom.clone_from(name),
+        Some(ContactAnswer::Nobody) | None => {}
     }
-    JudgeAnswers { in_hand, action: Some(action) }
+    JudgeAnswers { in_hand, action: Some(action), new_whom }
 }
 
 /// A verdict in words.
@@ -321,7 +323,6 @@ pub fn record(writer: &mut FormWriter, key: ProjectKey, meeting: Id, values: &Va
             }
             if let Some(ContactAnswer::New(name)) = values.get(&WHOM) {
                 action.whom = Some(contact_of(account, key.project, ids, name));
-                values.text(&WHAT).trim().clone_into(&mut action.what);
             }
         }
         let Some(meeting) = account.project_mut(key.project).and_then(|project| project.meeting_mut(meeting)) else {

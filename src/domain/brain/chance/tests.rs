@@ -56,9 +56,48 @@ fn a_small_case_agrees_with_every_way_written_out() {
     let apart = |a: &[usize; 4], b: &[usize; 4]| -> u128 {
         a.iter().zip(b).map(|(x, y)| x.abs_diff(*y) as u128).sum::<u128>() / 2
     };
-    let pairs = tally.iter().flat_map(|(a, n)| tally.iter().map(move |(b, m)| apart(a, b) * n * m));
-    let (sum, all) = (pairs.sum::<u128>(), blind.ways().pow(2));
+    let pairs = tally.iter().flat_map(|(a, n)| tally.iter().map(move |(b, m)| (apart(a, b), n * m)));
+    let pairs: Vec<(u128, u128)> = pairs.collect();
+    let (sum, all) = (pairs.iter().map(|(apart, ways)| apart * ways).sum::<u128>(), blind.ways().pow(2));
     assert_eq!(u128::from(blind.moved_in_tenths()), (20 * sum + all) / (2 * all));
+    // How often they lie at most so far apart.
+    let ways = folded(3, 2, 2);
+    let shares: Vec<u128> = ways.apart_at_most().collect();
+    assert_eq!(shares.len(), 7);
+    for (most, share) in (0_u128..).zip(shares) {
+        let near: u128 = pairs.iter().filter(|(apart, _)| *apart <= most).map(|(_, ways)| ways).sum();
+        let exact = near * PARTS / all;
+        assert!((exact.saturating_sub(20)..=exact).contains(&share), "at most {most} apart: {share} for {exact}");
+        let rare = near * 20 <= all;
+        assert_eq!(blind.is_rarely_so_steady(u8::try_from(most).unwrap()), rare, "at most {most} apart");
+    }
+}
+
+/// The ways of so many sheets together.
+fn folded(sheets: usize, per_quadrant: usize, picks: usize) -> Ways {
+    let mut sheet = Ways::new(picks);
+    for a in 0..=picks {
+        for b in 0..=picks - a {
+            for c in 0..=picks - a - b {
+                let ways = [a, b, c, picks - a - b - c].map(|n| choose(per_quadrant, n));
+                sheet.add([a, b, c], ways.iter().product());
+            }
+        }
+    }
+    (1..sheets).fold(sheet.clone(), |sum, _| sum.fold(&sheet))
+}
+
+#[test]
+fn two_blind_attempts_are_rarely_the_same_and_often_near() {
+    // In parts of a million: the same in one pair of 227, at most one pick apart in one of 19, at most three in one of three.
+    let ways = folded(3, 8, 8);
+    let shares: Vec<u128> = ways.apart_at_most().take(4).map(|share| share / (PARTS / 1_000_000)).collect();
+    assert_eq!(shares, [4408, 52_024, 185_280, 387_943]);
+    let blind = BlindTicks::course();
+    assert_eq!(
+        [0, 1, 2, 3, 4, 24].map(|moved| blind.is_rarely_so_steady(moved)),
+        [true, false, false, false, false, false]
+    );
 }
 
 #[test]
@@ -139,12 +178,14 @@ fn a_million_blind_tickers_agree() {
     const MANY: u32 = 1_000_000;
     let (mut chance, blind) = (Chance(2026), BlindTicks::course());
     let (mut seen, mut uneven, mut moved) = ([0_u32; 25], BTreeMap::<u32, u32>::new(), 0_u32);
+    let mut near = [0_u32; 25];
     let mut before = chance.tick();
     for _ in 0..MANY {
         let counts = chance.tick();
         seen[usize::from(counts[0])] += 1;
         *uneven.entry(spread(counts.map(usize::from), 24)).or_default() += 1;
-        moved += counts.iter().zip(before).map(|(a, b)| u32::from(a.abs_diff(b))).sum::<u32>() / 2;
+        let apart = counts.iter().zip(before).map(|(a, b)| u32::from(a.abs_diff(b))).sum::<u32>() / 2;
+        (moved, near[apart as usize]) = (moved + apart, near[apart as usize] + 1);
         before = counts;
     }
     // Five standard deviations: once in two million honest runs a line would fall outside.
@@ -161,6 +202,14 @@ fn a_million_blind_tickers_agree() {
         let reached = uneven.range(spread..).map(|(_, n)| n).sum();
         let ways = blind.unevenness.range(spread..).map(|(_, ways)| ways).sum();
         close(reached, ways, &format!("as uneven as {spread}"));
+    }
+    // Each attempt stands in two pairs, so that the pairs lean on each other a little: a wider bound.
+    let mut reached = 0;
+    let ways = folded(3, 8, 8);
+    for (most, share) in ways.apart_at_most().take(4).enumerate() {
+        reached += near[most];
+        let wanted = f64::from(u32::try_from(share * u128::from(MANY) / PARTS).unwrap());
+        assert!((f64::from(reached) - wanted).abs() <= 10.0 * wanted.sqrt(), "{most} apart: {reached} for {wanted}");
     }
     let tenths = f64::from(moved) * 10.0 / f64::from(MANY);
     assert!((tenths - f64::from(blind.moved_in_tenths())).abs() < 0.6, "{tenths}");

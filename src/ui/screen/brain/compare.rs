@@ -174,12 +174,11 @@ impl Comparison<'_> {
     }
 
     fn sentences(&self, lang: Lang) -> Vec<String> {
-        let moved = picks_moved(self.one.counts, self.two.counts);
-        let chance = BlindTicks::course().moved_in_tenths();
         let mut texts = vec![picks_apart(self.one, self.two, self.same(), lang)];
         if self.same() {
-            let steadier = u32::from(moved) * 10 < chance;
-            texts.push(if steadier { phrases::STEADIER } else { phrases::NO_STEADIER }.text(lang).to_owned());
+            let moved = picks_moved(self.one.counts, self.two.counts);
+            let rare = BlindTicks::course().is_rarely_so_steady(moved);
+            texts.push(if rare { phrases::RARELY_SO_STEADY } else { phrases::NO_STEADIER }.text(lang).to_owned());
         }
         let (from, to) = (self.one.code(), self.two.code());
         texts.push(match (self.same(), from == to) {
@@ -196,8 +195,7 @@ impl Comparison<'_> {
                 phrases::WIDEST.fill(lang, [&q.to_string(), &a, &b])
             }
         });
-        let blind = [self.one, self.two].map(|profile| clarity(profile.counts) == Clarity::Blind);
-        match (blind, self.sides) {
+        match (self.blind(), self.sides) {
             ([true, true], _) => texts.push(phrases::FAINT_BOTH.text(lang).to_owned()),
             ([true, false], (side, _)) | ([false, true], (_, side)) => {
                 texts.push(phrases::FAINT.fill(lang, [&label(self.model, side)]));
@@ -207,7 +205,13 @@ impl Comparison<'_> {
         texts
     }
 
-    /// The bridge from each to the other, as the course has it.
+    /// Whose result hardly differs from ticking blindly.
+    fn blind(&self) -> [bool; 2] {
+        [self.one, self.two].map(|profile| clarity(profile.counts) == Clarity::Blind)
+    }
+
+    /// The bridge from each to the other, as the course has it. Letters would call somebody what chance alone may have made of them,
+    /// so they stand there only where both results say something.
     fn bridges(&self, page: &mut Page, paint: &Paint, width: usize) {
         let Some(chapter) = &self.model.courses.tracker else { return };
         let Some(gap) = gap_between(self.one.counts, self.two.counts) else { return };
@@ -217,7 +221,8 @@ impl Comparison<'_> {
             let Some(bridge) = chapter.bridges.iter().find(|b| (b.you, b.them) == (you, them)) else { continue };
             page.gap();
             let title = phrases::SPEAKING_TO.fill(paint.lang, names);
-            page.wrapped(paint, &format!("{title}  {you} > {them}"), width, "", paint.styles.strong);
+            let head = if self.blind() == [false; 2] { format!("{title}  {you} > {them}") } else { title };
+            page.wrapped(paint, &head, width, "", paint.styles.strong);
             page.wrapped(paint, bridge.gap.get(paint.lang), width, "", paint.styles.base);
             for tip in &bridge.tips {
                 page.wrapped(paint, tip.get(paint.lang), width, paint.glyphs.bullet, paint.styles.base);
