@@ -97,12 +97,20 @@ pub(super) struct LoopState {
     wakes: Wakes,
     end: Option<End>,
     pub(super) inbox: Inbox,
-    clear: bool,
-    dirty: bool,
-    /// The mouse was pressed since the last frame.
-    pressed: bool,
+    frame: NextFrame,
     /// A throw-away copy of the sample is asked for.
     visit: bool,
+}
+
+/// What the next frame has to do.
+#[derive(Debug)]
+struct NextFrame {
+    /// Everything is drawn anew, whatever stands on the terminal.
+    clear: bool,
+    /// Something changed since the last one.
+    dirty: bool,
+    /// The mouse was pressed since the last one.
+    pressed: bool,
 }
 
 impl Program<'_> {
@@ -121,9 +129,7 @@ impl Program<'_> {
             wakes: Wakes::new(self.clock),
             end: None,
             inbox: Inbox::default(),
-            clear: false,
-            dirty: true,
-            pressed: false,
+            frame: NextFrame { clear: false, dirty: true, pressed: false },
             visit: false,
         };
         let size = terminal.size().map_err(io::Error::other)?;
@@ -162,7 +168,7 @@ impl Program<'_> {
                 continue;
             }
             self.timers(turn, host)?;
-            if turn.dirty || turn.clear {
+            if turn.frame.dirty || turn.frame.clear {
                 self.paint(turn, terminal)?;
             }
             if turn.inbox.is_empty()
@@ -174,7 +180,7 @@ impl Program<'_> {
             for _ in 0..DRAIN {
                 let Some(event) = turn.inbox.next(self.events).filter(|_| turn.end.is_none()) else { break };
                 // What was taken up by the press can be put down only where the frame after it says.
-                if turn.pressed && matches!(event, Event::Mouse(Mouse::Drag(..))) {
+                if turn.frame.pressed && matches!(event, Event::Mouse(Mouse::Drag(..))) {
                     self.paint(turn, terminal)?;
                 }
                 self.handle_event(turn, host, event)?;
@@ -203,7 +209,7 @@ impl Program<'_> {
         if turn.styles.0 != look {
             turn.styles = (look, Styles::new(look.0, look.1));
         }
-        if std::mem::take(&mut turn.clear) {
+        if std::mem::take(&mut turn.frame.clear) {
             // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the thread that reads keys.
             let size = terminal.size().map_err(io::Error::other)?;
             terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
@@ -216,7 +222,7 @@ impl Program<'_> {
         }
         update(&mut self.model, Msg::Drawn);
         turn.layout = layout;
-        (turn.dirty, turn.pressed) = (false, false);
+        (turn.frame.dirty, turn.frame.pressed) = (false, false);
         Ok(())
     }
 
@@ -249,11 +255,11 @@ impl Program<'_> {
         match event {
             Event::Msg(msg) => self.handle_msg(turn, host, msg),
             Event::Mouse(mouse) => {
-                turn.pressed |= matches!(mouse, Mouse::Press(..));
+                turn.frame.pressed |= matches!(mouse, Mouse::Press(..));
                 mouse.meaning(&turn.layout).map_or(Ok(()), |msg| self.handle_msg(turn, host, msg))
             }
             Event::Resize(columns, rows) => {
-                turn.clear = true;
+                turn.frame.clear = true;
                 self.handle_msg(turn, host, Msg::Resize(columns, rows))
             }
             Event::Focus => {
@@ -267,7 +273,7 @@ impl Program<'_> {
                 Ok(())
             }
             Event::Answer(answer) => {
-                turn.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
+                turn.frame.clear |= self.asked.hear(answer, &mut self.model.session.terminal, &mut self.depth);
                 Ok(())
             }
             Event::Fatal(why) => {
@@ -284,7 +290,7 @@ impl Program<'_> {
 
     /// Updates until quiet and carries the effects out.
     pub(super) fn handle_msg(&mut self, turn: &mut LoopState, host: &mut impl Host, msg: Msg) -> io::Result<()> {
-        turn.dirty |= match &msg {
+        turn.frame.dirty |= match &msg {
             Msg::PageSize(..) | Msg::Catalogue(_) => false,
             // No screen shows the minute; a frame for it would wake the terminal every time.
             Msg::Now(now) => now.date() != self.model.today() || self.model.shows_stage(),
@@ -305,14 +311,14 @@ impl Program<'_> {
                     Some(LoopCommand::Redraw) => {
                         self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
                         host.ask(self.asked)?;
-                        turn.clear = true;
+                        turn.frame.clear = true;
                     }
                     Some(LoopCommand::Suspend) => {
                         self.asked = TerminalQuestions::worth_asking(&self.model.session.config, self.depth);
                         if !host.suspend(self.asked)? {
                             queue.push(Msg::Tell(words::shell::NOBODY_WAKES.say()));
                         }
-                        turn.clear = true;
+                        turn.frame.clear = true;
                     }
                     None => {}
                 }

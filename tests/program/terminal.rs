@@ -24,8 +24,8 @@ pub(crate) fn begun(home: &Home, lang: &str) -> Run {
 fn beside(run: &Run, word: &str) -> (usize, usize) {
     let screen = run.screen();
     let found = screen.lines().enumerate().find_map(|(row, line)| {
-        let at = line.find(word)?;
-        Some((line[..at].chars().count() + 1, row + 1))
+        let (before, _) = line.split_once(word)?;
+        Some((before.chars().count() + 1, row + 1))
     });
     found.unwrap_or_else(|| panic!("{word}\n{screen}"))
 }

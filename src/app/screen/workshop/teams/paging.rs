@@ -16,7 +16,7 @@ const GAP: usize = 3;
 const COLUMNS: usize = 8;
 
 /// The teams page by page. One that is larger than a page goes on upon the next, under its name.
-pub(super) fn pages(teams: Vec<WallTeam>, ruler: &Ruler) -> Vec<Vec<WallTeam>> {
+pub(super) fn pages(teams: Vec<WallTeam>, ruler: Ruler) -> Vec<Vec<WallTeam>> {
     let mut pages: Vec<Vec<WallTeam>> = Vec::new();
     for part in teams.into_iter().flat_map(|team| parts(team, ruler)) {
         match pages.last_mut() {
@@ -28,7 +28,7 @@ pub(super) fn pages(teams: Vec<WallTeam>, ruler: &Ruler) -> Vec<Vec<WallTeam>> {
 }
 
 /// Whether a page takes one team more.
-fn fits(page: &[WallTeam], more: &WallTeam, ruler: &Ruler) -> bool {
+fn fits(page: &[WallTeam], more: &WallTeam, ruler: Ruler) -> bool {
     let all: Vec<&WallTeam> = page.iter().chain([more]).collect();
     (1..=all.len().min(COLUMNS)).any(|count| {
         let cells = (CELLS - GAP * (count - 1)) / count;
@@ -38,13 +38,13 @@ fn fits(page: &[WallTeam], more: &WallTeam, ruler: &Ruler) -> bool {
 }
 
 /// Lines of a team with its name; none where somebody does not fit beside.
-fn height(team: &WallTeam, cells: usize, ruler: &Ruler) -> Option<usize> {
+fn height(team: &WallTeam, cells: usize, ruler: Ruler) -> Option<usize> {
     // The name is as wide as the wider of both languages, so that one page serves both.
     let name = [&team.title.zh, &team.title.en].map(|name| ruler.width(name)).into_iter().max().unwrap_or(0);
     (name <= cells).then(|| lines(&team.members, cells, ruler).map(|lines| lines + 1)).flatten()
 }
 
-fn lines(members: &[String], cells: usize, ruler: &Ruler) -> Option<usize> {
+fn lines(members: &[String], cells: usize, ruler: Ruler) -> Option<usize> {
     let (mut lines, mut used) = (0, CELLS + BETWEEN);
     for member in members {
         let wide = ruler.width(member);
@@ -61,7 +61,7 @@ fn lines(members: &[String], cells: usize, ruler: &Ruler) -> Option<usize> {
 }
 
 /// A team in parts that each fit a page.
-fn parts(team: WallTeam, ruler: &Ruler) -> Vec<WallTeam> {
+fn parts(team: WallTeam, ruler: Ruler) -> Vec<WallTeam> {
     let mut parts: Vec<WallTeam> = Vec::new();
     for member in team.members {
         let room = parts.last_mut().filter(|part| {
@@ -102,12 +102,12 @@ mod tests {
             let teams: Vec<_> =
                 (1..).zip(sizes).map(|(at, size)| team(at, (0..size).map(|_| who()).collect())).collect();
             let all: Vec<_> = teams.iter().flat_map(|team| team.members.clone()).collect();
-            let pages = pages(teams, &ruler);
+            let pages = pages(teams, ruler);
             let shown: Vec<_> = pages.iter().flatten().flat_map(|team| team.members.clone()).collect();
             prop_assert_eq!(shown, all);
             for page in &pages {
                 let (last, rest) = page.split_last().unwrap();
-                prop_assert!(fits(rest, last, &ruler));
+                prop_assert!(fits(rest, last, ruler));
             }
         }
     }

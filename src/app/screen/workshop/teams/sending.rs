@@ -35,7 +35,7 @@ impl TeamsView {
             title: filled(phrases::TEAM, &(team + 1).to_string()),
             members: members(desk, &class, team),
         });
-        let pages = paging::pages(teams.collect(), &Ruler::default());
+        let pages = paging::pages(teams.collect(), Ruler::default());
         let at = self.teams_sent.map_or(0, |sent| (sent + 1) % pages.len().max(1));
         self.teams_sent = Some(at);
         let place = if pages.len() > 1 { format!("{}/{}", at + 1, pages.len()) } else { String::new() };
