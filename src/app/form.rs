@@ -1,6 +1,8 @@
 //! The engine of all forms edits, checks and commits fields. It knows the fields of a form and not what they belong to; each
 //! form says that in a file of its own.
 
+use std::collections::BTreeSet;
+
 use super::key::{Code, Key};
 use words::Say;
 
@@ -55,9 +57,9 @@ pub struct Form {
     pub initial_values: Vec<(&'static str, FieldValue)>,
     /// What typed text is read against.
     pub context: FormContext,
-    /// Whether somebody wanted to go on with a field that is wrong. Only from then on an empty one is complained of: nobody
-    /// likes to be told so before typing.
-    pub submit_tried: bool,
+    /// The fields that somebody wanted to go on from though they are wrong; all of them once it was to be written. Only from then
+    /// on an empty one is complained of: nobody likes to be told so before typing.
+    pub tried: BTreeSet<usize>,
 }
 
 impl PartialEq for Form {
@@ -89,7 +91,7 @@ impl Form {
             focus: 0,
             initial_values: opened,
             context,
-            submit_tried: false,
+            tried: BTreeSet::new(),
         }
     }
 

@@ -37,6 +37,18 @@ impl Access {
     }
 }
 
+/// How a command on the command line comes to the same data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CommandReach {
+    /// It looks there by itself.
+    #[default]
+    ByItself,
+    /// The folder has to be named.
+    Named,
+    /// Not at all: it is a copy that goes with this program.
+    None,
+}
+
 /// How far the data is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadProgress {
@@ -83,6 +95,8 @@ pub enum Erasing {
 pub struct Saving {
     /// The data folder, as text for the screen.
     pub folder: String,
+    /// How a command comes to it.
+    pub reach: CommandReach,
     /// Whether this instance writes.
     pub access: Access,
     /// How far the data is read.
@@ -108,6 +122,7 @@ impl Default for Saving {
     fn default() -> Self {
         Self {
             folder: String::new(),
+            reach: CommandReach::default(),
             access: Access::default(),
             load_progress: LoadProgress::Underway(0, 0),
             file_problems: Vec::new(),

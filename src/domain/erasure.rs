@@ -10,7 +10,8 @@ use super::book::Book;
 use super::draft::Drafts;
 use super::handover::handed_over;
 use super::id::Id;
-use super::mask::without_padded;
+use super::mask::{is_everyday, same_letter, without_padded};
+use super::naming::{composed, narrow};
 use super::person::Person;
 use super::record::{Record, RecordKey};
 
@@ -230,24 +231,39 @@ impl Erasure {
     }
 }
 
-/// A text without a full name, found as whole words: a surname alone may be anybody's.
+/// A text without a full name, found as whole words whatever its case and width: a surname alone may be anybody's.
 fn full_name(text: &str, name: &str, somebody: &str) -> String {
-    let name = name.trim();
-    if name.chars().count() < 2 {
+    let (name, whole) = (composed(name.trim()), composed(text));
+    let signs: Vec<char> = name.chars().collect();
+    if signs.len() < 2 {
         return text.to_owned();
     }
-    let joins = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_alphanumeric());
-    let text = without_padded(text, name, somebody);
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text.as_str());
-    while let Some((before, after)) = rest.split_once(name) {
-        out.push_str(before);
-        let inside = (joins(name.chars().next()) && joins(out.chars().next_back()))
-            || (joins(name.chars().next_back()) && joins(after.chars().next()));
-        out.push_str(if inside { name } else { somebody });
-        rest = after;
+    let padded = without_padded(&whole, &name, somebody);
+    let (mut out, rest) = (String::with_capacity(padded.len()), padded.chars().collect::<Vec<_>>());
+    let mut before = None;
+    let mut at = 0;
+    while let Some(sign) = rest.get(at) {
+        if stands_whole(before, rest.get(at..).unwrap_or_default(), &signs) {
+            out.push_str(somebody);
+            before = signs.last().copied();
+            at += signs.len();
+        } else {
+            out.push(*sign);
+            before = Some(*sign);
+            at += 1;
+        }
     }
-    out.push_str(rest);
-    out
+    // What names nobody stays as it was typed.
+    if out == whole { text.to_owned() } else { out }
+}
+
+/// Whether a text begins with a name that is no part of a longer word. An everyday word in small letters is no name.
+fn stands_whole(before: Option<char>, text: &[char], name: &[char]) -> bool {
+    let joins = |ch: Option<&char>| ch.is_some_and(|ch| narrow(*ch).is_ascii_alphanumeric());
+    let Some((head, after)) = text.split_at_checked(name.len()) else { return false };
+    let inside = joins(before.as_ref()) && joins(name.first()) || joins(name.last()) && joins(after.first());
+    let same = || head.iter().zip(name).all(|(one, other)| same_letter(*one, *other));
+    !inside && same() && (head == name || !is_everyday(head))
 }
 
 #[cfg(test)]
@@ -358,6 +374,11 @@ mod tests {
         assert_eq!(full_name("找陈默谈", "陈默", "#"), "找#谈");
         assert_eq!(full_name("a b", "a", "#"), "a b");
         assert_eq!(full_name("陈　默，陈 默契", "陈默", "#"), "#，陈 默契");
+        assert_eq!(full_name("A陈默", "陈默", "#"), "A#");
+        assert_eq!(full_name("ask ANN LEE, ａｎｎ　ｌｅｅ", "Ann Lee", "#"), "ask #, #");
+        assert_eq!(full_name("he may; May agreed", "May", "#"), "he may; # agreed");
+        assert_eq!(full_name("Jose\u{301} Ruiz, Jose Ruiz", "Jos\u{e9} Ruiz", "#"), "#, Jose Ruiz");
+        assert_eq!(full_name("e\u{301}t\u{e9}", "Jos\u{e9} Ruiz", "#"), "e\u{301}t\u{e9}", "as it was typed");
     }
 
     proptest::proptest! {

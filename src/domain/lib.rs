@@ -30,6 +30,7 @@ pub mod mask;
 pub mod measure;
 pub mod meeting;
 pub mod money;
+pub mod naming;
 pub mod person;
 pub mod project;
 pub mod quadrant;

@@ -3,6 +3,7 @@
 
 mod everyday;
 
+use super::naming::{composed, narrow};
 use everyday::{covering, is_everyday_given};
 
 /// What follows a Chinese surname when one speaks of somebody at work: Sun zong, Zhao gong, Li zhuren.
@@ -86,17 +87,29 @@ const EVERYDAY: [&str; 40] = [
     "song", "sun", "tan", "ten", "wan", "will", "you", "young", "page", "price",
 ];
 
-/// The text with every way of naming `name` replaced by `mask`. Latin names are found whatever their case, as whole words.
+/// The text with every way of naming `name` replaced by `mask`. Latin names are found whatever their case and width, as whole words.
 #[must_use]
 pub fn mask(text: &str, name: &str, mask: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() {
-        text.to_owned()
+    let (whole, name) = (composed(text), composed(name.trim()));
+    let masked = if name.is_empty() {
+        return text.to_owned();
     } else if name.chars().any(han) {
-        mixed(text, name, mask)
+        mixed(&whole, &name, mask)
     } else {
-        words(text, name, mask)
-    }
+        words(&whole, &name, mask)
+    };
+    // What names nobody stays as it was typed.
+    if masked == whole { text.to_owned() } else { masked }
+}
+
+/// Whether two letters are the same, whatever their case and width.
+pub(super) fn same_letter(one: char, other: char) -> bool {
+    one == other || narrow(one).to_lowercase().eq(narrow(other).to_lowercase())
+}
+
+/// Whether a word is an everyday one and no name, as it is written.
+pub(super) fn is_everyday(word: &[char]) -> bool {
+    EVERYDAY.contains(&String::from_iter(word).as_str())
 }
 
 /// Whether a sign is Chinese.
@@ -119,7 +132,7 @@ fn mixed(text: &str, name: &str, mask: &str) -> String {
     latin.fold(characters(&text, &signs, mask), |text, word| words(&text, word, mask))
 }
 
-/// Takes out a Chinese name where blanks pad it, as in a list: each of its signs stands alone there.
+/// Takes out a Chinese name where blanks stand in it, as in a list that pads it or parts the surname: it stands alone there.
 pub(super) fn without_padded(text: &str, name: &str, mask: &str) -> String {
     if name.chars().any(|ch| !han(ch)) || !text.chars().any(char::is_whitespace) {
         return text.to_owned();
@@ -142,16 +155,16 @@ fn padded_end(text: &[char], at: usize, name: &[char]) -> Option<usize> {
     if here(at) != Some(*first) || at.checked_sub(1).and_then(here).is_some_and(han) {
         return None;
     }
-    let mut end = at + 1;
+    let (mut end, mut all) = (at + 1, 0);
     for sign in others {
         let blanks = text.iter().skip(end).take_while(|ch| ch.is_whitespace() && **ch != '\n').count();
-        end += blanks;
-        if blanks == 0 || here(end) != Some(*sign) {
+        (end, all) = (end + blanks, all + blanks);
+        if here(end) != Some(*sign) {
             return None;
         }
         end += 1;
     }
-    here(end).is_none_or(|ch| !han(ch)).then_some(end)
+    (all > 0 && here(end).is_none_or(|ch| !han(ch))).then_some(end)
 }
 
 /// Takes out a Latin name and its words, each only where a whole word stands.
@@ -179,12 +192,9 @@ fn words(text: &str, name: &str, mask: &str) -> String {
 /// What follows `name` where `text` begins with it as a whole word.
 fn after_name<'a>(text: &'a [char], name: &[char]) -> Option<&'a [char]> {
     let (head, left) = text.split_at_checked(name.len())?;
-    let same = head.iter().zip(name).all(|(a, b)| a == b || a.to_lowercase().eq(b.to_lowercase()));
+    let same = head.iter().zip(name).all(|(a, b)| same_letter(*a, *b));
     let ends = left.first().is_none_or(|ch| !joins(*ch)) || name.last().is_none_or(|ch| !joins(*ch));
-    let everyday = || {
-        let word: String = head.iter().collect();
-        (head != name && head.len() < LETTERS) || EVERYDAY.contains(&word.as_str())
-    };
+    let everyday = || (head != name && head.len() < LETTERS) || is_everyday(head);
     (same && ends && !everyday()).then_some(left)
 }
 

@@ -15,6 +15,7 @@ pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
 pub mod named;
+mod namesakes;
 pub mod own_answer;
 pub mod paged;
 pub mod parting;
@@ -123,10 +124,11 @@ impl Workshop {
         self.roster.iter().find(|seat| seat.person == person)
     }
 
-    /// The seat with a badge.
+    /// The seat with a badge; none where nobody wears it, or several do.
     #[must_use]
     pub fn badge(&self, badge: u16) -> Option<&Seat> {
-        self.roster.iter().find(|seat| seat.badge == Some(badge))
+        let mut worn = self.roster.iter().filter(|seat| seat.badge == Some(badge));
+        worn.next().filter(|_| worn.next().is_none())
     }
 
     /// How many are in the room: all who are not marked absent.

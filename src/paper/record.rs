@@ -49,6 +49,8 @@ pub enum CellType {
     Line(usize),
     /// A telephone number, or what else somebody is called up by, of at most so many graphemes.
     Phone(usize),
+    /// An e-mail address of at most so many graphemes.
+    Email(usize),
     /// A paragraph of at most so many graphemes.
     Paragraph(usize),
     /// Items of at most so many graphemes.

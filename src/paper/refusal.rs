@@ -10,8 +10,8 @@ use words::{Say, form as phrases, gate as moving};
 pub fn error_text(error: &ParseError) -> Say {
     match error {
         ParseError::Empty => phrases::EMPTY.say(),
-        // No form asks which of two readings is meant: a table tells of them with the way on.
-        ParseError::NotADate | ParseError::DayOrMonth { .. } => phrases::NOT_A_DATE.say(),
+        // No form asks which of two readings is meant, or what day a word counts from: a table tells of them with the way on.
+        ParseError::NotADate | ParseError::DayOrMonth { .. } | ParseError::CountsFromToday => phrases::NOT_A_DATE.say(),
         ParseError::NoSuchMonth { month } => phrases::NO_SUCH_MONTH.with([&month.to_string()]),
         ParseError::NoSuchDay { .. } => phrases::NO_SUCH_DAY.say(),
         ParseError::YearOutOfRange => phrases::OUT_OF_REACH.say(),

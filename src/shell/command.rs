@@ -8,6 +8,7 @@ use super::error_text as sentences;
 use super::folders::Folders;
 use super::saver::read_config;
 use app::config::Config;
+use app::saving::CommandReach;
 use domain::lang::Lang;
 use store::course::CourseSource;
 use words::shell as phrases;
@@ -79,6 +80,8 @@ pub fn run(args: &Args) -> ExitCode {
 fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let places = Folders::find();
     let folder = args.data.clone().or_else(|| places.as_ref().map(|p| p.data.clone()))?;
+    let usual = places.as_ref().is_some_and(|places| places.data == folder);
+    let reach = if usual { CommandReach::ByItself } else { CommandReach::Named };
     let config_path = places.map(|p| p.config);
     let read = config_path.as_deref().map_or_else(|| Ok(Config::default()), read_config);
     let (mut config, complaint) = match read {
@@ -90,6 +93,7 @@ fn setting(args: &Args, system: Lang) -> Option<CommandContext> {
     let clock = args.today.map_or(Clock::System, Clock::Fixed);
     Some(CommandContext {
         folder,
+        reach,
         config_path,
         config,
         complaint,

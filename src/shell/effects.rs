@@ -130,7 +130,7 @@ fn read_sample(model: &Model, lang: domain::lang::Lang) -> Msg {
             };
             Msg::Sample(sample.records, Box::new(sample.me))
         }
-        Err(error) => Msg::Tell(frame::SAMPLE_BROKEN.with([&error.to_string()])),
+        Err(error) => Msg::Tell(sentences::sample(&error)),
     }
 }
 
@@ -138,6 +138,6 @@ fn read_sample(model: &Model, lang: domain::lang::Lang) -> Msg {
 fn find_sample(model: &Model) -> Msg {
     match untouched(&model.book) {
         Ok(found) => Msg::SampleFound(found.records, found.targets),
-        Err(error) => Msg::Tell(frame::SAMPLE_BROKEN.with([&error.to_string()])),
+        Err(error) => Msg::Tell(sentences::sample(&error)),
     }
 }

@@ -4,9 +4,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use store::course::CourseError;
+use domain::lang::Lang;
+use store::course::{BlankText, CourseError};
+use store::sample::SampleError;
 use store::{IoCause, Oddity, OlderFile, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
-use words::{Phrase, Say, course_pack, shell as phrases};
+use words::{Phrase, Say, course_pack, frame, shell as phrases};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
@@ -28,7 +30,7 @@ pub fn error(error: &StoreError) -> Say {
         StoreError::ReadOnly => phrases::READ_ONLY.say(),
         StoreError::Broken { path, kind } => around(phrases::FILE_KEPT, path, problem_kind(kind)),
         StoreError::TooDeep { path, .. } => phrases::TOO_DEEP.with([&shown(path)]),
-        StoreError::Unwritable { path, detail } => phrases::UNWRITABLE.with([&shown(path), detail]),
+        StoreError::Unwritable { path, .. } => phrases::UNWRITABLE.with([&shown(path)]),
         StoreError::Busy { path } => phrases::BUSY.with([&shown(path)]),
         StoreError::Exists { path } => phrases::EXISTS.with([&shown(path)]),
         StoreError::BadArchive { path, kind } => around(phrases::BAD_ARCHIVE, path, problem_kind(kind)),
@@ -65,7 +67,7 @@ pub fn start(error: &std::io::Error) -> Say {
         Some(rustix::io::Errno::AGAIN | rustix::io::Errno::NOMEM) => return phrases::NO_THREAD.say(),
         _ => {}
     }
-    phrases::TERMINAL_REFUSES.with([&error.to_string()])
+    phrases::TERMINAL_REFUSES.with_say(system(error))
 }
 
 /// What the system said.
@@ -81,8 +83,39 @@ fn io(cause: &IoCause) -> Say {
         ErrorKind::PermissionDenied => phrases::NO_PERMISSION.say(),
         ErrorKind::ReadOnlyFilesystem => phrases::DISK_READ_ONLY.say(),
         ErrorKind::NotFound => phrases::NOT_FOUND.say(),
-        _ => phrases::SYSTEM_SAYS.with([&cause.detail]),
+        ErrorKind::NotADirectory => phrases::NO_FOLDER_THERE.say(),
+        ErrorKind::IsADirectory => phrases::FOLDER_IN_PLACE.say(),
+        ErrorKind::InvalidFilename => phrases::NAME_REFUSED.say(),
+        ErrorKind::ResourceBusy | ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => phrases::DISK_AWAY.say(),
+        ErrorKind::BrokenPipe => phrases::NOBODY_READS.say(),
+        _ if failed(cause) => phrases::DISK_FAILS.say(),
+        // The words of the system are in its own language: the number says the same in any.
+        _ => match cause.code {
+            Some(code) => phrases::SYSTEM_REFUSES.with([&code.to_string()]),
+            None => phrases::SYSTEM_REFUSES_BARE.say(),
+        },
     }
+}
+
+/// Whether the disk itself fails.
+fn failed(cause: &IoCause) -> bool {
+    #[cfg(unix)]
+    let code = Some(rustix::io::Errno::IO.raw_os_error());
+    #[cfg(not(unix))]
+    let code = None;
+    cause.code.is_some() && cause.code == code
+}
+
+/// Why the sample cannot be read: for every other reason than the day a test of the store stands.
+#[must_use]
+pub fn sample(error: &SampleError) -> Say {
+    frame::SAMPLE_BROKEN.with_say(match error {
+        SampleError::Calendar(_) => phrases::SAMPLE_DAY.say(),
+        SampleError::Text { .. }
+        | SampleError::Envelope { .. }
+        | SampleError::Shape { .. }
+        | SampleError::Halves(_) => phrases::OWN_FAULT.say(),
+    })
 }
 
 /// What the system said when something was to be read.
@@ -109,17 +142,35 @@ pub fn trouble(problem: &Problem) -> FileProblem {
 pub fn course(error: &CourseError) -> Say {
     match error {
         CourseError::File(problem) => trouble(problem).say,
+        CourseError::Blank(path, blank) => {
+            let first = blank.first().map_or_else(|| phrases::EMPTY_FILE.say(), blank_text);
+            let say = around(phrases::FILE, path, first);
+            match blank.len() {
+                0 | 1 => say,
+                many => course_pack::AND_MORE_BLANK.args([say.into(), (many - 1).to_string().into()]),
+            }
+        }
         CourseError::Problems(problems) => {
-            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            course_pack::PROBLEMS.with([&lines.join("; ")])
+            let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
+            course_pack::PROBLEMS.with([&places.join(", ")])
         }
     }
 }
 
+/// That a text of a pack is empty in a language, and where it stands.
+#[must_use]
+pub fn blank_text(blank: &BlankText) -> Say {
+    let what = match blank.lang {
+        Lang::Zh => course_pack::NO_CHINESE,
+        Lang::En => course_pack::NO_ENGLISH,
+    };
+    phrases::AT_LINE.args([blank.line.to_string().into(), blank.column.to_string().into(), what.say().into()])
+}
+
 fn problem_kind(kind: &ProblemKind) -> Say {
     match kind {
-        ProblemKind::Syntax { line, column, cause: why, detail } => {
-            phrases::AT_LINE.args([line.to_string().into(), column.to_string().into(), cause(why, detail).into()])
+        ProblemKind::Syntax { line, column, cause: why, detail: _ } => {
+            phrases::AT_LINE.args([line.to_string().into(), column.to_string().into(), cause(why).into()])
         }
         ProblemKind::NotUtf8 { line, column } => phrases::NOT_UTF8.with([&line.to_string(), &column.to_string()]),
         ProblemKind::Empty => phrases::EMPTY_FILE.say(),
@@ -178,10 +229,13 @@ fn oddity(what: &Oddity) -> Say {
         Oddity::StrongForce { force, strength } => {
             phrases::STRONG_FORCE.with([&force.to_string(), &strength.to_string()])
         }
+        Oddity::BadgeTwice { badge, names: [first, other], .. } => {
+            phrases::BADGE_TWICE.with([&badge.to_string(), first, other])
+        }
     }
 }
 
-fn cause(cause: &ParseCause, detail: &str) -> Say {
+fn cause(cause: &ParseCause) -> Say {
     match cause {
         ParseCause::FullWidthComma => phrases::FULL_WIDTH_COMMA.say(),
         ParseCause::CurlyQuote => phrases::CURLY_QUOTE.say(),
@@ -194,8 +248,11 @@ fn cause(cause: &ParseCause, detail: &str) -> Say {
         ParseCause::UnknownChoice(name) => phrases::UNKNOWN_CHOICE.with([name]),
         ParseCause::MissingComma => phrases::MISSING_COMMA.say(),
         ParseCause::Torn => phrases::TORN.say(),
-        ParseCause::BadValue => phrases::BAD_VALUE.with([detail]),
-        ParseCause::Other => phrases::SYNTAX.with([detail]),
+        ParseCause::NotANumber => phrases::NOT_A_NUMBER.say(),
+        ParseCause::NotAText => phrases::NOT_A_TEXT.say(),
+        ParseCause::NotATruth => phrases::NOT_A_TRUTH.say(),
+        ParseCause::BadValue => phrases::BAD_VALUE.say(),
+        ParseCause::Other => phrases::SYNTAX.say(),
     }
 }
 
@@ -222,6 +279,32 @@ const fn reference(reference: Reference) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_is_whole_in_the_language_of_the_user() {
+        use ParseCause::{BadValue, NotANumber, NotAText, NotATruth, Other};
+        let latin = |text: &str| {
+            // What is typed, and what names a file.
+            let known = ["peilian", "ulimit", "-f", "true", "false", "ron", "data", "people"];
+            let words = text.split(|ch: char| !ch.is_ascii_alphabetic() && ch != '-').filter(|word| word.len() > 1);
+            words.filter(|word| !known.contains(word)).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let path = Path::new("/data/people/x.ron");
+        let io = |code| StoreError::io(path, &std::io::Error::from_raw_os_error(code));
+        let kinds = [ErrorKind::NotADirectory, ErrorKind::TimedOut, ErrorKind::BrokenPipe, ErrorKind::Other];
+        let other = kinds.map(|kind| StoreError::io(path, &std::io::Error::from(kind)));
+        let unwritable = StoreError::Unwritable { path: path.to_owned(), detail: "key must be a string".to_owned() };
+        for problem in (1..=40).map(io).chain(other).chain([unwritable]) {
+            assert_eq!(latin(&error(&problem).text(Lang::Zh)), Vec::<String>::new(), "{problem}");
+        }
+        for cause in [BadValue, NotANumber, NotAText, NotATruth, Other] {
+            let detail = "expected a borrowed string at line 4".to_owned();
+            let kind = ProblemKind::Syntax { line: 4, column: 2, cause, detail: detail.clone() };
+            let told = kind.detail().is_none_or(|told| told == detail);
+            let say = trouble(&Problem { path: path.to_owned(), kind, key: None, backup: None }).say;
+            assert!(told && latin(&say.text(Lang::Zh)).is_empty(), "{}", say.text(Lang::Zh));
+        }
+    }
 
     #[test]
     fn what_cannot_be_read_is_not_called_forbidden_to_write() {

@@ -15,6 +15,7 @@ use super::saver::{Saver, SaverPlaces};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
+use app::saving::CommandReach;
 use app::update::update;
 use words::frame;
 
@@ -69,7 +70,7 @@ impl Program<'_> {
         let mut model = Model::new(own.config.clone(), own.lang, self.clock.now(), fastrand::u64(..));
         (model.session.lang, model.session.terminal) = (own.lang, own.terminal);
         model.saving.folder = copy.path().display().to_string();
-        model.saving.throw_away = true;
+        (model.saving.throw_away, model.saving.reach) = (true, CommandReach::None);
         let leave = model.session.keymap.name(KeyScope::Today, Action::Quit, own.lang);
         model.notice = Some(frame::LOOKING_ROUND.with([&leave]));
         model

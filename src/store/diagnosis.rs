@@ -38,13 +38,12 @@ fn named(code: &Error) -> Option<(&str, ParseCause)> {
 fn plain(code: &Error) -> ParseCause {
     match code {
         Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ParseCause::Torn,
-        Error::Message(_)
-        | Error::InvalidValueForType { .. }
-        | Error::ExpectedDifferentLength { .. }
-        | Error::ExpectedInteger
-        | Error::IntegerOutOfBounds
-        | Error::ExpectedString
-        | Error::ExpectedBoolean => ParseCause::BadValue,
+        Error::ExpectedInteger | Error::IntegerOutOfBounds => ParseCause::NotANumber,
+        Error::ExpectedString => ParseCause::NotAText,
+        Error::ExpectedBoolean => ParseCause::NotATruth,
+        Error::Message(_) | Error::InvalidValueForType { .. } | Error::ExpectedDifferentLength { .. } => {
+            ParseCause::BadValue
+        }
         _ => ParseCause::Other,
     }
 }

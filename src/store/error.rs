@@ -139,12 +139,32 @@ pub enum ParseCause {
     /// The file ends too early, as after a crash or a broken copy.
     #[error("the file ends too early")]
     Torn,
+    /// A whole number that fits belongs there.
+    #[error("not a number")]
+    NotANumber,
+    /// A text belongs there.
+    #[error("not a text")]
+    NotAText,
+    /// `true` or `false` belongs there.
+    #[error("neither true nor false")]
+    NotATruth,
     /// A value is not of the kind that belongs there; `detail` says more.
     #[error("bad value")]
     BadValue,
     /// Anything else; `detail` says more.
     #[error("syntax")]
     Other,
+}
+
+impl ProblemKind {
+    /// The parser's own words, where the cause alone does not say enough. They are English, and no part of a sentence.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            Self::Syntax { cause: ParseCause::BadValue | ParseCause::Other, detail, .. } => Some(detail),
+            _ => None,
+        }
+    }
 }
 
 /// Where a reference stands that leads nowhere.

@@ -15,6 +15,7 @@ use super::paths;
 use super::replace::ensure;
 use domain::erasure::{Erased, Erasure};
 use domain::id::Id;
+use domain::naming::same_name;
 use domain::person::Person;
 use domain::record::RecordKey;
 use domain::workshop::own_answer::OwnAnswer;
@@ -88,7 +89,7 @@ impl<F: Fs> Store<F> {
                 // A namesake whose record is here keeps their file.
                 Some(own) => {
                     own.person == id
-                        || !self.is_known(own.person) && names.iter().any(|name| name.trim() == own.name.trim())
+                        || !self.is_known(own.person) && names.iter().any(|name| same_name(name, &own.name))
                 }
                 None => match self.still_named(erasure, names, &path) {
                     Some(StoreError::Broken { .. }) => true,

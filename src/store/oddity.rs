@@ -72,6 +72,16 @@ pub enum Oddity {
         /// The strength as it was read.
         strength: i8,
     },
+    /// Two of a class wear one badge.
+    #[error("badge {badge} is worn by {} and {}", names[0], names[1])]
+    BadgeTwice {
+        /// The number.
+        badge: u16,
+        /// Whoever stands behind the first on the roster.
+        person: Id,
+        /// What both are called; whoever has no file goes by the id.
+        names: [String; 2],
+    },
 }
 
 impl Oddity {
@@ -82,6 +92,7 @@ impl Oddity {
             Self::InvolvedTwice { project, contact } => {
                 (format!("id: \"{project}\""), format!("contact: \"{contact}\""), 2)
             }
+            Self::BadgeTwice { person, .. } => ("roster: [".to_owned(), format!("person: \"{person}\""), 1),
             Self::TargetTwice { target: id, .. }
             | Self::AncientQuarter { target: id, .. }
             | Self::InvoiceTwice { invoice: id, .. }

@@ -356,6 +356,22 @@ fn numbered_twice(book: &Book) -> Vec<(RecordKey, ProblemKind)> {
     found
 }
 
+/// Badges of a class that more than one wears; each is told with the first who does.
+fn worn_twice(book: &Book) -> Vec<(RecordKey, ProblemKind)> {
+    let called = |id: &Id| book.people().get(id).map_or_else(|| id.to_string(), |person| person.name.clone());
+    let mut found = Vec::new();
+    for (id, class) in book.workshops() {
+        for (badge, people) in class.shared_badges() {
+            let Some((first, others)) = people.split_first() else { continue };
+            found.extend(others.iter().map(|person| {
+                let what = Oddity::BadgeTwice { badge, person: *person, names: [called(first), called(person)] };
+                (RecordKey::Workshop(*id), ProblemKind::Oddity { what, line: None })
+            }));
+        }
+    }
+    found
+}
+
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
@@ -378,7 +394,6 @@ pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> V
     for (id, workshop) in book.workshops() {
         walk(RecordKey::Workshop(*id), &|w| w.workshop(workshop));
     }
-    faults.extend(twice);
-    faults.extend(numbered_twice(book));
+    faults.extend(twice.into_iter().chain(numbered_twice(book)).chain(worn_twice(book)));
     faults
 }

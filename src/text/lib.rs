@@ -12,17 +12,17 @@ pub mod find;
 mod grapheme;
 mod markdown;
 mod name;
-mod narrow;
 pub mod parse;
 mod ruler;
 mod wrap;
+
+// A name is compared on the lowest floor too, where it is erased.
+pub use domain::naming::{is_han, name_key, narrow, same_name};
 
 pub use clean::{clean_block, clean_line, clean_output, first_visible, is_hidden};
 pub use file_name::file_name;
 pub use grapheme::graphemes;
 pub use markdown::markdown;
-pub use name::{name_key, same_name};
-pub use narrow::{is_han, narrow};
 pub use ruler::Ruler;
 
 #[cfg(any(test, feature = "testing"))]

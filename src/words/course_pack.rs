@@ -7,9 +7,11 @@ phrases! {
     HELP_FOLDER: "放课程的文件夹，文件名和自带的一样", "The folder of the course, with files named as the built-in ones";
     HELP_MORE: "文件和自带的课程同名：assessment.ron、guide.ron、walk.ron、tracker.ron、drills.ron、steps.ron、scorecard.ron、channel.ron、team.ron、credit.ron、collection.ron；lessons 里是 frame.ron、cases.ron 和五个模块。标准输出上一处问题一行；没有问题退出状态是 0，有问题是 1。", "The files have the names of the built-in course: assessment.ron, guide.ron, walk.ron, tracker.ron, drills.ron, steps.ron, scorecard.ron, channel.ron, team.ron, credit.ron, collection.ron, and in lessons frame.ron, cases.ron and the five modules. Each fault is a line of standard output; the exit status is 0 without faults, 1 with some.";
     FALLBACK: "{0} 这一章改用自带的课程。", "{0} The built-in chapter is used instead.";
-    PROBLEMS: "数目、顺序或名字不对：{0}", "Counts, order or keys are wrong: {0}";
+    PROBLEMS: "数目、顺序或名字不对：{0}。用 peilian course check 看是哪里。", "Counts, order or keys are wrong: {0}. peilian course check tells what.";
+    WRONG_HERE: "{0}：数目、顺序或名字不对。", "{0}: a count, an order or a key is wrong.";
     NO_CHINESE: "中文是空的。", "The Chinese is empty.";
     NO_ENGLISH: "英文是空的。", "The English is empty.";
+    AND_MORE_BLANK: "{0}同一个文件里还有 {1} 条也是空的。", "{0} In the same file {1} more {1:text is|texts are} empty.";
     TOO_LONG_ZH: "中文太长，墙上放不下：标题下面最多 11 行，每行 31 个汉字。", "The Chinese is too long for the wall: at most 11 lines of 31 characters below the title.";
     TOO_LONG_EN: "英文太长，墙上放不下：标题下面最多 11 行，每行 62 个字符。", "The English is too long for the wall: at most 11 lines of 62 letters below the title.";
     LONG_ZH: "中文太长：最多 {0} 个字。", "The Chinese is too long: at most {0} {0:character|characters}.";

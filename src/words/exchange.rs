@@ -162,6 +162,12 @@ phrases! {
     FORMULA: "「{0}」是公式，不是结果。在表格软件里把这一列粘贴成数值，再另存一次。", "{0} is a formula, not what it gives: paste the column as values in your spreadsheet and save it again.";
     ERROR_VALUE: "「{0}」是表格软件的出错标记，不是内容。在表格里改好，再另存一次。", "{0} is an error of the spreadsheet, not a value: mend it there and save the file again.";
     LOST_CHARACTERS: "「{0}」里有字在存这个文件之前就丢了。从原来的地方重新导出，选 UTF-8。", "Characters of {0} were lost before this file was written: export it again from where it came, as UTF-8.";
+    NOT_A_DAY: "「{0}」看不出是哪一天；写成 2026-03-02 这样。", "{0} is not a day: write it like 2026-03-02.";
+    COUNTS_FROM_TODAY: "「{0}」要看是哪天写的，表里不收；写成 2026-03-02 这样。", "{0} depends on the day it was written, so a table cannot say it: write it like 2026-03-02.";
+    CELL_SAYS: "「{0}」：{1}", "{0}: {1}";
+    FIRST_DAY: "这一天读不出来，新项目不替它编一个，所以这一行没有读。", "Without this day a new project would get one that nobody wrote, so the row was left out.";
+    AT_IN_PHONE: "「{0}」里有 @，像是邮箱，不是电话或微信。挪到邮箱那一列再导入。", "{0} has an @ and looks like an e-mail address: move it to the column email.";
+    NOT_AN_EMAIL: "「{0}」不是邮箱地址：@ 前后都要有字。看看是不是串了列。", "{0} is no e-mail address, which has something on both sides of an @: look whether the columns have shifted.";
     DAY_OR_MONTH: "「{0}」可能是 {1}，也可能是 {2}。加上 --dates dmy（日在前）或 --dates mdy（月在前）。", "{0} is either {1} or {2}. Say which with --dates dmy (day first) or --dates mdy (month first).";
     LIES_AHEAD: "「{0}」还没到，可这一列说的是过去的事。看看年份对不对。", "{0} lies ahead, and this column tells of what lies behind: look at the year.";
     POINT_OR_COMMA: "「{0}」可能是 {1}，也可能是 {2}。加上 --decimal point（小数用点）或 --decimal comma（小数用逗号）。", "{0} is either {1} or {2}. Say which with --decimal point or --decimal comma.";
@@ -176,7 +182,7 @@ phrases! {
     NO_COMPANY_COLUMN: "这是一份通讯录，可没有公司这一列。人不当客户收：加一列「公司」再导入；真的是客户，就用 --as accounts。", "This is a list of people without a column for the company, and a person is not taken for a customer. Add a column company; if they are customers, say --as accounts.";
     SHORTENED: "「{0}」是表格软件缩写过的号码，后面几位已经丢了。把这一列设成文本，重新填。", "A spreadsheet has shortened this number to {0} and its last digits are gone: make the column text and type it again.";
     NOT_A_SIZE: "「{0}」不是大小；写「{1}」或「{2}」。", "{0} is not a size: write {1} or {2}.";
-    NOT_ARCHIVED: "写归档的日期，或者「是」「否」。", "Write the day it was archived, or yes or no.";
+    NOT_ARCHIVED: "「{0}」：写归档的日期，或者「是」「否」。", "{0}: write the day it was archived, or yes or no.";
     NO_OWNER: "自己人里没有叫「{0}」的。先在程序里添加，或者空着。", "Nobody on our side is called {0}: add them in the program first, or leave the cell empty.";
     NO_SUPERIOR: "这家客户没有叫「{0}」的人，这份表里也没有。", "Nobody at that account is called {0}, and this file brings nobody of that name.";
     SUPERIOR_BAD: "上级「{0}」那一行（第 {1} 行）没能导入。", "The row of {0} (line {1}) could not be taken, so nobody can report there.";

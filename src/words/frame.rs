@@ -25,7 +25,7 @@ phrases! {
     INPUT_METHOD_ON: "中文输入法开着：打出了「{0}」，这里要的是按键。切到英文再按。", "Your input method is on and wrote {0}, but keys are wanted here. Switch it to English and press again.";
     MOVED_AWAY: "列表刚刚变了：先看一眼，再按。", "The list has just changed. Have a look, then press again.";
     STILL_READING: "还在读取数据，稍等一下。", "Still reading your data, one moment.";
-    FOLLOWER: "另一个窗口正在写这份数据，这里只看不改。", "Another window is writing to this data; this one follows and changes nothing.";
+    FOLLOWER: "这份数据在另一个窗口开着，只有那里能改。到那个窗口去改；把它关掉，这里就能改了。", "This book is open in another window, and only that one can change it. Work there, or close it: then you can work here.";
     PROJECTOR_READS: "这个窗口是给投影开的，只看不改；要改就再开一个，不带 --projector。", "This window was opened for the wall and changes nothing; to edit, open another without --projector.";
     NOW_WRITER: "另一个窗口已经关了，现在由这里来写。", "The other window has closed; this one writes now.";
     CHANGED_OUTSIDE: "别的程序刚改过这份数据，现在看到的就是改过的。", "Another program has just changed this data; you see it as it is now.";

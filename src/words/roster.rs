@@ -33,7 +33,9 @@ phrases! {
     KEY_INBOX: "看收件夹 inbox/", "Look into inbox/";
     KEY_PRESENT: "到场/没来", "Here or away";
     KEY_MAP: "上群体图/不上", "On the map or off";
+    KEY_MAP_ALL: "都愿意上群体图", "All agreed to the map";
     KEY_DRAW: "抽号", "Draw badges";
+    KEY_REDRAW: "重号的换一个号", "New badge for one of two";
     KEY_WALL: "人数上墙", "Count to the wall";
     KEY_SUMS: "撤最后的整组数", "Take back team sums";
     WRITE: "写进去", "Write";
@@ -44,10 +46,13 @@ phrases! {
     ASK_NEW: "姓名，单位：", "Name, firm: ";
     ASK_FIRM: "{0}的单位：", "Firm of {0}: ";
     ASK_HAND_IN: "号或姓名，答案：", "Badge or name, answer: ";
+    FIRM_COLUMN: "单位|公司|企业|工作单位|所在单位|单位名称|公司名称", "firm|company|organisation|organization|employer";
+    HEADER_PASSED: "第 {0} 行是列名，没有读。", "The names of columns in line {0} were passed over.";
+    NUMBERS_OFF: "{0} 行前面的序号去掉了。", "The {0:number|numbers} in front of {0} {0:line was|lines were} taken off.";
     HINT_NEW: "一行一人的名单可以整份粘贴", "A list, one name a line, can be pasted whole";
-    HINT_HAND_IN: "交卷码、12 个数或纸上 24 个号码；前面不写「17：」或姓名就记给 {0}；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; without a name or 17: in front it is for {0}; paste a chat whole";
+    HINT_HAND_IN: "{0}的交卷码、12 个数或纸上 24 个号码；别人的前面写「17：」或姓名；群聊整段粘贴", "For {0}: a code, 12 counts or 24 numbers of paper; for others begin with 17: or a name; paste a chat whole";
     HINT_NOBODY: "交卷码、12 个数或纸上 24 个号码；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; paste a chat whole";
-    HINT_TEAM: "整组报合计：1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8；举手：A 5 B 4 C 3 D 6", "Team sums: 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8; hands: A 5 B 4 C 3 D 6";
+    HINT_TEAM: "整组：1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8；举手：A 5 B 4 C 3 D 6", "Team 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8; hands: A 5 B 4 C 3 D 6";
     SUMS_AT: "整组的合计，{0}/12", "team sums, {0} of 12";
     AS_BADGE: "{0} 号 {1}：{2}", "badge {0}, {1}: {2}";
     AS_SELECTED: "{0}：{1}", "{0}: {1}";
@@ -74,9 +79,16 @@ phrases! {
     IS_AWAY: "{0} 没来。", "{0} is away.";
     IS_ON_MAP: "{0} 愿意上群体图。", "{0} agreed to be on the map.";
     IS_OFF_MAP: "{0} 不上群体图。", "{0} is not on the map.";
+    ASK_ALL_ON_MAP: "先问全班，不愿意的举手。再按一次，到场的 {0} 人都上图；不愿意的再逐个拿掉。", "Ask the class first: hands up who would rather not. Once more puts {0} who are here on the map; then take those off.";
+    NOW_ON_MAP: "又有 {0} 人上了群体图；不愿意的逐个拿掉。", "{0} more {0:person is|people are} on the map; take off whoever said no.";
+    ALL_ON_MAP: "到场的都已经愿意上群体图。", "Everybody who is here is on the map.";
     FIRM_SET: "{0} 的单位记下了。", "The firm of {0} is noted.";
     DRAWN: "抽了 {0} 个号。", "{0} {0:badge is|badges are} drawn.";
     ALL_DRAWN: "人人都有号，号不再变。", "Everybody has a badge; badges never change.";
+    BADGE_SHARED: "{0} 号有几个人戴：{1}。选中其中一位，按 {2} 重抽，别人的号不变。", "Badge {0} is worn by several: {1}. Select one of them and press {2} for a new one; the others keep theirs.";
+    REDRAWN: "{0} 现在是 {1} 号。", "{0} has badge {1} now.";
+    BADGE_STAYS: "{0} 的号没有别人戴，不换。", "Nobody else wears the badge of {0}; it stays.";
+    DOUBT_SHARED: "{0} 号有几个人戴：{1}。写姓名，或者先给其中一位重抽。", "Badge {0} is worn by several: {1}. Write the name, or draw a new badge for one of them first.";
     SENT: "人数上墙了：{0} / {1}。", "The count is on the wall: {0} / {1}.";
     SUMS_BACK: "最后的整组数撤了。", "The last team sums are taken back.";
     NO_SUMS: "没有整组数。", "There are no team sums.";
@@ -98,6 +110,7 @@ phrases! {
     SAME_CODE: "{0} 的交卷码和 {1} 的一样，请核对。再确定一次照收。", "{0} has the same code as {1}; check whose it is. Accept once more to take it.";
     ASK_REPAIR: "{0}{1}再确定一次就照改。", "{0} {1} Accept once more to take that.";
     MAYBE: "{0}{1}", "{0} {1}";
+    CALLED: "{0}", "{0}";
     AND_BADGES: "{0}、{1}", "{0}, {1}";
 
     TEAM_IN: "{0}-{1} 号整组记下了，{2} 人；没有任何个人的记录。", "Badges {0}-{1} are in as a team of {2}; no record of a person exists.";
@@ -113,6 +126,7 @@ phrases! {
     PREVIEW: "读到的", "What was read";
     PREVIEW_COUNT: "写进去 {0}，要看 {1}", "{0} to write, {1} to look at";
     LOOK: "打开这一行", "Open the line";
+    CLOSE: "关上", "Close";
     ADD_NAMESAKE: "加同名的人", "Add the namesake";
     PREVIEW_LEFT: "还有 {0} 行没写；打开一行，改好再确定。", "{0} {0:line is|lines are} still open: open one, put it right, accept it.";
     PREVIEW_NAMESAKE: "若是同名的另一个人，加进名单就行。", "If this is another person of that name, add them here.";

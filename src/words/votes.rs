@@ -53,7 +53,7 @@ phrases! {
     // Typing the counts.
     TYPE_FIRST: "第一次", "First vote";
     TYPE_SECOND: "第二次", "Second vote";
-    TYPE_HINT: "{0} 各举了几张，像 {1}", "Cards for {0}, such as {1}";
+    TYPE_HINT: "{0} 各举了几张，像 {1}，或者 A 12 B 3", "Cards for {0}, such as {1} or A 12 B 3";
     EXAMPLE: "12 3 2 1", "12 3 2 1";
     TOO_FEW: "这题有 {1} 个选项，只写了 {0} 个数；没人举的写 0。", "{1} choices and {0} {0:number|numbers}: write 0 where no card was raised.";
     TOO_MANY: "这题只有 {1} 个选项，写了 {0} 个数。", "{0} numbers, and this question has {1} choices.";

@@ -11,6 +11,8 @@ use std::{env, fs};
 
 use app::action::Tab;
 use domain::lang::Lang;
+use domain::quarter::Quarter;
+use domain::workshop::code::{HandInCode, SIGNS};
 use peilian::args;
 
 /// The two commands that do everything.
@@ -148,6 +150,58 @@ fn every_tab_that_exists_is_told_of() {
         let word = tab.word();
         assert!(text.to_lowercase().contains(&format!("- **{word}**")), "README.md does not tell of {word}");
     }
+}
+
+/// What looks like a hand-in code: six capitals and digits in a word of their own, some of each.
+fn codes(text: &str) -> Vec<&str> {
+    let sign = |ch: char| ch.is_ascii_uppercase() || ch.is_ascii_digit();
+    let words = text.split(|ch: char| !ch.is_ascii_alphanumeric() && ch != '_');
+    let mixed = |word: &&str| word.contains(char::is_alphabetic) && word.contains(|ch: char| ch.is_ascii_digit());
+    // A quarter of a year, such as 2026Q1, is written with as many.
+    let quarter = |word: &&str| word.parse::<Quarter>().is_ok();
+    words
+        .filter(|word| word.len() == SIGNS && word.chars().all(sign))
+        .filter(|word| mixed(word) && !quarter(word))
+        .collect()
+}
+
+/// Everything a person may copy a code from: the pages, the sentences, the course, the help of every command.
+fn shown_texts() -> Vec<(String, String)> {
+    let (mut texts, mut folders) = (vec![("README.md".to_owned(), readme())], Vec::new());
+    folders.extend(["docs", "src/words", "assets/course"].map(root));
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                texts.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    for lang in Lang::ALL {
+        let mut program = args::command(lang);
+        texts.push(("--help".to_owned(), program.render_long_help().to_string()));
+        let helps =
+            program.get_subcommands_mut().map(|of| (of.get_name().to_owned(), of.render_long_help().to_string()));
+        texts.extend(helps);
+    }
+    texts
+}
+
+#[test]
+fn every_code_that_is_shown_is_one() {
+    let texts = shown_texts();
+    let told: Vec<_> =
+        texts.iter().flat_map(|(place, text)| codes(text).into_iter().map(move |code| (place, code))).collect();
+    assert!(told.iter().filter(|(place, _)| *place == "README.md").count() > 4, "{told:?}");
+    let wrong: Vec<_> = told.into_iter().filter(|(_, code)| HandInCode::read(code).is_err()).collect();
+    assert!(wrong.is_empty(), "peilian code refuses what is shown: {wrong:?}");
+}
+
+#[test]
+fn a_code_in_a_text_is_seen() {
+    assert_eq!(codes("`17 K7M2PX` or「李伟 QNJ8NY」, README, 123456, SHA2560"), ["K7M2PX", "QNJ8NY"]);
+    assert!(HandInCode::read("K7M2PX").is_err() && HandInCode::read("QNJ8NY").is_ok());
 }
 
 #[test]

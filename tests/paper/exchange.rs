@@ -368,13 +368,13 @@ fn owners_are_people_on_our_side() {
 fn bad_rows_are_named_and_good_ones_stay() {
     let long = "🧑‍🔧".repeat(300);
     let text = format!(
-        "account,name,amount,close,size\n华东电力,甲,-5,2026-13-01,huge\n华东电力,{long},,,\n华东电力,乙\n华东电力,丙,１２，５００,+3,小单\n"
+        "account,name,amount,close,size\n华东电力,甲,-5,2026-13-01,huge\n华东电力,{long},,,\n华东电力,乙\n华东电力,丙,１２，５００,2026-01-08,小单\n"
     );
     let plan = strictly(&book(), &text);
     assert_eq!(counts(&plan), [1, 0, 0, 3]);
     let wrong = [
         (Some(3), form::NEGATIVE.template()),
-        (Some(4), form::NO_SUCH_MONTH.template()),
+        (Some(4), phrases::CELL_SAYS.template()),
         (Some(5), phrases::NOT_A_SIZE.template()),
     ];
     assert_eq!(faults(&plan, 2), wrong);

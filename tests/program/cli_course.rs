@@ -115,3 +115,23 @@ fn a_pack_is_used_for_this_run_and_a_broken_chapter_is_told_and_replaced() {
     let (status, out, _) = home.run(&["--lang", "en", "--course", pack, "render", "brain", "--sample"]);
     assert!(status == 0 && out.contains("The course pack has a fault"), "{out}");
 }
+
+#[test]
+fn a_text_that_is_empty_in_one_language_is_named_wherever_the_pack_is_used() {
+    let (home, pack) = with_pack();
+    let title = store::course::lessons().unwrap().cases[0].title.clone();
+    change(&pack.join("lessons/cases.ron"), &format!("en: \"{}\"", title.en), "en: \"\"");
+    let pack = pack.to_str().unwrap();
+    for (lang, place, what) in [
+        ("en", "cases.ron: line 5, column ", "The English is empty."),
+        ("zh-CN", "cases.ron：第 5 行第 ", "英文是空的。"),
+    ] {
+        let (_, out, _) = home.run(&["--lang", lang, "course", "check", pack]);
+        assert!(out.contains(place) && out.contains(what), "{out}");
+        let (status, out, talk) = home.run(&["--lang", lang, "--course", pack, "sheets", "--case", "1"]);
+        assert_eq!((status, out.as_str()), (1, ""));
+        assert!(talk.contains(place) && talk.contains(what), "{talk}");
+        let (status, out, _) = home.run(&["--lang", lang, "--course", pack, "render", "workshop", "--sample"]);
+        assert!(status == 0 && (out.contains("The course pack has a fault") || out.contains("课程包")), "{out}");
+    }
+}

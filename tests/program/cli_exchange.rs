@@ -171,7 +171,7 @@ fn data_that_another_program_writes_to_is_left_alone() {
     let before = kept(&home.data());
     let (status, out, talk) = import(&home, "name\nNew Works\n", &["--write"]);
     assert_eq!((status, out.as_str()), (1, ""));
-    assert!(talk.contains("another window is writing"), "{talk}");
+    assert!(talk.contains("open in another window"), "{talk}");
     assert_eq!(import(&home, "name\nNew Works\n", &[]).0, 0, "looking needs no lock");
     assert_eq!(kept(&home.data()), before);
     drop(other);

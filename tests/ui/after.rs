@@ -285,6 +285,65 @@ fn a_name_that_two_have_is_asked_about_and_the_badge_or_the_full_form_decides() 
 }
 
 #[test]
+fn a_badge_with_its_name_is_read_and_a_part_of_two_names_is_asked_about() {
+    for lang in Lang::ALL {
+        let mut book = book(lang);
+        let mut own = (**book.workshops().values().next().unwrap()).clone();
+        let two = [own.roster[0].person, own.roster[1].person];
+        for (badge, seat) in (1..).zip(&mut own.roster) {
+            seat.badge = Some(badge);
+        }
+        for (id, name) in two.iter().zip(["Fan Xing", "Ouyang Fan"]) {
+            book.edit_person(*id, |person| name.clone_into(&mut person.name));
+        }
+        let others: Vec<_> = own.roster.iter().skip(2).map(|seat| seat.person).collect();
+        for (place, id) in others.into_iter().enumerate() {
+            book.edit_person(id, |person| person.name = format!("学员{place}"));
+        }
+        book.put_unjournaled(Record::Workshop(Arc::new(own)));
+        book.take_journal();
+        let mut stage = Stage::open(lang, book, Access::Writer).sized(120, 36);
+        stage.press("8 6*] n 'Fan enter");
+        assert!(stage.sees(&labels::WHICH_BADGE.fill(lang, ["Fan Xing / Ouyang Fan"])), "{}", stage.screen());
+        // Of the fields that nobody came to yet nothing is said.
+        for label in [phrases::CUSTOMER, phrases::ACTION, phrases::BY_WHEN] {
+            assert!(!stage.sees(&labels::REQUIRED.fill(lang, [label.text(lang)])), "{}", stage.screen());
+        }
+        let who = |stage: &Stage| class(stage).promises.last().map(|promise| promise.person);
+        for (typed, meant) in [("'1 space 'Fan space 'Xing", two[0]), ("'2 space 'Ouyang space 'Fan", two[1])] {
+            stage.press(&format!("ctrl-u {typed} enter 'ACME enter 'signs enter '2026-02-01 enter"));
+            assert_eq!(who(&stage), Some(meant), "{typed}\n{}", stage.screen());
+            stage.press("n");
+        }
+        stage.press("ctrl-u '1 space 'Ouyang space 'Fan enter");
+        assert_eq!(class(&stage).promises.len(), 2, "the badge is another's");
+        assert!(stage.sees(&labels::NO_PERSON.fill(lang, ["1 Ouyang Fan"])), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_command_for_the_handouts_is_one_that_works() {
+    use app::saving::CommandReach;
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let (id, folder) = (class(&stage).id, if lang == Lang::Zh { "文件夹" } else { "FOLDER" });
+        let title = class(&stage).title;
+        assert!(stage.sees(&format!("peilian handout '{title}' --out {folder}")), "{}", stage.screen());
+        stage.model.saving.reach = CommandReach::Named;
+        stage.model.saving.folder = "/home/t/o'hara data".to_owned();
+        let command = format!("peilian --data '/home/t/o'\\''hara data' handout '{title}' --out {folder}");
+        assert!(stage.sees(&command), "{command}\n{}", stage.screen());
+        stage.model.saving.reach = CommandReach::None;
+        assert!(!stage.sees("peilian handout") && stage.sees("peilian sample"), "{}", stage.screen());
+        // A title that another class has, or none has, names nothing.
+        stage.model.saving.reach = CommandReach::ByItself;
+        stage.model.book.edit_workshop(id, |class| class.title = " ".to_owned());
+        stage.press("down");
+        assert!(stage.sees(&format!("peilian handout {id} --out")), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn the_cursor_goes_to_the_promise_that_was_just_noted() {
     let first = [(3, date(2026, 2, 1), None), (4, date(2026, 2, 1), None)];
     let mut stage = promised(Lang::En, &first);

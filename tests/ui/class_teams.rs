@@ -51,6 +51,24 @@ fn sent(stage: &Stage) -> String {
 }
 
 #[test]
+fn the_head_of_a_team_is_whole_however_narrow_the_screen() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(67, 19), (80, 24), (120, 36)] {
+            let mut stage = at_teams(lang).sized(columns, rows);
+            stage.press("n '4 enter home");
+            let screen = stage.screen();
+            let title = phrases::TEAM.fill(lang, ["1"]);
+            let head = screen.lines().position(|line| line.contains(&title)).unwrap_or_else(|| panic!("{screen}"));
+            let told: String = screen.lines().skip(head).take(2).collect();
+            for letter in ["A ", "B ", "C ", "D "] {
+                assert!(told.contains(letter), "{screen}");
+            }
+            assert!(!told.contains('\u{2026}'), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn teams_are_made_by_a_number_and_taken_back_by_one_undo() {
     for lang in Lang::ALL {
         let mut stage = at_teams(lang);

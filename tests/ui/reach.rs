@@ -1,6 +1,8 @@
 //! Every way to the same thing: each key works or tells why, each click does what its key does, and no switch of language,
 //! theme or projector leaves a view behind.
 
+use std::collections::BTreeSet;
+
 use app::action::{Action, Tab};
 use app::config::{Config, Theme};
 use app::form::FieldValue;
@@ -30,7 +32,7 @@ fn at(lang: Lang, keys: &str) -> Stage {
 }
 
 /// What a form does not compare itself: its title, whom it is about, what it held, whether it was tried.
-type Untold<'a> = (&'a Say, &'a str, &'a [(&'static str, FieldValue)], bool);
+type Untold<'a> = (&'a Say, &'a str, &'a [(&'static str, FieldValue)], &'a BTreeSet<usize>);
 
 /// Everything a person can tell apart, without what is told at the bottom. It is compared and not printed: books share their records.
 #[derive(Debug, PartialEq)]
@@ -59,7 +61,7 @@ fn state(stage: &Stage) -> State<'_> {
 
 fn untold(overlay: &Overlay) -> Option<Untold<'_>> {
     match overlay {
-        Overlay::Form(form) => Some((&form.title, &form.about, &form.initial_values, form.submit_tried)),
+        Overlay::Form(form) => Some((&form.title, &form.about, &form.initial_values, &form.tried)),
         _ => None,
     }
 }

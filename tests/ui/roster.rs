@@ -25,6 +25,7 @@ mod left;
 mod named;
 mod pasted;
 mod seats;
+mod shared;
 mod wall;
 
 /// The class of these stories, by name; badges are 1, 2 and so on.

@@ -227,7 +227,7 @@ pub fn warning(entry: &FieldEntry, context: &FormContext) -> Option<Say> {
 /// From this amount on a zero may be too many.
 const LARGE: i64 = 1_000_000_000;
 fn suggestion_text(warning: Warning, typed: &str, context: &FormContext) -> Say {
-    let known = !matches!(Named::called_so(&context.suggestions, typed), NamedMatch::Nobody);
+    let known = Named::is_called(&context.suggestions, typed);
     match (warning, known, context.suggestion(typed)) {
         (Warning::SimilarCustomer, true, _) => phrases::CUSTOMER_KNOWN.say(),
         (_, true, _) => phrases::SOMEBODY_KNOWN.say(),

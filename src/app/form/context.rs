@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::coaching::CoachingScene;
 use super::field::FieldValue;
-use super::named::{Named, NamedMatch};
+use super::named::Named;
 use domain::account::Account;
 use domain::handover::Belongings;
 use domain::id::Id;
@@ -108,8 +108,7 @@ impl FormContext {
     #[must_use]
     pub fn suggestion(&self, typed: &str) -> Option<&Named> {
         let typed = typed.trim();
-        let known = || !matches!(Named::called_so(&self.suggestions, typed), NamedMatch::Nobody);
-        if typed.is_empty() || known() {
+        if typed.is_empty() || Named::is_called(&self.suggestions, typed) {
             return None;
         }
         let best = Finder::default().rank(typed, self.suggestions.iter().map(|o| &o.haystack)).first().copied();

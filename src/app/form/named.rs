@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use domain::id::Id;
 use text::find::{Finder, Haystack};
 use text::name_key;
+use text::parse::hand_in::Who;
 use words::{Say, form as phrases};
 
 /// Somebody a person field can name.
@@ -65,30 +66,43 @@ impl Named {
     }
 
     /// Who of a roster goes by a name: whoever is told exactly so, else whoever is called so however it is typed, else whoever
-    /// wears that badge.
+    /// wears that badge, alone or beside the name.
     #[must_use]
     pub fn called_so<'a>(roster: &'a [Self], typed: &str) -> NamedMatch<'a> {
         let (typed, key) = (typed.trim(), name_key(typed));
-        let number = number(typed);
+        let badge = Who::read(typed);
         let [told, called] = [0, 1].map(|place| {
             let key = &key;
             move |named: &&Self| !key.is_empty() && named.keys.get(place) == Some(key)
         });
-        let ways: [&dyn Fn(&&Self) -> bool; 4] =
-            [&|named| named.name == typed, &told, &called, &|named| named.badge.is_some() && named.badge == number];
+        let wears = |named: &&Self| match &badge {
+            Some(Who::Badge(badge)) => named.badge == Some(*badge),
+            Some(Who::BadgeAndName { badge, name, .. }) => {
+                named.badge == Some(*badge) && named.keys.get(1) == Some(&name_key(name))
+            }
+            Some(Who::Name(_)) | None => false,
+        };
+        let ways: [&dyn Fn(&&Self) -> bool; 4] = [&|named| named.name == typed, &told, &called, &wears];
         let found = ways.iter().map(|way| roster.iter().filter(way).collect::<Vec<_>>());
         NamedMatch::of(found.into_iter().find(|found| !found.is_empty()).unwrap_or_default())
     }
 
-    /// The same, and where nobody is called so whoever fits best what was typed.
+    /// Whether anybody goes by a name.
+    #[must_use]
+    pub fn is_called(roster: &[Self], typed: &str) -> bool {
+        !matches!(Self::called_so(roster, typed), NamedMatch::Nobody)
+    }
+
+    /// The same as `called_so`, and where nobody is called so whoever fits what was typed: all of them where several do, because
+    /// who is meant is asked and never assumed.
     #[must_use]
     pub fn meant<'a>(roster: &'a [Self], typed: &str) -> NamedMatch<'a> {
         match Self::called_so(roster, typed) {
             // A number is a badge or nobody: it is no part of a name.
-            NamedMatch::Nobody if number(typed).is_some() => NamedMatch::Nobody,
+            NamedMatch::Nobody if !matches!(Who::read(typed), Some(Who::Name(_))) => NamedMatch::Nobody,
             NamedMatch::Nobody => {
-                let best = Finder::default().best(typed, roster.iter().map(|named| &named.haystack));
-                NamedMatch::of(best.into_iter().filter_map(|place| roster.get(place)).collect())
+                let fit = Finder::default().rank(typed, roster.iter().map(|named| &named.haystack));
+                NamedMatch::of(fit.into_iter().filter_map(|place| roster.get(place)).collect())
             }
             found => found,
         }
@@ -99,11 +113,6 @@ impl Named {
     pub fn find<'a>(roster: &'a [Self], typed: &str) -> Option<&'a Self> {
         if let NamedMatch::One(named) = Self::called_so(roster, typed) { Some(named) } else { None }
     }
-}
-
-/// What was typed as a number.
-fn number(typed: &str) -> Option<u16> {
-    typed.trim().chars().map(text::narrow).collect::<String>().parse().ok()
 }
 
 /// The people of a list as they can be typed. Of several who are called the same each is told with what stands beside the name,
@@ -173,10 +182,29 @@ mod tests {
             ("李伟　１５", vec![second]),
             ("15", vec![second]),
             ("1", Vec::new()),
+            ("6 李伟", vec![first]),
+            ("15号 李伟", vec![second]),
+            ("李伟 #6", vec![first]),
+            ("3 李伟", Vec::new()),
+            ("#3", vec![other]),
             ("王", vec![other]),
             ("赵", Vec::new()),
         ] {
             assert_eq!(ids(Named::meant(&all, typed)), wanted, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_two_names_is_asked_about() {
+        let mut source = IdSource::new(7);
+        let [fan, ouyang, other] = [source.next_id(), source.next_id(), source.next_id()];
+        let all = [Named::new(fan, "Fan Xing"), Named::new(ouyang, "Ouyang Fan"), Named::new(other, "Bai Lu")];
+        for (typed, wanted) in
+            [("Fan", vec![fan, ouyang]), ("fan x", vec![fan]), ("Fan Xing", vec![fan]), ("Bai", vec![other])]
+        {
+            let mut found = ids(Named::meant(&all, typed));
+            found.sort_unstable();
+            assert_eq!(found, wanted, "{typed}");
         }
     }
 

@@ -57,6 +57,7 @@ const fn limit(cell: CellType) -> usize {
         CellType::Name(limit)
         | CellType::Line(limit)
         | CellType::Phone(limit)
+        | CellType::Email(limit)
         | CellType::Paragraph(limit)
         | CellType::List(limit) => limit,
         CellType::Id

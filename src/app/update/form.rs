@@ -82,7 +82,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         // on to.
         Action::Open if last && form.needs_submit() => effects.extend(submit(model)),
         Action::Open if last && !wrong => effects.extend(close(model)),
-        Action::Open if wrong => form.submit_tried = true,
+        Action::Open if wrong => _ = form.tried.insert(form.focus),
         // The wheel; the keys for it go through `move_cursor` by way of `Form::key`.
         Action::Down => _ = form.move_cursor(Code::Down) || form.move_focus(true),
         Action::Up => _ = form.move_cursor(Code::Up) || form.move_focus(false),
@@ -122,7 +122,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         Ok(values) => values,
         Err((place, why)) => {
             form.focus = place;
-            form.submit_tried = true;
+            form.tried.extend(0..form.entries.len());
             model.notice = Some(why);
             return Vec::new();
         }

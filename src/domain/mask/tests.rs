@@ -42,6 +42,7 @@ fn a_name_padded_as_in_a_list_is_taken_out_and_words_beside_each_other_stay() {
     }
     assert_eq!(mask("欧 阳 倩到", "欧阳倩", "#"), "欧 阳 倩到", "not alone");
     assert_eq!(mask("欧 阳 倩，", "欧阳倩", "#"), "#，");
+    assert_eq!(mask("欧阳 倩，找王 建国谈，王 建国", "欧阳倩", "#"), "#，找王 建国谈，王 建国");
 }
 
 #[test]
@@ -75,6 +76,19 @@ proptest::proptest! {
         let before = words.iter().map(|w| w.to_lowercase()).collect();
         proptest::prop_assert_eq!(kept(all().collect()), kept(before));
     }
+}
+
+#[test]
+fn a_name_is_found_in_however_many_parts_and_however_wide_its_letters_were_typed() {
+    for (text, wanted) in [
+        ("Mu\u{308}ller agreed, Ju\u{308}rgen too", "# agreed, # too"),
+        ("ＭＵ\u{308}ＬＬＥＲ", "#"),
+        ("Muller and e\u{301}t\u{e9}", "Muller and e\u{301}t\u{e9}"),
+    ] {
+        assert_eq!(mask(text, "J\u{fc}rgen M\u{fc}ller", "#"), wanted);
+        assert_eq!(mask(text, "Ju\u{308}rgen Mu\u{308}ller", "#"), wanted);
+    }
+    assert_eq!(mask("\u{2fa6}小明和金小明", "金小明", "#"), "#和#");
 }
 
 #[test]

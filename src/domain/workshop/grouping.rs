@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::super::brain::profile::Profile;
 use super::super::id::Id;
 use super::super::person::Person;
-use super::super::quadrant::PerQuadrant;
 use super::Workshop;
 use super::group_map::{GroupMap, MapPoint, TooFewProfiles, point};
+use super::hand_in::HandIn;
+use super::result::ClassResult;
 use super::seat::Seat;
 use super::teams::request::{TeamMember, TeamRequest};
 
@@ -19,10 +20,9 @@ pub type People = BTreeMap<Id, Arc<Person>>;
 /// The profile of somebody in a class; none where nothing is known.
 #[must_use]
 pub fn profile_of(class: &Workshop, people: &People, person: Id) -> Option<Profile> {
-    if let Some(handed_in) = class.hand_in(person) {
-        return Some(Profile::from_sheets(handed_in.counts.sheets().map(PerQuadrant)));
-    }
-    people.get(&person)?.latest().and_then(Profile::score)
+    // Of somebody whose file is not here, what was handed in is known all the same.
+    let own = || ClassResult::own(people.get(&person)?);
+    class.hand_in(person).map(HandIn::profile).or_else(|| own().map(|result| result.profile))
 }
 
 /// Those who are in the room, by badge.

@@ -4,7 +4,9 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::super::attempt::{Elements, PICKS, SHEETS};
+use super::super::brain::profile::Profile;
 use super::super::id::Id;
+use super::super::quadrant::PerQuadrant;
 use super::tally::{SheetCounts, SheetTally};
 
 /// How an answer came in.
@@ -65,6 +67,14 @@ pub struct Hands {
     pub dominance: String,
     /// How many.
     pub people: u16,
+}
+
+impl HandIn {
+    /// The profile it comes to.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        Profile::from_sheets(self.counts.sheets().map(PerQuadrant))
+    }
 }
 
 impl GroupSums {

@@ -8,7 +8,7 @@ use super::super::attempt::{ElementKey, Elements, SHEETS};
 use super::super::brain::chance::{Clarity, clarity};
 use super::super::brain::profile::Profile;
 use super::super::person::Person;
-use super::super::quadrant::{PerQuadrant, Quadrant};
+use super::super::quadrant::Quadrant;
 use super::Workshop;
 use super::hand_in::HandInWay;
 
@@ -27,10 +27,17 @@ impl ClassResult {
     /// Of somebody in a class; none where nothing was handed in and no assessment is finished.
     #[must_use]
     pub fn of(class: &Workshop, person: &Person) -> Option<Self> {
-        if let Some(handed_in) = class.hand_in(person.id) {
-            let profile = Profile::from_sheets(handed_in.counts.sheets().map(PerQuadrant));
-            return Some(Self { profile, picks: handed_in.picks.clone(), way: Some(handed_in.way) });
-        }
+        let came = class.hand_in(person.id).map(|handed_in| Self {
+            profile: handed_in.profile(),
+            picks: handed_in.picks.clone(),
+            way: Some(handed_in.way),
+        });
+        came.or_else(|| Self::own(person))
+    }
+
+    /// Of somebody's own assessment alone.
+    #[must_use]
+    pub fn own(person: &Person) -> Option<Self> {
         let attempt = person.latest()?;
         let picks = attempt.sheets.each_ref().map(|sheet| sheet.picks.clone());
         Some(Self { profile: Profile::score(attempt)?, picks: Some(picks), way: None })

@@ -124,6 +124,7 @@ impl TableColumn {
             CellType::Superior => ColumnRole::Superior,
             CellType::Line(_)
             | CellType::Phone(_)
+            | CellType::Email(_)
             | CellType::Paragraph(_)
             | CellType::List(_)
             | CellType::Money

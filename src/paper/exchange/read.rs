@@ -16,7 +16,7 @@ use domain::lang::Lang;
 use domain::money::Money;
 use domain::project::SaleSize;
 use text::parse::{self, DateFacing, DateOrder, DecimalMark, ParseError};
-use text::{clean_block, clean_line};
+use text::{clean_block, clean_line, narrow};
 use words::{Phrase, Say, exchange as phrases};
 
 /// What an address book writes between several values of one cell.
@@ -51,6 +51,7 @@ pub fn read(text: &str, column: &TableColumn, scope: &CellScope) -> Result<Optio
     let value = match column.cell_type {
         CellType::Name(limit) | CellType::Line(limit) => line(text, limit).map(RecordValue::Text),
         CellType::Phone(limit) => phone(text, limit).map(RecordValue::Text),
+        CellType::Email(limit) => email(text, limit).map(RecordValue::Text),
         CellType::Paragraph(limit) => short(clean_block(text).trim().to_owned(), limit).map(RecordValue::Text),
         CellType::List(limit) => {
             split(text).into_iter().map(|item| short(item, limit)).collect::<Result<_, _>>().map(RecordValue::List)
@@ -107,7 +108,10 @@ fn day(text: &str, scope: &CellScope) -> Result<Date, Say> {
         ParseError::DayOrMonth { day_first, month_first } => {
             phrases::DAY_OR_MONTH.with([&excerpt(text), &day_first.to_string(), &month_first.to_string()])
         }
-        error => error_text(&error),
+        // What a form offers, such as a weekday, says nothing in a table.
+        ParseError::NotADate => phrases::NOT_A_DAY.with([&excerpt(text)]),
+        ParseError::CountsFromToday => phrases::COUNTS_FROM_TODAY.with([&excerpt(text)]),
+        error => phrases::CELL_SAYS.args([excerpt(text).into(), error_text(&error).into()]),
     })
 }
 
@@ -159,7 +163,7 @@ pub fn empty(column: &TableColumn) -> Result<RecordValue, Say> {
         CellType::List(_) => Ok(RecordValue::List(Vec::new())),
         CellType::Owner => Ok(RecordValue::Owner(None)),
         CellType::Superior => Ok(RecordValue::Superior(None)),
-        CellType::Name(_) | CellType::Line(_) | CellType::Phone(_) | CellType::Paragraph(_) => {
+        CellType::Name(_) | CellType::Line(_) | CellType::Phone(_) | CellType::Email(_) | CellType::Paragraph(_) => {
             Ok(RecordValue::Text(String::new()))
         }
         // What follows from others and what is always there is never emptied.
@@ -182,8 +186,12 @@ fn short(text: String, limit: usize) -> Result<String, Say> {
     if count > limit { Err(phrases::TOO_LONG.with([&limit.to_string(), &count.to_string()])) } else { Ok(text) }
 }
 
-/// What somebody is called up by: one number or several, none of them shortened by a spreadsheet.
+/// What somebody is called up by: one number or several, none of them shortened by a spreadsheet. An address in its place is one
+/// column too far.
 fn phone(text: &str, limit: usize) -> Result<String, Say> {
+    if text.chars().any(is_at) {
+        return Err(phrases::AT_IN_PHONE.with([&excerpt(text)]));
+    }
     let mut numbers: Vec<String> = Vec::new();
     for number in each_number(text) {
         let number = line(number, limit)?;
@@ -196,6 +204,20 @@ fn phone(text: &str, limit: usize) -> Result<String, Say> {
         }
     }
     line(&numbers.join(BETWEEN_NUMBERS), limit)
+}
+
+/// An e-mail address, or several: something stands on both sides of each `@`.
+fn email(text: &str, limit: usize) -> Result<String, Say> {
+    let address = line(text, limit)?;
+    let parts: Vec<&str> = address.split(is_at).collect();
+    let named = |part: &&str| part.chars().any(char::is_alphanumeric);
+    let good = parts.len() > 1 && parts.iter().all(named);
+    if good { Ok(address) } else { Err(phrases::NOT_AN_EMAIL.with([&excerpt(text)])) }
+}
+
+/// Whether a sign stands in every e-mail address.
+fn is_at(ch: char) -> bool {
+    narrow(ch) == '@'
 }
 
 /// Whether a cell is one of the words of a phrase, in either language.
@@ -220,7 +242,9 @@ fn archived(text: &str, scope: &CellScope) -> Result<RecordValue, Say> {
     } else if is(text, &[phrases::NO]) {
         Ok(RecordValue::Day(None))
     } else {
-        let unclear = |say: Say| if say.template == phrases::DAY_OR_MONTH { say } else { phrases::NOT_ARCHIVED.say() };
+        let kept = [phrases::DAY_OR_MONTH.template(), phrases::COUNTS_FROM_TODAY.template()];
+        let unclear =
+            |say: Say| if kept.contains(&say.template) { say } else { phrases::NOT_ARCHIVED.with([&excerpt(text)]) };
         day(text, scope).map(|day| RecordValue::Day(Some(day))).map_err(unclear)
     }
 }
@@ -316,6 +340,36 @@ mod tests {
         for (text, number) in [("13800001234.0", "13800001234"), ("+49 1 ::: +49 2", "+49 1 / +49 2"), ("1 ::: 1", "1")]
         {
             assert_eq!(get(RecordKind::Contacts, "wechat", text), Ok(RecordValue::Text(number.into())));
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_number_and_a_number_no_address() {
+        for text in ["anna@firm.com", "a@b.cn; c@d.cn", "安娜＠公司.cn"] {
+            assert_eq!(get(RecordKind::Contacts, "email", text), Ok(RecordValue::Text(text.into())));
+            for field in ["phone", "wechat"] {
+                assert_eq!(get(RecordKind::Contacts, field, text), Err(phrases::AT_IN_PHONE.template()), "{text}");
+            }
+        }
+        for text in ["13800138000", "Anna", "@", "anna@", "@firm.com", "a@b; @"] {
+            assert_eq!(get(RecordKind::Contacts, "email", text), Err(phrases::NOT_AN_EMAIL.template()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_read_is_quoted() {
+        let (book, today) = (Book::default(), jiff::civil::date(2026, 1, 5));
+        let names = NameIndex::new(&book);
+        let (facing, order, mark) = (DateFacing::Coming, None, None);
+        let unit = ColumnUnit::default();
+        let scope = CellScope { names: &names, today, facing, order, mark, commas_part_thousands: true, unit };
+        for field in ["opened", "close"] {
+            for text in ["soon", "tomorrow", "+3", "周五", "31/02/2026", "2026-13-01", "12-31-0001"] {
+                let say = read(text, column(RecordKind::Projects, field), &scope).unwrap_err();
+                for lang in Lang::ALL {
+                    assert!(say.text(lang).contains(text), "{}", say.text(lang));
+                }
+            }
         }
     }
 

@@ -35,6 +35,11 @@ impl Reader<'_> {
         let over = stage.as_ref().is_ok_and(|stage| stage.is_some_and(StageReading::is_over));
         let read = self.cells(row, seat.as_ref().ok(), over);
         match (seat, stage) {
+            // Where the first day cannot be read, a new project would get one that nobody wrote.
+            (Ok(RowSubject { item: None, .. }), Ok(_)) if read.first_day_lost => {
+                let why = RowFault { column: None, why: phrases::FIRST_DAY.say() };
+                Err(read.faults.into_iter().chain([why]).collect())
+            }
             (Ok(subject), Ok(stage)) if read.faults.is_empty() || !self.habits.strict() => {
                 self.drafted(subject, stage, read)
             }
@@ -54,7 +59,7 @@ impl Reader<'_> {
             let cell = self.header.cell(row, place);
             if column.cell_type == CellType::StageDay {
                 read.since = self.since(&cell, place, column).unwrap_or_else(|why| {
-                    read.faults.push(self.fault(place, why));
+                    read.fault_in(column, self.fault(place, why));
                     None
                 });
                 continue;
@@ -66,7 +71,7 @@ impl Reader<'_> {
                 Err(why) if why.template == phrases::NO_OWNER && !self.habits.strict() => {
                     read.unknown_owner = Some(excerpt(&cell));
                 }
-                Err(why) => read.faults.push(self.fault(place, why)),
+                Err(why) => read.fault_in(column, self.fault(place, why)),
             }
         }
         read
@@ -227,6 +232,15 @@ struct ReadCells {
     since: Option<Date>,
     unknown_owner: Option<String>,
     faults: Vec<RowFault>,
+    /// Whether the day on which a project began, or came to its stage, is told and cannot be read.
+    first_day_lost: bool,
+}
+
+impl ReadCells {
+    fn fault_in(&mut self, column: &TableColumn, fault: RowFault) {
+        self.first_day_lost |= column.key == OPENED || column.cell_type == CellType::StageDay;
+        self.faults.push(fault);
+    }
 }
 
 /// Why the cells of a row cannot be told apart.

@@ -21,7 +21,7 @@ record_rows! {
             .column(table::WECHAT, Some(table::ALSO_WECHAT))
             .form(11, form::WECHAT)
             .page(3, page::WECHAT);
-        email: line(LINE)
+        email: email(LINE)
             .column(table::EMAIL, Some(table::ALSO_EMAIL))
             .form(12, form::EMAIL)
             .page(4, page::EMAIL);

@@ -74,6 +74,11 @@ impl<R> RecordRow<R> {
         Self::text(key, CellType::Phone(limit), at)
     }
 
+    /// An e-mail address.
+    pub(super) const fn email(key: &'static str, at: FieldAccess<R, String>, limit: usize) -> Self {
+        Self::text(key, CellType::Email(limit), at)
+    }
+
     /// A paragraph.
     pub(super) const fn paragraph(key: &'static str, at: FieldAccess<R, String>, limit: usize) -> Self {
         Self::text(key, CellType::Paragraph(limit), at)

@@ -11,7 +11,6 @@ use domain::lang::Lang;
 use paper::csv::csv_text;
 use paper::print::ageing::{AgeingScope, html, json, markdown, table};
 use store::{Disk, Store};
-use words::shell as phrases;
 
 /// Prints it. Status 1 where some records could not be read, for then something may be missing.
 #[must_use]
@@ -35,7 +34,7 @@ pub fn ageing(setting: &CommandContext, what: &AgeingRequest) -> ExitCode {
         AgeingFormat::Csv => match csv_text(&table(&scope).csv_rows()) {
             Ok(text) => text,
             Err(error) => {
-                print_error(setting, &phrases::SYSTEM_SAYS.with([&error.to_string()]));
+                print_error(setting, &sentences::system(&error));
                 return bad();
             }
         },

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::context::{CommandContext, GOOD, bad, print_error, print_output};
+use super::context::{CommandContext, GOOD, bad, print_error, print_output, with_detail};
 use crate::error_text as sentences;
 use store::{self, Disk, Store, StoreError, VersionAge};
 use text::clean_line;
@@ -38,9 +38,11 @@ pub fn check(setting: &CommandContext, repair: bool) -> ExitCode {
         return GOOD;
     }
     print_error(setting, &phrases::CHECK_BAD.with([&records, &report.problems.len().to_string()]));
-    let lines: Vec<_> =
-        report.problems.iter().map(|p| clean_line(&sentences::trouble(p).say.text(setting.lang))).collect();
-    let _ = print_output(&(lines.join("\n") + "\n"));
+    let mut lines = String::new();
+    for problem in &report.problems {
+        with_detail(&mut lines, &sentences::trouble(problem).say.text(setting.lang), problem.kind.detail());
+    }
+    let _ = print_output(&lines);
     bad()
 }
 

@@ -9,9 +9,10 @@ use crate::args::help_language;
 use crate::clock::Clock;
 use crate::error_text as sentences;
 use app::config::Config;
+use app::saving::CommandReach;
 use domain::lang::Lang;
 use store::course::CourseSource;
-use text::clean_output;
+use text::{clean_line, clean_output};
 use words::{Say, shell as phrases};
 
 /// What every command needs.
@@ -19,6 +20,8 @@ use words::{Say, shell as phrases};
 pub struct CommandContext {
     /// The data folder.
     pub folder: PathBuf,
+    /// How another command comes to it.
+    pub reach: CommandReach,
     /// The file of the configuration; none for a throw-away copy.
     pub config_path: Option<PathBuf>,
     /// The configuration, with what the command line says instead.
@@ -66,6 +69,17 @@ pub fn print_output(text: &str) -> ExitCode {
     let mut out = stdout().lock();
     let written = out.write_all(clean_output(text).as_bytes()).and_then(|()| out.flush());
     check_output(written)
+}
+
+/// Adds a sentence as one line, and below it what a parser says of the same in its own words, which are no part of the sentence.
+pub fn with_detail(lines: &mut String, sentence: &str, detail: Option<&str>) {
+    lines.push_str(&clean_line(sentence));
+    lines.push('\n');
+    if let Some(detail) = detail {
+        lines.push_str("    ");
+        lines.push_str(&clean_line(detail));
+        lines.push('\n');
+    }
 }
 
 /// What writing to standard output came to: told where it was refused.

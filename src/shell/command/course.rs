@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::context::{CommandContext, GOOD, bad, print_error, print_output};
+use super::context::{CommandContext, GOOD, bad, print_error, print_output, with_detail};
 use crate::error_text as sentences;
 use app::screen::workshop::cases::page as case_page;
 use app::screen::workshop::deck::{DeckPage, deck};
@@ -13,8 +13,8 @@ use domain::course::lesson::{LessonChapter, VoteQuestion};
 use domain::lang::{Lang, Text};
 use domain::workshop::showing::WallPage;
 use domain::workshop::tally::CardCounts;
-use store::course::{BlankText, CourseSource, PackFault, PackPlace};
-use text::{Ruler, clean_line};
+use store::course::{CourseSource, PackFault, PackPlace};
+use text::Ruler;
 use ui::wall::sent::fits;
 use words::{Say, course_pack as phrases, shell};
 
@@ -36,8 +36,8 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
     for file in &report.built_in {
         print_error(setting, &phrases::BUILT_IN.with([file.name]));
     }
-    let mut faults: Vec<_> = report.faults.iter().map(fault).collect();
-    faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)));
+    let mut faults: Vec<_> = report.faults.iter().map(|found| (fault(found), detail(found))).collect();
+    faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)).map(|say| (say, None)));
     let pages = report.lessons.as_ref().map_or(0, |lessons| lessons.pages().count());
     let [own, texts, pages] = [report.own, report.texts, pages].map(|count| count.to_string());
     print_error(setting, &phrases::COUNTS.with([&own, &texts, &pages]));
@@ -46,7 +46,10 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
         return GOOD;
     }
     print_error(setting, &phrases::BAD.with([&faults.len().to_string()]));
-    let lines: String = faults.iter().map(|say| clean_line(&say.text(setting.lang)) + "\n").collect();
+    let mut lines = String::new();
+    for (say, detail) in faults {
+        with_detail(&mut lines, &say.text(setting.lang), detail);
+    }
     let _ = print_output(&lines);
     bad()
 }
@@ -54,13 +57,9 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
 fn fault(fault: &PackFault) -> Say {
     match fault {
         PackFault::File(problem) => sentences::trouble(problem).say,
-        PackFault::Problem(problem) => shell::FILE.with([&problem.place, &problem.what]),
-        PackFault::Blank(path, BlankText { line, column, lang }) => {
-            let what = match lang {
-                Lang::Zh => phrases::NO_CHINESE,
-                Lang::En => phrases::NO_ENGLISH,
-            };
-            at_place(&PackPlace { path: path.clone(), line: *line, column: *column }, what.say())
+        PackFault::Problem(problem) => phrases::WRONG_HERE.with([&problem.place]),
+        PackFault::Blank(path, blank) => {
+            shell::FILE.args([path.display().to_string().into(), sentences::blank_text(blank).into()])
         }
         PackFault::Long(place, lang, most) => {
             let what = match lang {
@@ -69,6 +68,15 @@ fn fault(fault: &PackFault) -> Say {
             };
             at_place(place, what.with([&most.to_string()]))
         }
+    }
+}
+
+/// What the parser or the rules of the course say of a fault: English, on a line of its own.
+fn detail(fault: &PackFault) -> Option<&str> {
+    match fault {
+        PackFault::File(problem) => problem.kind.detail(),
+        PackFault::Problem(problem) => Some(&problem.what),
+        PackFault::Blank(..) | PackFault::Long(..) => None,
     }
 }
 

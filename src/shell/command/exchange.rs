@@ -63,7 +63,7 @@ fn written(table: &Table, sheet: TableFormat) -> Result<String, Say> {
     match sheet {
         TableFormat::Markdown => Ok(table.markdown()),
         TableFormat::Json => Ok(table.json()),
-        TableFormat::Csv => csv_text(&table.csv_rows()).map_err(|e| phrases::SYSTEM_SAYS.with([&e.to_string()])),
+        TableFormat::Csv => csv_text(&table.csv_rows()).map_err(|e| sentences::system(&e)),
     }
 }
 

@@ -18,6 +18,7 @@ use app::config::Config;
 use app::course::ChapterName;
 use app::model::Model;
 use app::msg::Msg;
+use app::saving::CommandReach;
 use app::saving::unsaved::unsaved;
 use domain::lang::Lang;
 use words::shell as phrases;
@@ -54,7 +55,12 @@ pub fn demo(setting: &CommandContext) -> ExitCode {
         if let Err(say) = super::sample::write_sample(setting.lang, setting.clock.now(), folder.path()) {
             return Ok(End::Fatal(say));
         }
-        let copy = CommandContext { folder: folder.path().to_owned(), config_path: None, ..setting.clone() };
+        let copy = CommandContext {
+            folder: folder.path().to_owned(),
+            reach: CommandReach::None,
+            config_path: None,
+            ..setting.clone()
+        };
         // Nobody else could write into it.
         drive(&copy, false, to, &events)
     })
@@ -121,7 +127,7 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     } else if setting.projector {
         model.wall.start();
     }
-    model.saving.folder = setting.folder.display().to_string();
+    (model.saving.folder, model.saving.reach) = (setting.folder.display().to_string(), setting.reach);
     if let Some(say) = &setting.complaint {
         app::update::update(&mut model, Msg::Tell(say.clone()));
     }

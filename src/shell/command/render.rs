@@ -23,7 +23,7 @@ use store::{Disk, Store, sample};
 use ui::draw::render as paint;
 use ui::styles::{Depth, Styles};
 use ui::{dump, svg};
-use words::{Say, frame};
+use words::Say;
 
 /// Draws a screen and writes it to standard output.
 #[must_use]
@@ -47,7 +47,7 @@ fn of_data(setting: &CommandContext) -> Result<OpenedBook, Say> {
 /// The sample as a book in memory.
 fn of_sample(setting: &CommandContext) -> Result<OpenedBook, Say> {
     let sample = sample::sample(setting.lang, setting.clock.now().date());
-    let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
+    let sample = sample.map_err(|e| sentences::sample(&e))?;
     let mut book = Book::default();
     book.put_unjournaled(Record::Person(Arc::new(sample.me)));
     sample.records.into_iter().for_each(|record| book.put_unjournaled(record));

@@ -12,7 +12,7 @@ use domain::id::IdSource;
 use domain::lang::Lang;
 use domain::record::Record;
 use store::{Disk, Store, sample};
-use words::{Say, frame, shell as phrases};
+use words::{Say, shell as phrases};
 
 /// Writes the sample into an empty folder.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn write(setting: &CommandContext, folder: &Path) -> ExitCode {
 /// Why not, in words: the folder is not empty, the disk refuses.
 pub fn write_sample(lang: Lang, now: DateTime, folder: &Path) -> Result<(), Say> {
     let sample = sample::sample(lang, now.date());
-    let sample = sample.map_err(|e| frame::SAMPLE_BROKEN.with([&e.to_string()]))?;
+    let sample = sample.map_err(|e| sentences::sample(&e))?;
     // Two who begin with a copy of it are two people, whatever they make of it later.
     let sample = sample.with_me(IdSource::new(fastrand::u64(..)).next_id());
     if !store::empty_folder(folder) {

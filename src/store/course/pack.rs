@@ -92,6 +92,13 @@ impl CourseSource {
     /// Checks everything about it that needs no screen.
     #[must_use]
     pub fn check(&self) -> PackReport {
+        match self {
+            Self::Folder(folder) => Self::UnderCheck(folder.clone()).report(),
+            Self::UnderCheck(_) | Self::BuiltIn => self.report(),
+        }
+    }
+
+    fn report(&self) -> PackReport {
         let mut report = PackReport::default();
         for (file, reads) in all() {
             self.check_file(file, reads, &mut report);
@@ -155,7 +162,7 @@ impl CourseSource {
             Some(CourseError::Problems(problems)) => {
                 report.faults.extend(problems.into_iter().map(PackFault::Problem));
             }
-            None => {
+            Some(CourseError::Blank(..)) | None => {
                 let (count, blank) = texts(&text.ok().flatten().unwrap_or_default());
                 report.texts += count;
                 let path = self.path(file);

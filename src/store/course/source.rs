@@ -10,6 +10,7 @@ use super::super::disk::Disk;
 use super::super::error::{Problem, ProblemKind, StoreError};
 use super::super::file::read_text;
 use super::super::fs::Fs as _;
+use super::blank::{BlankText, texts};
 use super::files::{self, CourseFile};
 use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
@@ -28,6 +29,9 @@ pub enum CourseError {
     /// A file does not read.
     #[error("{0}")]
     File(Box<Problem>),
+    /// A file reads well, and texts in it are empty in a language.
+    #[error("{}: {} texts are empty, the first in line {}", .0.display(), .1.len(), .1.first().map_or(0, |blank| blank.line))]
+    Blank(PathBuf, Vec<BlankText>),
     /// The files read well, and texts are missing or out of order.
     #[error("the course has holes: {}", list(.0))]
     Problems(Vec<CourseProblem>),
@@ -41,6 +45,8 @@ pub enum CourseSource {
     BuiltIn,
     /// A folder with the same files; those it does not have are the ones inside the program.
     Folder(PathBuf),
+    /// The same while it is being checked: a text that is empty is no reason to leave the rest of its file unread.
+    UnderCheck(PathBuf),
 }
 
 impl CourseSource {
@@ -162,16 +168,25 @@ impl CourseSource {
 
     pub(super) fn part<T: DeserializeOwned>(&self, file: CourseFile) -> Result<T, CourseError> {
         match (self, self.text(file)?) {
-            (Self::Folder(_), Some(text)) => parse(self.path(file), &text),
+            (Self::Folder(_), Some(text)) => {
+                parse(self.path(file), &text).and_then(|part| self.filled(file, &text, part))
+            }
+            (Self::UnderCheck(_), Some(text)) => parse(self.path(file), &text),
             _ => parse(PathBuf::from(file.name), file.built_in),
         }
+    }
+
+    /// A part of the course, where no text of its file is empty in a language.
+    fn filled<T>(&self, file: CourseFile, text: &str, part: T) -> Result<T, CourseError> {
+        let (_, blank) = texts(text);
+        if blank.is_empty() { Ok(part) } else { Err(CourseError::Blank(self.path(file), blank)) }
     }
 
     /// Where a file lies, or would.
     pub(super) fn path(&self, file: CourseFile) -> PathBuf {
         match self {
             Self::BuiltIn => PathBuf::from(file.name),
-            Self::Folder(folder) => folder.join(file.name),
+            Self::Folder(folder) | Self::UnderCheck(folder) => folder.join(file.name),
         }
     }
 }

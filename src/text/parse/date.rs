@@ -17,6 +17,8 @@ const LEAP: i16 = 8;
 type DateReader = fn(&str, Date, DateFacing) -> Option<Result<Date, ParseError>>;
 
 const FORMS: [DateReader; 6] = [word, weekday, distance, full, month_and_day, day_of_month];
+/// Years that are told from this one.
+const NAMED_YEARS: [(i16, &[&str]); 4] = [(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])];
 
 /// Reads a date, where `today` is given.
 ///
@@ -40,6 +42,13 @@ pub fn date_facing(text: &str, today: Date, facing: DateFacing) -> Result<Date, 
     }
     let read = FORMS.iter().find_map(|form| form(&text, today, facing)).unwrap_or(Err(ParseError::NotADate));
     read.and_then(|date| if REACH.contains(&date.year()) { Ok(date) } else { Err(ParseError::YearOutOfRange) })
+}
+
+/// Whether a date says nothing without the day on which it was written: `tomorrow`, `+3`, `周五`, `5号`, `明年3月1日`.
+pub(super) fn counts_from_today(text: &str, today: Date) -> bool {
+    let told: [DateReader; 4] = [word, weekday, distance, day_of_month];
+    let read = |form: &DateReader| form(text, today, DateFacing::Coming).is_some();
+    TextScan::new(text).named(&NAMED_YEARS).is_some() || told.iter().any(read)
 }
 
 /// A day that has a word of its own.
@@ -109,7 +118,7 @@ impl DateUnit {
 /// Year, month and day.
 fn full(text: &str, today: Date, _: DateFacing) -> Option<Result<Date, ParseError>> {
     let mut scan = TextScan::new(text);
-    let named = scan.named(&[(-1, &["去年"]), (0, &["今年"]), (1, &["明年"]), (2, &["后年"])]);
+    let named = scan.named(&NAMED_YEARS);
     let year = named.map(|years| today.year() + years).or_else(|| year(&mut scan, text))?;
     let (month, day) = month_day(&mut scan)?;
     Some(exact(year, month, day))

@@ -12,6 +12,8 @@ pub enum ParseError {
     Empty,
     /// Not a way to write a date.
     NotADate,
+    /// A day that is told from the day on which it was written, where nobody knows which that was.
+    CountsFromToday,
     /// There are months 1 to 12.
     NoSuchMonth {
         /// The month as typed.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::date::date_facing;
+use super::date::{counts_from_today, date_facing};
 use super::digits::normalized;
 use super::error::ParseError;
 use super::facing::DateFacing;
@@ -42,11 +42,15 @@ pub fn date_order(text: &str) -> Option<DateOrder> {
 /// One that leaves its year open lies on the side asked for, and `order` says which of two numbers is the day.
 ///
 /// # Errors
-/// As `date`, and `DayOrMonth` where the order is needed and not known.
+/// As `date`, and `DayOrMonth` where the order is needed and not known. What counts from today is `CountsFromToday`: nobody knows
+/// on which day a table was written.
 pub fn written_date(text: &str, today: Date, facing: DateFacing, order: Option<DateOrder>) -> Result<Date, ParseError> {
     let text = without_time(&normalized(text));
     if let Some(day) = in_digits(&text) {
         return Ok(day);
+    }
+    if counts_from_today(&text, today) {
+        return Err(ParseError::CountsFromToday);
     }
     let Some(loose) = loose(&text) else { return date_facing(&text, today, facing) };
     let read = |month: i8, day: i8| match loose.year {
@@ -156,12 +160,31 @@ mod tests {
             ("1/5", TODAY),
             ("1/6", date(2025, 1, 6)),
             ("2月29日", date(2024, 2, 29)),
-            ("20号", date(2025, 12, 20)),
-            ("周五", date(2026, 1, 2)),
-            ("monday", date(2025, 12, 29)),
             ("2027-05-01", date(2027, 5, 1)),
         ] {
             assert_eq!(past(text), Ok(day), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_counts_from_the_day_it_was_written_is_no_date_of_a_table() {
+        for text in [
+            "tomorrow",
+            "明天",
+            "+3",
+            "-2w",
+            "3天后",
+            "in 2 weeks",
+            "周五",
+            "next fri",
+            "monday",
+            "5号",
+            "下个月5号",
+            "明年3月1日",
+        ] {
+            for facing in [DateFacing::Coming, DateFacing::Past] {
+                assert_eq!(written_date(text, TODAY, facing, None), Err(ParseError::CountsFromToday), "{text}");
+            }
         }
     }
 

@@ -252,7 +252,7 @@ fn draw_note(paint: &mut Paint, model: &Model, area: Rect, form: &Form, place: u
     let touched = !matches!(entry.input, Input::Line(ref l) if l.text().is_empty());
     let focus = place == form.focus;
     let (text, style) = match (form.problem(place), form.warning(place)) {
-        (Some(say), _) if touched || form.submit_tried || !focus && !form.needs_submit() => {
+        (Some(say), _) if touched || form.tried.contains(&place) || !focus && !form.needs_submit() => {
             (say.text(model.session.lang), paint.styles.urgent)
         }
         (None, Some(say)) => (say.text(model.session.lang), paint.styles.warn),

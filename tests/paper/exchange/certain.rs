@@ -84,7 +84,7 @@ fn a_day_without_a_year_lies_on_the_side_of_its_column() {
         assert_eq!(field(&plan, line, "opened").as_deref(), Some("2025-12-20"));
         assert_eq!(field(&plan, line, "close").as_deref(), Some("2026-03-12"));
     }
-    assert_eq!(left(&plan, 4), [(3, phrases::LIES_AHEAD.template())]);
+    assert_eq!(faults(&plan, 4), [(Some(3), phrases::LIES_AHEAD.template()), (None, phrases::FIRST_DAY.template())]);
     let archived = fresh("account,name,archived\n甲,王,12月20日\n");
     assert_eq!(field(&archived, 2, "archived").as_deref(), Some("2025-12-20"));
     // What is over closed in the past.
@@ -101,9 +101,46 @@ fn day_and_month_follow_their_column_and_stay_out_where_it_does_not_tell() {
     assert_eq!(field(&fresh(&format!("{text}甲,3,03/31/2026\n")), 2, "close").as_deref(), Some("2026-05-03"));
     let wishes = TableWishes { dates: Some(DateOrder::DayFirst), ..TableWishes::default() };
     assert_eq!(field(&with(wishes, text), 2, "close").as_deref(), Some("2026-03-05"));
-    let both = fresh("account,name,close,opened\n甲,1,31/03/2026,05/01/2026\n甲,2,12/15/2025,10/01/2025\n");
+    let both = fresh("account,name,close,on hold until\n甲,1,31/03/2026,05/01/2026\n甲,2,12/15/2025,10/01/2025\n");
     assert_eq!([field(&both, 2, "close"), field(&both, 3, "close")].map(Option::unwrap), ["2026-03-31", "2025-12-15"]);
     assert_eq!([left(&both, 2), left(&both, 3)], [[(4, phrases::DAY_OR_MONTH.template())]; 2].map(Vec::from));
+}
+
+#[test]
+fn a_new_project_gets_no_first_day_that_nobody_wrote() {
+    let text = "account,name,opened\n甲,1,soon\n甲,2,tomorrow\n甲,3,2025-12-01\n甲,4,\n";
+    let plan = fresh(text);
+    assert_eq!(counts(&plan), [2, 0, 0, 2]);
+    let told = report::bad(&plan, Lang::En);
+    for quoted in
+        ["line 2  bad  甲 / 1\n    column 3, opened: soon is not a day", "column 3, opened: tomorrow depends on"]
+    {
+        assert!(told.contains(quoted), "{told}");
+    }
+    assert!(told.contains(phrases::FIRST_DAY.en), "{told}");
+    // The same where the day stands beside the stage.
+    let since = fresh("account,name,stage,stage since\n甲,1,Proposal,soon\n甲,2,Proposal,2025-12-01\n");
+    assert_eq!(faults(&since, 2), [(Some(4), phrases::NOT_A_DAY.template()), (None, phrases::FIRST_DAY.template())]);
+    // A project that is here keeps the day it has, and the rest of its row comes in.
+    let mut book = Book::default();
+    plan.apply(&mut book);
+    let again = of(&book, "account,name,opened,amount\n甲,3,soon,5\n");
+    assert_eq!((counts(&again), left(&again, 2)), ([0, 1, 0, 0], vec![(3, phrases::NOT_A_DAY.template())]));
+}
+
+#[test]
+fn what_a_table_cannot_say_is_quoted_with_its_place_and_a_way_on() {
+    let text = "account,name,phone,email\n甲,Anna,anna@example.com,13800138000\n";
+    let plan = fresh(text);
+    assert_eq!(left(&plan, 2), [(3, phrases::AT_IN_PHONE.template()), (4, phrases::NOT_AN_EMAIL.template())]);
+    let told = report::bad(&plan, Lang::En);
+    assert!(told.contains("column 3, phone: anna@example.com has an @"), "{told}");
+    assert!(told.contains("column 4, email: 13800138000 is no e-mail address"), "{told}");
+    for text in ["tomorrow", "+3", "3天后", "fri", "下周五", "5号"] {
+        let plan = fresh(&format!("account,name,close\n甲,1,{text}\n"));
+        assert_eq!(left(&plan, 2), [(3, phrases::COUNTS_FROM_TODAY.template())], "{text}");
+        assert!(report::bad(&plan, Lang::Zh).contains(&format!("「{text}」")));
+    }
 }
 
 #[test]
@@ -221,7 +258,7 @@ fn every_number_is_kept_and_a_spoilt_one_is_left_out() {
     let phones: Vec<_> = (2..=4).map(|line| field(&plan, line, "phone").unwrap()).collect();
     assert_eq!(phones, ["13800001111", "13800002222 / 021-1", "021-2"]);
     let text = "account,name,phone,wechat,email,note\n\
-                H,A,\"1,38E+10\",1.38E+10,x@example.com,\nH,B,1.38e+10,13800001234.0,,\nH,C,1.38E10,=138,y,\n\
+                H,A,\"1,38E+10\",1.38E+10,x@example.com,\nH,B,1.38e+10,13800001234.0,,\nH,C,1.38E10,=138,y@example.com,\n\
                 H,D,\"=\"\"13800001234\"\"\",,,\nH,E,\t13800001234,N/A,null,\nH,F,#NAME?,#N/A,#REF!,#VALUE!\nH,G,,,,M\u{fffd}ller\n";
     let plan = fresh(text);
     let short = phrases::SHORTENED.template();

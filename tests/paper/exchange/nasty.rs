@@ -165,9 +165,12 @@ fn list(seeds: &mut Seeds, decent: bool) -> Vec<String> {
 fn contact(seeds: &mut Seeds, ids: &mut IdSource, decent: bool, place: usize) -> Contact {
     let mut contact = Contact::new(ids.next_id(), name(seeds, decent, place / 2));
     contact.title = seeds.text();
-    contact.phone = seeds.text();
-    contact.wechat = seeds.text();
-    contact.email = seeds.text();
+    // A table takes no address for a number, and nothing for an address that is none.
+    let number = |text: String| if decent { text.replace(['@', '\u{ff20}'], "a") } else { text };
+    let address = |text: String| if decent && !text.is_empty() { format!("{text}a@b") } else { text };
+    contact.phone = number(seeds.text());
+    contact.wechat = number(seeds.text());
+    contact.email = address(number(seeds.text()));
     contact.note = note(seeds, decent);
     contact.needs = list(seeds, decent);
     contact.wants = list(seeds, decent);

@@ -137,7 +137,7 @@ fn other_slips_are_placed() {
     assert_eq!(wrong("        kind: Colleague,\n", "").2, ParseCause::MissingField("kind".to_owned()));
     assert_eq!(wrong("kind:", "name: \"x\", kind:").2, ParseCause::RepeatedField("name".to_owned()));
     assert_eq!(wrong("2025-03-01", "2025-02-30").2, ParseCause::BadValue);
-    assert_eq!(wrong("\"张三\"", "3").2, ParseCause::BadValue);
+    assert_eq!(wrong("\"张三\"", "3").2, ParseCause::NotAText);
     let (line, _, cause) = wrong("Colleague,", "Colleague");
     assert_eq!((line, cause), (7, ParseCause::MissingComma));
 }

@@ -202,6 +202,34 @@ fn whoever_is_erased_leaves_no_file_there_and_the_others_stay() {
 }
 
 #[test]
+fn whoever_is_erased_leaves_no_file_however_the_name_was_typed() {
+    for (name, variants) in [
+        ("Jos\u{e9} Ruiz", ["Jose\u{301} Ruiz", "JOS\u{c9}  ruiz", "Ｊｏｓ\u{e9}　Ｒｕｉｚ"]),
+        ("王建国", ["王 建国", "\u{738b}　建　国", " 王建国 "]),
+    ] {
+        let disk = Faulty::new();
+        let mut store = open(&disk).store;
+        look(&mut store);
+        let mut maker = Maker::new(9, &["An Ning"]);
+        let person = Person { name: name.to_owned(), ..maker.person() };
+        let record = Record::Person(Arc::new(person.clone()));
+        store.save(record.key(), Some(&record), now()).unwrap();
+        for (place, variant) in variants.iter().enumerate() {
+            let (_, text) = own(place as u64 + 1);
+            disk.put(inbox(&format!("{place}.ron")), text.replacen("An Ning", variant, 1));
+        }
+        let (_, text) = own(8);
+        disk.put(inbox("other.ron"), &text);
+        let torn = text.replacen("An Ning", variants[0], 1);
+        disk.put(inbox("torn.ron"), torn.split_at(torn.find(variants[0]).unwrap() + variants[0].len()).0);
+        store.plan_erasure(&Erasure { whom: Erased::Person(person.id), somebody: "有人".to_owned() }).unwrap();
+        assert_eq!(store.finish_erasures().left, []);
+        let left: Vec<_> = all_files(&disk).into_iter().filter(|name| name.starts_with("inbox/")).collect();
+        assert_eq!(left, ["inbox/other.ron"], "{name}");
+    }
+}
+
+#[test]
 fn a_namesake_who_is_known_here_keeps_their_file() {
     let disk = Faulty::new();
     let mut store = open(&disk).store;

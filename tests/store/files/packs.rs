@@ -210,6 +210,34 @@ fn a_target_names_somebody_who_is_there_or_all_of_us() {
 }
 
 #[test]
+fn two_with_one_badge_are_named_with_the_line_of_the_second() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    let mut ids = IdSource::new(7);
+    let day = day();
+    let mut class = domain::workshop::Workshop::new(ids.next_id(), "class".to_owned(), day);
+    for (name, badge) in [("王建", 7), ("Anna", 3), ("李伟", 7)] {
+        let person =
+            domain::person::Person::new(ids.next_id(), name.to_owned(), domain::person::PersonKind::Trainee, day);
+        let seat = domain::workshop::seat::Seat::new(person.id);
+        class.roster.push(domain::workshop::seat::Seat { badge: Some(badge), ..seat });
+        let record = Record::Person(Arc::new(person));
+        store.save(record.key(), Some(&record), now()).unwrap();
+    }
+    let second = class.roster[2].person;
+    let record = Record::Workshop(Arc::new(class));
+    store.save(record.key(), Some(&record), now()).unwrap();
+    drop(store);
+    let report = check(disk.clone(), Path::new(FOLDER), false, now()).unwrap();
+    let [problem] = report.problems.as_slice() else { panic!("{:?}", report.problems) };
+    let ProblemKind::Oddity { what, line: Some(line) } = &problem.kind else { panic!("{problem:?}") };
+    let names = ["王建".to_owned(), "李伟".to_owned()];
+    assert_eq!(*what, Oddity::BadgeTwice { badge: 7, person: second, names });
+    let text = String::from_utf8(disk.read(&problem.path).unwrap().0).unwrap();
+    assert!(text.lines().nth(line - 1).unwrap().contains(&second.to_string()), "{text}");
+}
+
+#[test]
 fn a_person_whose_file_does_not_read_is_not_called_unknown() {
     let disk = Faulty::new();
     let mut store = open(&disk).store;
@@ -502,7 +530,8 @@ fn what_no_rule_can_make_sense_of_is_named_with_its_line() {
             | Oddity::PaidBeforeInvoice { payment: id, .. }
             | Oddity::InstalmentsExceed { invoice: id }
             | Oddity::HeavyMeasure { measure: id, .. }
-            | Oddity::StrongForce { force: id, .. } => *id,
+            | Oddity::StrongForce { force: id, .. }
+            | Oddity::BadgeTwice { person: id, .. } => *id,
         };
         assert!(told.contains(&id.to_string()), "{told}");
         found.push(id);

@@ -100,6 +100,46 @@ fn files_are_told_of_then_shown_and_written_as_one_step() {
 }
 
 #[test]
+fn a_step_that_is_undone_brings_its_file_back_into_the_preview_that_lies_open() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        let files =
+            [file("a.ron", &own("安宁", 1)), file("n.ron", &own("Newcomer", 8)), file("o.ron", &own("新人", 9))];
+        drop_in(&mut stage, &files);
+        stage.press("I enter");
+        drop_in(&mut stage, &files);
+        stage.press("I");
+        let names = |stage: &Stage| preview(stage).lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&stage), ["n.ron", "o.ron"], "{}", stage.screen());
+        stage.press("down space u");
+        assert!(class(&stage).handed_in.is_empty());
+        assert_eq!(names(&stage), ["n.ron", "o.ron", "a.ron"], "{}", stage.screen());
+        assert_eq!(preview(&stage).sure(), 2, "what was said of a stranger is kept");
+        stage.press("enter");
+        assert!(answer(&stage, 1).is_some() && class(&stage).handed_in.len() == 2, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn nothing_is_offered_to_be_written_where_nothing_is_sure() {
+    use app::action::Action;
+    use app::screen::Screen as _;
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        drop_in(&mut stage, &[damaged("a.ron").0]);
+        stage.press("I");
+        let label = stage.model.screens.workshop.roster.label(Action::Open);
+        assert_eq!((preview(&stage).sure(), label), (0, Some(phrases::CLOSE)), "{}", stage.screen());
+        assert!(stage.shows(phrases::CLOSE), "{}", stage.screen());
+        stage.press("enter");
+        assert!(stage.model.screens.workshop.roster.preview.is_none());
+        drop_in(&mut stage, &[file("a.ron", &own("安宁", 1))]);
+        stage.press("I");
+        assert_eq!(stage.model.screens.workshop.roster.label(Action::Open), Some(phrases::WRITE));
+    }
+}
+
+#[test]
 fn nothing_of_a_file_but_the_assessment_enters_the_book() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

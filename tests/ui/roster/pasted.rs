@@ -67,6 +67,62 @@ fn a_table_and_a_list_of_names_are_pasted_too() {
 }
 
 #[test]
+fn a_numbered_list_with_a_header_is_names_and_the_preview_says_what_was_passed_over() {
+    for lang in Lang::ALL {
+        for (pasted, header) in
+            [("姓名\n1. 韩冰\n2. Gu Yan\n", true), ("1) 韩冰\n2) Gu Yan\n", false), ("1 韩冰\n2 Gu Yan", false)]
+        {
+            let mut stage = stage(lang);
+            paste(&mut stage, pasted);
+            assert!(stage.sees(&phrases::NUMBERS_OFF.fill(lang, ["2"])), "{pasted}\n{}", stage.screen());
+            assert_eq!(stage.sees(&phrases::HEADER_PASSED.fill(lang, ["1"])), header, "{}", stage.screen());
+            stage.press("enter");
+            let names = class(&stage).roster.iter().skip(6).map(|seat| &stage.model.book.people()[&seat.person].name);
+            assert_eq!(names.collect::<Vec<_>>(), ["韩冰", "Gu Yan"], "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
+fn a_name_is_the_same_in_however_many_parts_and_however_wide_its_letters_were_typed() {
+    for lang in Lang::ALL {
+        let mut stage = stage_of(lang, &["Jos\u{e9} Ruiz", "Anna Lee"]);
+        let before = stage.model.book.clone();
+        paste(&mut stage, "Jose\u{301} Ruiz\nＡｎｎａ　Ｌｅｅ\n");
+        assert_eq!((preview(&stage).sure(), preview(&stage).doubts()), (0, 2), "{}", stage.screen());
+        stage.press("esc");
+        enter(&mut stage, "Jose\u{301} Ruiz, EMSQ24");
+        assert!(answer(&stage, 1).is_some(), "{}", stage.screen());
+        type_line(&mut stage, "ａｎｎａ　ｌｅｅ　2TGH7E");
+        stage.press("enter");
+        assert!(answer(&stage, 2).is_some(), "{}", stage.screen());
+        all_taken_back(&mut stage, &before);
+    }
+}
+
+#[test]
+fn whose_line_it_is_stays_beside_a_long_reason() {
+    for lang in Lang::ALL {
+        for (cols, rows) in [(67, 19), (80, 24), (120, 36)] {
+            let mut stage = Stage::open(lang, class_of(lang, &NAMES), Access::Writer).sized(cols, rows);
+            stage.press("8 2*]");
+            paste(&mut stage, "大家好\n曾凯 5ST6XV\n曾凯 TMXW4S\n邓洁 TMXW4T\n安宁：EMSQ24\n");
+            for line in &preview(&stage).lines.clone() {
+                let shown = stage.screen();
+                let number = format!(" {}  ", line.line);
+                let name: String = line.text.chars().take(2).collect();
+                let told = shown.lines().any(|row| row.contains(&number) && row.contains(&name));
+                assert!(told, "{name}\n{shown}");
+            }
+            // What stands under the cursor is told in full.
+            let why = phrases::DOUBT_TWICE.fill(lang, ["曾凯"]);
+            stage.press("down");
+            assert!(stage.sees(&why), "{why}\n{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn one_pasted_line_goes_into_the_line() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

@@ -26,6 +26,58 @@ fn people_are_added_and_taken_off_by_keys_and_it_can_be_taken_back() {
 }
 
 #[test]
+fn everybody_is_put_on_the_map_only_after_it_was_asked_and_by_one_step() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        stage.press("end space home");
+        let before = stage.model.book.clone();
+        stage.press("M");
+        assert_eq!(stage.notice(), phrases::ASK_ALL_ON_MAP.fill(lang, ["5"]));
+        stage.press("down M");
+        assert!(stage.model.book == before, "another key forgets the question");
+        stage.press("M");
+        let on_map = |stage: &Stage| class(stage).roster.iter().map(|seat| seat.on_map).collect::<Vec<_>>();
+        assert_eq!(on_map(&stage), [true, true, true, true, true, false], "whoever is away was not asked");
+        stage.press("m");
+        assert_eq!(on_map(&stage).iter().filter(|on| **on).count(), 4);
+        stage.press("u u");
+        assert!(stage.model.book == before, "one step");
+        stage.press("M M M");
+        assert_eq!(stage.notice(), phrases::ALL_ON_MAP.text(lang));
+    }
+}
+
+#[test]
+fn what_has_room_is_not_cut() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(67, 19), (80, 24), (120, 36)] {
+            let mut stage = stage_of(lang, &["Fan Xing", "Ouyang Fan"]).sized(columns, rows);
+            stage.press("f");
+            type_line(&mut stage, "Jiangzhou Electric");
+            stage.press("enter");
+            assert!(stage.screen().contains("Jiangzhou Electric"), "{}", stage.screen());
+            stage.press("i");
+            let team = phrases::HINT_TEAM.text(lang);
+            assert!(
+                stage.screen().lines().any(|line| line.contains(team)),
+                "no line is broken in it\n{}",
+                stage.screen()
+            );
+            for line in [
+                "1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8",
+                "5-9: 10 10 10 10 / 10 10 10 10 / 10 10 10 10",
+                "A 5 B 4 C 3 D 6 AB 2",
+            ] {
+                type_line(&mut stage, line);
+                stage.press("2*enter");
+            }
+            stage.press("esc");
+            assert!(stage.sees(&phrases::HANDS.fill(lang, ["A 5  B 4  C 3  D 6  AB 2"])), "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn a_long_name_and_no_name_are_told() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

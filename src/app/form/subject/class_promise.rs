@@ -14,8 +14,8 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::answers::ClassPromise;
+use domain::workshop::seat::Seat;
 use paper::record::{LINE, NAME};
-use text::same_name;
 use words::{Say, after as phrases, form as labels};
 
 const WHO: TypedField<Option<Id>> = TypedField::person("person", phrases::WHO).required().hint(phrases::HINT_WHO);
@@ -42,18 +42,13 @@ impl ClassPromiseForm {
 
 /// Who sits in a class, as they can be typed; namesakes with their badges.
 fn people(book: &Book, class: &Workshop) -> Vec<Named> {
-    let name = |id: Id| book.people().get(&id).map(|person| person.name.as_str());
-    let all = class.roster.iter().filter_map(|seat| Some((seat, name(seat.person)?)));
-    let named = |(seat, own): (&domain::workshop::seat::Seat, &str)| {
-        let others = class.roster.iter().filter(|other| other.person != seat.person);
-        let namesake = others.filter_map(|other| name(other.person)).any(|other| same_name(other, own));
-        let named = match seat.badge.filter(|_| namesake) {
-            Some(badge) => Named::beside(seat.person, own, &badge.to_string()),
-            None => Named::new(seat.person, own),
-        };
-        named.with_badge(seat.badge)
+    let beside = class.badges_beside_names(book.people());
+    let named = |seat: &Seat| {
+        let own = &book.people().get(&seat.person)?.name;
+        let badge = beside.get(&seat.person).map(u16::to_string).unwrap_or_default();
+        Some(Named::beside(seat.person, own, &badge).with_badge(seat.badge))
     };
-    all.map(named).collect()
+    class.roster.iter().filter_map(named).collect()
 }
 
 /// Whether a text reads like something that we do ourselves. It goes by the first word, which is wrong now and then: two firms may

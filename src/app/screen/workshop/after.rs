@@ -12,6 +12,7 @@ use crate::course::ChapterName;
 use crate::desk::{Desk, Request};
 use crate::form::subject::Subject;
 use crate::keymap::{KeyGroup, KeyScope, row};
+use crate::saving::{CommandReach, Saving};
 use crate::screen::{Screen, step_cursor};
 use domain::book::Book;
 use domain::erasure::Erased;
@@ -20,7 +21,8 @@ use domain::workshop::Workshop;
 use domain::workshop::answers::ClassPromise;
 use domain::workshop::promises::next_answer;
 use text::edit::LineEditor;
-use words::{Phrase, action as labels, after as phrases, frame, workshop as shared};
+use text::{name_key, same_name};
+use words::{Phrase, Say, action as labels, after as phrases, frame, workshop as shared};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::AfterClass,
@@ -69,6 +71,22 @@ impl AfterView {
     pub fn promise<'a>(&self, book: &'a Book) -> Option<&'a ClassPromise> {
         let id = self.rows.get(self.cursor)?;
         self.shown(book)?.promises.iter().find(|promise| promise.id == *id)
+    }
+
+    /// How the handouts of the class are printed: the command as it can be copied, or where to try it from a copy that goes.
+    #[must_use]
+    pub fn handouts(&self, book: &Book, saving: &Saving) -> Option<Say> {
+        let class = self.shown(book)?;
+        let namesake = |other: &Arc<Workshop>| other.id != class.id && same_name(&other.title, &class.title);
+        let by_title = !name_key(&class.title).is_empty() && !book.workshops().values().any(namesake);
+        let name = if by_title { quoted(&class.title) } else { class.id.to_string() };
+        Some(match saving.reach {
+            CommandReach::ByItself => phrases::HANDOUTS.with_say(phrases::COMMAND.with([&name])),
+            CommandReach::Named => {
+                phrases::HANDOUTS.with_say(phrases::COMMAND_THERE.with([&name, &quoted(&saving.folder)]))
+            }
+            CommandReach::None => phrases::HANDOUTS_OF_COPY.with([&name]),
+        })
     }
 
     fn list_anew(&mut self, book: &Book) {
@@ -177,6 +195,11 @@ impl Screen for AfterView {
     fn aim(&self, _book: &Book, _today: Date) -> Aim {
         self.rows.get(self.cursor).map_or_else(Aim::default, |id| Aim::record(*id, 0))
     }
+}
+
+/// A text as one word of a shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.trim().replace('\'', "'\\''"))
 }
 
 /// Whether a class was erased and nobody came since.

@@ -43,6 +43,7 @@ pub use keys::KEYS;
 pub use question::{LineTold, RosterTyping, SecondThought};
 pub use received::Received;
 pub use settled::SettledFile;
+pub use who::all_called;
 
 use preview::Preview;
 
@@ -63,6 +64,8 @@ pub struct RosterView {
     pub told: Option<LineTold>,
     /// What a paste or the inbox comes to; nothing of it is written yet.
     pub preview: Option<Preview>,
+    /// Whether it was just asked if the class agreed to be on the map; another key forgets it.
+    map_asked: bool,
     /// What lies in the inbox.
     pub inbox: ClassInbox,
     /// How many files there somebody still has to look at.
@@ -104,7 +107,7 @@ impl Screen for RosterView {
             Action::Remove
             | Action::Edit
             | Action::Toggle
-            | Action::Workshop(WorkshopVerb::SeatFirm | WorkshopVerb::OnMap)
+            | Action::Workshop(WorkshopVerb::SeatFirm | WorkshopVerb::OnMap | WorkshopVerb::RedrawBadge)
                 if self.selected().is_none() =>
             {
                 Err(self.nobody())
@@ -134,6 +137,7 @@ impl Screen for RosterView {
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
+        self.map_asked &= action == Action::Workshop(WorkshopVerb::AllOnMap);
         match action {
             Action::Open if self.typing.is_some() => self.accept_line(desk),
             Action::Open if self.preview.is_some() => self.accept_preview(desk),
@@ -220,6 +224,9 @@ impl Screen for RosterView {
         let class = self.class;
         // What was read for one class is never written into another.
         self.preview = self.preview.take().filter(|preview| preview.class == class);
+        if let Some(class) = class.and_then(|id| book.workshops().get(&id)) {
+            self.preview = self.preview.take().map(|preview| preview.anew(book, class, &self.settled));
+        }
         let query = self.filter.as_ref().map(|line| line.text().trim().to_owned()).unwrap_or_default();
         let class = self.class.and_then(|id| book.workshops().get(&id));
         self.rows = class.map(|class| rows::of(book, class, &query)).unwrap_or_default();
@@ -281,7 +288,9 @@ impl RosterView {
                 }
             }
             WorkshopVerb::OnMap => self.toggle_map(desk),
+            WorkshopVerb::AllOnMap => self.all_on_map(desk),
             WorkshopVerb::DrawBadges => self.draw_badges(desk),
+            WorkshopVerb::RedrawBadge => self.redraw_badge(desk),
             WorkshopVerb::CountToWall => self.send_count(desk),
             WorkshopVerb::DropSums => self.drop_sums(desk),
             WorkshopVerb::ChooseClass => self.class = class_after(desk.book, self.class),

@@ -39,8 +39,12 @@ pub enum WorkshopVerb {
     SeatFirm,
     /// On the group map, or off it.
     OnMap,
+    /// Puts everybody who is here on the group map, after the class was asked.
+    AllOnMap,
     /// Draws badges for all who have none.
     DrawBadges,
+    /// Draws a new badge for somebody whose number another wears too.
+    RedrawBadge,
     /// Sends how many are in to the wall.
     CountToWall,
     /// Takes the team sums that came last back.

@@ -13,7 +13,7 @@ use super::typed_numbers::marked;
 /// Up to so many numbers counts are meant, from there on picks.
 const COUNTS_AT_MOST: usize = 16;
 
-/// Reads a line: `17, K7M2PX`, `Zhang San k7m-2px`, `张三：3 2 2 1 / 4 1 2 1 / 2 2 2 2`.
+/// Reads a line: `17, QNJ8NY`, `Zhang San qnj-8ny`, `张三：3 2 2 1 / 4 1 2 1 / 2 2 2 2`.
 ///
 /// # Errors
 /// The first thing that is wrong.

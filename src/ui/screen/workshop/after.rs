@@ -58,7 +58,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     } else {
         rows(paint, model, class, Rect { height, ..list });
     }
-    tell(paint, model, class, below(list, height));
+    tell(paint, model, below(list, height));
 }
 
 /// One line a promise, by badge.
@@ -111,7 +111,7 @@ fn answer(paint: &Paint, promise: &ClassPromise, model: &Model) -> (Phrase, Styl
 }
 
 /// The promise under the cursor in full, and what else belongs to the end of a class.
-fn tell(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
+fn tell(paint: &mut Paint, model: &Model, area: Rect) {
     let width = usize::from(area.width);
     let mut page = Page::default();
     if let Some(promise) = model.screens.workshop.after.promise(&model.book) {
@@ -121,7 +121,9 @@ fn tell(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
         page.wrapped(paint, &text, width, "", paint.styles.base);
     }
     page.gap();
-    page.wrapped(paint, &phrases::HANDOUTS.fill(paint.lang, [&class.title]), width, "", paint.styles.dim);
+    if let Some(say) = model.screens.workshop.after.handouts(&model.book, &model.saving) {
+        page.wrapped(paint, &model.shown_sentence(&say), width, "", paint.styles.dim);
+    }
     page.draw(paint, area, 0, false);
 }
 

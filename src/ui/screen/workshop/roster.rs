@@ -18,6 +18,10 @@ mod inbox;
 mod line;
 mod list;
 mod preview;
+mod shared_badge;
+
+/// Rows that may tell what came for several together.
+const SUMS: u16 = 4;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.workshop.roster;
@@ -41,10 +45,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     rest = inbox::draw(paint, model, rest);
     let sums = sums(paint, class);
     if !sums.is_empty() {
-        paint.fit(inset(row(rest, 0), 1), &sums, dim);
-        rest = below(rest, 1);
+        let at = inset(rest, 1);
+        // The list keeps most of the rows.
+        let used = paint.para(Rect { height: SUMS.min(at.height / 3), ..at }, &sums, dim);
+        rest = below(rest, used);
     }
     rest = fileless::draw(paint, model, class, rest);
+    rest = shared_badge::draw(paint, model, class, rest);
     if view.rows.is_empty() {
         nobody(paint, model, view, inset(below(rest, 1), 1));
     } else {

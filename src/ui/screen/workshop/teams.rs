@@ -105,7 +105,7 @@ impl TeamList<'_> {
             paint.para(inset(inner, 1), paint.translate(phrases::NOBODY), dim);
             return;
         }
-        let lines = self.lines(paint);
+        let lines = self.lines(paint, inner.width);
         let here = |line: &SeatedLine| matches!(line, SeatedLine::Member(place, _) if *place == self.view.cursor);
         let cursor = lines.iter().position(here).unwrap_or(0);
         let height = usize::from(inner.height);
@@ -138,13 +138,20 @@ impl TeamList<'_> {
         below(area, 1)
     }
 
-    fn lines(&self, paint: &Paint) -> Vec<SeatedLine> {
+    fn lines(&self, paint: &Paint, width: u16) -> Vec<SeatedLine> {
         let mut lines = Vec::new();
         let mut before = None;
         for (place, id) in self.view.rows.iter().enumerate() {
             let team = self.class.seat(*id).and_then(|seat| seat.team);
             if self.class.teams.is_some() && before != Some(team) {
-                lines.push(self.head(paint, team));
+                let (title, mean) = self.head(paint, team);
+                if paint.ruler.width(&title) + paint.ruler.width(&mean) < usize::from(width) {
+                    lines.push(SeatedLine::Head(title, mean));
+                } else {
+                    // What has no room beside the title stands below it.
+                    lines.push(SeatedLine::Head(title, String::new()));
+                    lines.push(SeatedLine::Head(String::new(), mean));
+                }
                 before = Some(team);
             }
             lines.push(SeatedLine::Member(place, *id));
@@ -152,7 +159,8 @@ impl TeamList<'_> {
         lines
     }
 
-    fn head(&self, paint: &Paint, team: Option<u16>) -> SeatedLine {
+    /// The title of a team, and what is known of its mix.
+    fn head(&self, paint: &Paint, team: Option<u16>) -> (String, String) {
         let title = team.map_or_else(
             || paint.translate(phrases::NO_TEAM).to_owned(),
             |team| phrases::TEAM.fill(paint.lang, [&(team + 1).to_string()]),
@@ -162,7 +170,7 @@ impl TeamList<'_> {
         let people = self.model.book.people();
         let known: Vec<_> = members.iter().filter_map(|id| profile_of(self.class, people, **id)).collect();
         if known.is_empty() {
-            return SeatedLine::Head(title, paint.translate(phrases::NOT_KNOWN).to_owned());
+            return (title, paint.translate(phrases::NOT_KNOWN).to_owned());
         }
         let sums = PerQuadrant::from_fn(|quadrant| {
             known.iter().map(|profile| u32::from(profile.counts[quadrant])).sum::<u32>()
@@ -181,7 +189,7 @@ impl TeamList<'_> {
         } else {
             phrases::TEAM_MEAN.fill(paint.lang, [&all, a, b, c, d])
         };
-        SeatedLine::Head(title, told)
+        (title, told)
     }
 
     fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {

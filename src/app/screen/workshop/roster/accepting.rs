@@ -4,7 +4,7 @@ use super::RosterView;
 use super::preview::{PastedLine, Stranger};
 use super::question::RosterTyping;
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
-use super::who::{name_of, off_roster};
+use super::who::{WhoIndex, name_of};
 use crate::desk::Desk;
 use domain::id::Id;
 use text::edit::LineEditor;
@@ -73,7 +73,7 @@ impl RosterView {
             (self.typing, self.told) = (Some(typing), None);
             return;
         };
-        let known = class_in(desk, Some(class)).and_then(|class| off_roster(desk.book, class, &name));
+        let known = class_in(desk, Some(class)).and_then(|class| WhoIndex::of(desk.book, class).off_roster(&name));
         let person = known.unwrap_or_else(|| make_trainee(desk, &name));
         take_in(desk, class, vec![(person, firm)]);
         let told = if known.is_some() { phrases::ADDED_FROM_BOOK } else { phrases::ADDED };

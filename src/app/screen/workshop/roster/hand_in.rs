@@ -5,7 +5,7 @@ use super::entry::{TypedEntry, read_entry, wrong_code};
 use super::question::SecondThought;
 use super::received::{Received, replaces_own, same_by};
 use super::seating::{class_in, hand_in_all, make_trainee, take_in, turnout};
-use super::who::{Meant, WhoIndex, name_of, off_roster};
+use super::who::{Meant, WhoIndex, name_of};
 use crate::desk::Desk;
 use domain::id::Id;
 use domain::workshop::turnout::is_in;
@@ -84,7 +84,7 @@ impl RosterView {
         let class = class_in(desk, self.class)?;
         let typed = TypedNumbers::of(line)?;
         let first = u16::try_from(typed.behind_first?.0).ok()?;
-        let other = class.badge(first)?.person;
+        let other = class.wearers(first).next()?;
         let open = match who {
             None => true,
             Some(Who::Name(_)) => other == person,
@@ -108,11 +108,12 @@ impl RosterView {
             return self.selected().map(Handing::Seated).ok_or((phrases::SELECT_FIRST.say(), None));
         };
         let index = WhoIndex::of(desk.book, class);
-        let meant = index.find(who);
-        match (&meant, index.doubt(&meant)) {
-            (Meant::One(person), _) => Ok(Handing::Seated(*person)),
-            (Meant::Unknown(name), _) => {
-                let known = off_roster(desk.book, class, name);
+        match index.find(who) {
+            Meant::One(person) => Ok(Handing::Seated(person)),
+            Meant::Unclear(unclear) => Err((index.doubt(&unclear), None)),
+            Meant::Unknown(name) => {
+                let name = &name;
+                let known = index.off_roster(name);
                 let ready = asked.contains(&SecondThought::Unknown);
                 match known {
                     _ if text::graphemes(name).count() > paper::record::NAME => {
@@ -126,7 +127,6 @@ impl RosterView {
                     None => Err((phrases::UNKNOWN.with([name]), Some(SecondThought::Unknown))),
                 }
             }
-            (_, doubt) => Err((doubt.unwrap_or_else(|| phrases::SELECT_FIRST.say()), None)),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Tells at every key how far somebody is who types the numbers of paper, counts or sums, and what is wrong at once. Where the first
 //! number may be a badge or an answer, it tells both ways to read the line, unless one of them is plainly the better.
 
+use domain::attempt::{ELEMENTS, PICKS, SHEETS};
 use domain::book::Book;
 use domain::id::Id;
+use domain::quadrant::Quadrant;
 use domain::workshop::Workshop;
 use paper::hand_in::say;
 use text::parse::hand_in::{HandInFault, Numeral, PaperEntry, TypedNumbers, names_a_row, numerals, team_sums};
@@ -10,13 +12,11 @@ use words::{Arg, Say, roster as phrases};
 
 use super::who::name_of;
 
-/// Picks of a sheet, and quadrants of it.
-const EIGHT: u64 = 8;
-const QUADRANTS: usize = 4;
+/// Picks of a sheet as they are summed up, and quadrants of it.
+const EIGHT: u64 = PICKS as u64;
+const QUADRANTS: usize = Quadrant::ALL.len();
 /// Counts of the three sheets.
-const COUNTS: usize = 12;
-/// The largest number of an element; above it a first number can only be a badge.
-const ELEMENTS: u64 = 32;
+const COUNTS: usize = QUADRANTS * SHEETS;
 
 /// What is told of a line as far as it is typed, and whether something is wrong; nothing where no numbers are being typed.
 #[must_use]
@@ -31,7 +31,8 @@ pub fn telling(book: &Book, class: &Workshop, selected: Option<Id>, line: &str) 
     let Some((first, rest)) = typed.behind_first.filter(|_| typed.who.is_none()) else { return Some(whole.told()) };
     let seat = u16::try_from(first).ok().and_then(|badge| class.badge(badge));
     let Some(seat) = seat else {
-        let nobody = first > ELEMENTS && whole.wrong;
+        // Above the last element a first number can only be a badge.
+        let nobody = first > ELEMENTS as u64 && whole.wrong;
         return Some(if nobody { (phrases::UNKNOWN_BADGE.with([&first.to_string()]), true) } else { whole.told() });
     };
     let called = |id| Arg::Person(id, name_of(book, id));

@@ -5,7 +5,7 @@ use text::{clean_line, graphemes};
 use words::{Say, roster as phrases};
 
 /// What stands between a name and a firm.
-const SIGNS: [char; 6] = [',', '\u{ff0c}', ';', '\u{ff1b}', '\t', '\u{3001}'];
+pub(super) const SIGNS: [char; 6] = [',', '\u{ff0c}', ';', '\u{ff1b}', '\t', '\u{3001}'];
 
 /// A name and the firm behind it.
 pub(super) fn name_and_firm(line: &str) -> (String, String) {

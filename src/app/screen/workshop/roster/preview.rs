@@ -1,5 +1,7 @@
 //! What a paste or the inbox comes to before anything is written: whose answers are sure, and which lines somebody has to look at.
 
+use std::sync::Arc;
+
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
@@ -11,8 +13,11 @@ use crate::inbox::InboxFile;
 mod answer_sifter;
 mod answers;
 mod files;
+mod name_list;
 mod names;
 mod pasted_line;
+
+use name_list::NameList;
 
 pub use files::waiting;
 pub use pasted_line::{PastedLine, PreviewLine, Stranger};
@@ -26,6 +31,9 @@ pub struct Preview {
     pub cursor: usize,
     /// Whether it is a list of names.
     pub names: bool,
+    /// The line of such a list that names its columns, and how many numbers of lines were taken off.
+    pub header: Option<usize>,
+    pub numbers: usize,
     /// Whether what was sure is written, and this is what is left.
     pub rest: bool,
     /// The number of the line that is open above the list.
@@ -34,24 +42,47 @@ pub struct Preview {
     pub of_inbox: bool,
     /// The files of the inbox as they were read.
     pub files: Vec<InboxFile>,
+    /// The class as they were read for.
+    read_for: Option<Arc<Workshop>>,
 }
 
 impl Preview {
     /// Reads a paste: a chat or a table with answers, else a list of names.
     #[must_use]
     pub fn of(book: &Book, class: &Workshop, pasted: &str, names: bool) -> Self {
-        let names = names || has_no_answer(pasted);
-        let mut lines = if names { names::read(book, class, pasted) } else { answers::read(book, class, pasted) };
+        let list = NameList::of(pasted);
+        let names = names || list.is_all_names();
+        let mut lines = if names { names::read(book, class, &list) } else { answers::read(book, class, pasted) };
         lines.sort_by_key(PreviewLine::place);
-        Self { class: Some(class.id), lines, names, ..Self::default() }
+        let NameList { header, numbers, .. } = if names { list } else { NameList::default() };
+        Self { class: Some(class.id), lines, names, header, numbers, ..Self::default() }
     }
 
     /// Reads what lies in the inbox, but for what is settled.
     #[must_use]
-    pub fn of_files(book: &Book, class: &Workshop, files: &[InboxFile], settled: &[SettledFile]) -> Self {
+    pub fn of_files(book: &Book, class: &Arc<Workshop>, files: &[InboxFile], settled: &[SettledFile]) -> Self {
         let mut lines = files::read(book, class, files, settled);
         lines.sort_by_key(PreviewLine::place);
-        Self { class: Some(class.id), lines, of_inbox: true, files: files.to_vec(), ..Self::default() }
+        let read_for = Some(Arc::clone(class));
+        Self { class: Some(class.id), lines, of_inbox: true, files: files.to_vec(), read_for, ..Self::default() }
+    }
+
+    /// The same for a class that has changed since, as when a step was undone: what was said of strangers is kept.
+    pub(super) fn anew(self, book: &Book, class: &Arc<Workshop>, settled: &[SettledFile]) -> Self {
+        if !self.of_inbox || self.read_for.as_ref().is_some_and(|before| Arc::ptr_eq(before, class)) {
+            return self;
+        }
+        let mut anew = Self::of_files(book, class, &self.files, settled);
+        let taken = |line: &PreviewLine| matches!(&line.found, PastedLine::Unseated(stranger) if stranger.taken);
+        let before: Vec<_> = self.lines.iter().filter(|line| taken(line)).map(|line| line.line).collect();
+        for line in &mut anew.lines {
+            if let PastedLine::Unseated(stranger) = &mut line.found {
+                stranger.taken = before.contains(&line.line);
+            }
+        }
+        let here = self.lines.get(self.cursor).map(|line| line.line);
+        anew.cursor = anew.lines.iter().position(|line| Some(line.line) == here).unwrap_or_default();
+        anew
     }
 
     /// How many lines are written.
@@ -64,7 +95,8 @@ impl Preview {
     #[must_use]
     pub fn what_enter_does(&self) -> Phrase {
         match self.lines.get(self.cursor).map(|line| &line.found) {
-            _ if self.sure() > 0 || self.of_inbox => phrases::WRITE,
+            _ if self.sure() > 0 => phrases::WRITE,
+            _ if self.of_inbox => phrases::CLOSE,
             Some(PastedLine::Namesake(..)) => phrases::ADD_NAMESAKE,
             _ => phrases::LOOK,
         }
@@ -127,11 +159,4 @@ impl Preview {
             self.cursor = (self.cursor + 1).min(self.lines.len().saturating_sub(1));
         }
     }
-}
-
-/// Whether no line holds a figure: then it is a list of names.
-fn has_no_answer(pasted: &str) -> bool {
-    let code = |word: &str| domain::workshop::code::HandInCode::read(word).is_ok();
-    !pasted.chars().any(char::is_numeric)
-        && !pasted.lines().any(|line| line.split(|ch: char| !ch.is_alphanumeric()).any(code))
 }

@@ -4,7 +4,7 @@ use super::RosterView;
 use super::newcomer::{name_and_firm, refusal};
 use super::question::{LineTold, RosterTyping, SecondThought};
 use super::seating::{class_in, make_trainee, take_in};
-use super::who::{WhoIndex, badge, name_of, off_roster};
+use super::who::{WhoIndex, badge, name_of};
 use crate::desk::Desk;
 use domain::id::Id;
 use text::edit::LineEditor;
@@ -100,7 +100,8 @@ impl RosterView {
         if let Some(why) = refusal(&name, &firm) {
             return self.refuse(line, why);
         }
-        let namesake = WhoIndex::of(desk.book, class).named(&name).first().copied();
+        let index = WhoIndex::of(desk.book, class);
+        let namesake = index.named(&name).first().copied();
         if let Some(other) = namesake.filter(|_| !asked.contains(&SecondThought::Namesake)) {
             let called = Arg::Person(other, name);
             let say = match badge(class, other) {
@@ -109,7 +110,7 @@ impl RosterView {
             };
             return self.ask(line, Vec::new(), SecondThought::Namesake, say);
         }
-        let known = off_roster(desk.book, class, &name);
+        let known = index.off_roster(&name);
         let person = known.unwrap_or_else(|| make_trainee(desk, &name));
         take_in(desk, id, vec![(person, firm)]);
         let told = if known.is_some() { phrases::ADDED_FROM_BOOK } else { phrases::ADDED };

@@ -1,22 +1,30 @@
 //! Finds whose answer it is: by badge, or by a name as people compare names. Whoever cannot be told apart is never guessed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
+use text::name_key;
 use text::parse::hand_in::Who;
-use text::{name_key, same_name};
 use words::{Arg, Say, roster as phrases};
 
 /// Who was meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meant {
     One(Id),
-    /// Nobody has this badge.
-    NoBadge(u16),
     /// Nobody on the roster is called so.
     Unknown(String),
+    Unclear(UnclearSender),
+}
+
+/// Why nobody is meant for certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum UnclearSender {
+    /// Nobody has this badge.
+    NoBadge(u16),
+    /// Several wear this badge.
+    SharedBadge(u16),
     /// The badge is somebody else's than the name.
     Disagree(u16, Id, String),
     /// Several are called so.
@@ -31,6 +39,8 @@ pub(super) struct WhoIndex<'a> {
     /// Everybody with the name as it is compared, in the order of the roster.
     people: Vec<(Id, String)>,
     names: HashMap<String, Vec<Id>>,
+    /// Everybody of the book who is not in the class.
+    others: HashMap<String, Vec<Id>>,
 }
 
 impl<'a> WhoIndex<'a> {
@@ -45,23 +55,54 @@ impl<'a> WhoIndex<'a> {
                 names.entry(key).or_default().push(seat.person);
             }
         }
-        Self { book, class, people, names }
+        let seated: HashSet<Id> = class.roster.iter().map(|seat| seat.person).collect();
+        let mut others: HashMap<_, Vec<_>> = HashMap::new();
+        for person in book.people().values().filter(|person| !seated.contains(&person.id)) {
+            others.entry(name_key(&person.name)).or_default().push(person.id);
+        }
+        Self { book, class, people, names, others }
+    }
+
+    /// The one person of that name who is in the book and not in the class.
+    pub(super) fn off_roster(&self, name: &str) -> Option<Id> {
+        match self.others.get(&name_key(name)).map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Whether anybody of the book is called so.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        let key = name_key(name);
+        self.names.contains_key(&key) || self.others.contains_key(&key)
     }
 
     /// Who is meant. A name that is a number is a badge.
     pub(super) fn find(&self, who: &Who) -> Meant {
         match who {
-            Who::Badge(badge) => {
-                self.class.badge(*badge).map_or(Meant::NoBadge(*badge), |seat| Meant::One(seat.person))
-            }
+            Who::Badge(badge) => self.wearing(*badge),
             Who::Name(name) => self.called(name),
             // Somebody may be called so, figure and all.
             Who::BadgeAndName { typed, .. } if !self.named(typed).is_empty() => self.called(typed),
-            Who::BadgeAndName { badge, name, .. } => match self.class.badge(*badge) {
-                None => Meant::NoBadge(*badge),
-                Some(seat) if self.named(name).contains(&seat.person) => Meant::One(seat.person),
-                Some(seat) => Meant::Disagree(*badge, seat.person, name.clone()),
-            },
+            Who::BadgeAndName { badge, name, .. } => {
+                let mut so_called = self.class.wearers(*badge).filter(|person| self.named(name).contains(person));
+                match (so_called.next(), so_called.next(), self.wearing(*badge)) {
+                    (Some(person), None, _) => Meant::One(person),
+                    (None, _, Meant::One(person)) => {
+                        Meant::Unclear(UnclearSender::Disagree(*badge, person, name.clone()))
+                    }
+                    (.., meant) => meant,
+                }
+            }
+        }
+    }
+
+    fn wearing(&self, badge: u16) -> Meant {
+        let mut worn = self.class.wearers(badge);
+        match (worn.next(), worn.next()) {
+            (None, _) => Meant::Unclear(UnclearSender::NoBadge(badge)),
+            (Some(person), None) => Meant::One(person),
+            (Some(_), Some(_)) => Meant::Unclear(UnclearSender::SharedBadge(badge)),
         }
     }
 
@@ -69,7 +110,7 @@ impl<'a> WhoIndex<'a> {
         match self.named(name) {
             [] => Meant::Unknown(name.to_owned()),
             [one] => Meant::One(*one),
-            several => Meant::Several(name.to_owned(), several.to_vec()),
+            several => Meant::Unclear(UnclearSender::Several(name.to_owned(), several.to_vec())),
         }
     }
 
@@ -86,26 +127,21 @@ impl<'a> WhoIndex<'a> {
         self.names.get(&name_key(name)).map_or(&[], Vec::as_slice)
     }
 
-    /// Why nobody is meant for certain; nothing where somebody is.
-    pub(super) fn doubt(&self, meant: &Meant) -> Option<Say> {
-        match meant {
-            Meant::One(_) => None,
-            Meant::NoBadge(badge) => Some(phrases::UNKNOWN_BADGE.with([&badge.to_string()])),
-            Meant::Unknown(name) => Some(phrases::DOUBT_UNKNOWN.with([name])),
-            Meant::Several(name, people) => Some(namesakes(self.class, name, people)),
-            Meant::Disagree(badge, person, name) => {
+    /// Why nobody is meant for certain, in words.
+    pub(super) fn doubt(&self, unclear: &UnclearSender) -> Say {
+        match unclear {
+            UnclearSender::NoBadge(badge) => phrases::UNKNOWN_BADGE.with([&badge.to_string()]),
+            UnclearSender::SharedBadge(badge) => {
+                let all = all_called(self.book, self.class.wearers(*badge));
+                phrases::DOUBT_SHARED.args([badge.to_string().into(), all.into()])
+            }
+            UnclearSender::Several(name, people) => namesakes(self.class, name, people),
+            UnclearSender::Disagree(badge, person, name) => {
                 let other = Arg::Person(*person, name_of(self.book, *person));
-                Some(phrases::DISAGREE.args([badge.to_string().into(), other, name.as_str().into()]))
+                phrases::DISAGREE.args([badge.to_string().into(), other, name.as_str().into()])
             }
         }
     }
-}
-
-/// The one person of that name who is in the book and not in the class.
-pub(super) fn off_roster(book: &Book, class: &Workshop, name: &str) -> Option<Id> {
-    let called = book.people().values().filter(|person| same_name(&person.name, name));
-    let mut found = called.filter(|person| class.seat(person.id).is_none()).map(|person| person.id);
-    found.next().filter(|_| found.next().is_none())
 }
 
 /// The badge of somebody, if there is one yet.
@@ -138,6 +174,13 @@ fn names(words: &str, name: &str) -> bool {
         !starts && !ends
     };
     name.chars().nth(1).is_some() && words.match_indices(name).any(|(at, _)| inside(at))
+}
+
+/// What several people are called, one behind the other.
+pub fn all_called(book: &Book, people: impl IntoIterator<Item = Id>) -> Say {
+    let called = people.into_iter().map(|person| phrases::CALLED.args([Arg::Person(person, name_of(book, person))]));
+    let all = called.reduce(|before, next| phrases::AND_BADGES.args([before.into(), next.into()]));
+    all.unwrap_or_else(|| phrases::CALLED.with([""]))
 }
 
 /// What somebody is called; nothing where they are gone.

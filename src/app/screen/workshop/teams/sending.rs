@@ -1,5 +1,7 @@
 //! What of the teams and the map goes to the wall: badges, or names where the trainer chose to show them.
 
+use std::collections::BTreeMap;
+
 use domain::course::lesson::LessonChapter;
 use domain::id::Id;
 use domain::lang::{Lang, Text};
@@ -8,7 +10,7 @@ use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
-use text::{Ruler, same_name};
+use text::Ruler;
 use words::{Phrase, class_teams as phrases};
 
 use super::{TeamsView, paging};
@@ -31,9 +33,10 @@ impl TeamsView {
         if bare > 0 {
             return desk.tell(phrases::NO_BADGES.with([&bare.to_string()]));
         }
+        let beside = class.badges_beside_names(desk.book.people());
         let teams = (0..class.teams.unwrap_or(0)).map(|team| WallTeam {
             title: filled(phrases::TEAM, &(team + 1).to_string()),
-            members: members(desk, &class, team),
+            members: members(desk, &class, &beside, team),
         });
         let pages = paging::pages(teams.collect(), Ruler::default());
         let at = self.teams_sent.map_or(0, |sent| (sent + 1) % pages.len().max(1));
@@ -82,31 +85,31 @@ fn show(desk: &mut Desk, page: WallPage) {
 }
 
 /// What stands for a person on the wall: a name where names are shown, and then only of those who agreed to be shown.
-fn sign(desk: &Desk, class: &Workshop, id: Id) -> String {
-    let called = |id: Id| desk.book.people().get(&id).map(|person| person.name.as_str());
+fn sign(desk: &Desk, class: &Workshop, beside: &BTreeMap<Id, u16>, id: Id) -> String {
     let seat = class.seat(id);
     let badge = seat.and_then(|seat| seat.badge);
     let agreed = seat.is_some_and(|seat| seat.on_map);
-    let name = called(id).filter(|_| desk.showing.names && agreed).map(|name| {
-        let others = class.roster.iter().filter(|seat| seat.person != id).filter_map(|seat| called(seat.person));
-        let namesake = others.into_iter().any(|other| same_name(other, name));
-        badge.filter(|_| namesake).map_or_else(|| name.to_owned(), |badge| format!("{name} {badge}"))
+    let person = desk.book.people().get(&id).filter(|_| desk.showing.names && agreed);
+    let name = person.map(|person| match beside.get(&id) {
+        Some(badge) => format!("{} {badge}", person.name),
+        None => person.name.clone(),
     });
     name.or_else(|| badge.map(|badge| badge.to_string())).unwrap_or_else(|| "?".to_owned())
 }
 
-fn members(desk: &Desk, class: &Workshop, team: u16) -> Vec<String> {
+fn members(desk: &Desk, class: &Workshop, beside: &BTreeMap<Id, u16>, team: u16) -> Vec<String> {
     let mut seats: Vec<_> = class.roster.iter().filter(|seat| !seat.absent && seat.team == Some(team)).collect();
     seats.sort_by_key(|seat| (seat.badge, seat.person));
-    seats.into_iter().map(|seat| sign(desk, class, seat.person)).collect()
+    seats.into_iter().map(|seat| sign(desk, class, beside, seat.person)).collect()
 }
 
 fn points(desk: &Desk, class: &Workshop) -> WallPage {
+    let beside = class.badges_beside_names(desk.book.people());
     let marks = standing(class, desk.book.people()).into_iter().map(|(point, people)| MapMark {
         x: i8::try_from(point.x).unwrap_or(0),
         y: i8::try_from(point.y).unwrap_or(0),
         people: u16::try_from(people.len()).unwrap_or(u16::MAX),
-        who: people.into_iter().map(|id| sign(desk, class, id)).collect(),
+        who: people.into_iter().map(|id| sign(desk, class, &beside, id)).collect(),
     });
     plain(phrases::MAP, vec![WallBlock::Map(marks.collect())])
 }

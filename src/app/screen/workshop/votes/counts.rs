@@ -1,6 +1,8 @@
-//! Reads the counts of a vote as a trainer types them in a hurry: numbers in the order of the cards, with whatever stands between.
+//! Reads the counts of a vote as a trainer types them in a hurry: numbers in the order of the cards, with whatever stands between,
+//! or each behind the letter of its card.
 
 use domain::course::lesson::CARDS;
+use domain::quadrant::Quadrant;
 use domain::workshop::tally::CardCounts;
 use text::narrow;
 use words::{Say, votes as phrases};
@@ -21,7 +23,7 @@ pub enum CountsTrouble {
     Nothing,
 }
 
-/// Reads one count for each of so many choices.
+/// Reads one count for each of so many choices: `5 4 0 1`, or `A 5 B 4 D 1`, where a card without a letter was raised by nobody.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -29,6 +31,9 @@ pub fn read(typed: &str, choices: usize) -> Result<CardCounts, CountsTrouble> {
     let plain: String = typed.chars().map(narrow).collect();
     let between = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | ';' | '.');
     let words: Vec<&str> = plain.split(between).filter(|word| !word.is_empty()).collect();
+    if plain.chars().any(|ch| place_of(ch).is_some()) {
+        return lettered(&plain, choices);
+    }
     let mut counts = [0; CARDS];
     for (place, word) in words.iter().enumerate() {
         let digits = word.bytes().all(|byte| byte.is_ascii_digit());
@@ -43,6 +48,42 @@ pub fn read(typed: &str, choices: usize) -> Result<CardCounts, CountsTrouble> {
         typed if typed > choices => Err(CountsTrouble::Many(typed, choices)),
         _ if counts == [0; CARDS] => Err(CountsTrouble::Nothing),
         _ => Ok(CardCounts(counts)),
+    }
+}
+
+/// The place of a card by its letter.
+fn place_of(letter: char) -> Option<usize> {
+    Quadrant::from_letter(letter).map(|card| card as usize)
+}
+
+/// Reads counts that each stand behind the letter of their card.
+fn lettered(plain: &str, choices: usize) -> Result<CardCounts, CountsTrouble> {
+    let mut counts = [None; CARDS];
+    let mut waiting: Option<usize> = None;
+    let mut rest = plain;
+    while let Some(first) = rest.chars().next() {
+        let long = rest.find(|ch: char| ch.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
+        let long = if first.is_ascii_digit() { long } else { first.len_utf8() };
+        let (word, behind) = rest.split_at_checked(long).unwrap_or((rest, ""));
+        let bad = || CountsTrouble::Word(word.to_owned());
+        match (place_of(first).filter(|place| *place < choices), waiting) {
+            (Some(place), None) => waiting = Some(place),
+            (None, Some(place)) if first.is_ascii_digit() => {
+                let slot = counts.get_mut(place).filter(|slot| slot.is_none()).ok_or_else(bad)?;
+                *slot = Some(word.parse().ok().filter(|count| *count <= MOST).ok_or_else(bad)?);
+                waiting = None;
+            }
+            _ if first.is_whitespace() || matches!(first, ',' | '/' | ';' | '.' | ':' | '=') => {}
+            _ => return Err(bad()),
+        }
+        rest = behind;
+    }
+    match (waiting, counts.map(Option::unwrap_or_default)) {
+        (Some(place), _) => {
+            Err(CountsTrouble::Word(Quadrant::ALL.get(place).map(Quadrant::to_string).unwrap_or_default()))
+        }
+        (None, [0, 0, 0, 0]) => Err(CountsTrouble::Nothing),
+        (None, counts) => Ok(CardCounts(counts)),
     }
 }
 
@@ -90,6 +131,26 @@ mod tests {
                 prop_assert!(counts.sum() > 0);
             }
         }
+    }
+
+    #[test]
+    fn a_count_may_stand_behind_the_letter_of_its_card() {
+        for typed in ["A 5 B 4 C 0 D 1", "a5 b4 d1", "D:1，A=5、B：4", "Ａ５Ｂ４Ｄ１"] {
+            assert_eq!(read(typed, 4), Ok(CardCounts([5, 4, 0, 1])), "{typed}");
+        }
+        assert_eq!(read("A 5 B 4", 2), Ok(CardCounts([5, 4, 0, 0])));
+        for (typed, word) in [
+            ("A 5 B 4 D 1", "D"),
+            ("A 5 A 4", "4"),
+            ("A 5 x", "x"),
+            ("A B 4", "B"),
+            ("A 5 B", "B"),
+            ("A -5", "-"),
+            ("5 B 4", "5"),
+        ] {
+            assert_eq!(read(typed, 3), Err(CountsTrouble::Word(word.to_owned())), "{typed}");
+        }
+        assert_eq!(read("A 0", 4), Err(CountsTrouble::Nothing));
     }
 
     #[test]

@@ -14,10 +14,11 @@ use words::{Phrase, roster as phrases};
 
 /// Cells of the columns but the firm, which has the rest.
 const BADGE: u16 = 6;
-const HERE: u16 = 9;
-const MAP: u16 = 7;
+const HERE: u16 = 6;
+const MAP: u16 = 5;
 const IN: u16 = 18;
-/// The widest name, and the narrowest and the widest firm.
+/// The narrowest and the widest name, and the same of the firm.
+const SHORT_NAME: u16 = 8;
 const NAME: u16 = 24;
 const FIRM: u16 = 8;
 const LONG_FIRM: u16 = 32;
@@ -29,9 +30,11 @@ struct RosterColumns {
 }
 
 impl RosterColumns {
-    fn of(width: u16) -> Self {
+    /// For a width, and the widest name there is.
+    fn of(width: u16, widest: u16) -> Self {
         let rest = width.saturating_sub(BADGE + HERE + MAP + IN);
-        let name = (rest / 2).clamp(FIRM.min(rest), NAME);
+        // A firm gets what the names leave, and half of the room at least.
+        let name = (widest + 1).max(SHORT_NAME).min((rest / 2).clamp(FIRM.min(rest), NAME));
         let firm = rest.saturating_sub(name).min(LONG_FIRM);
         if firm < FIRM { Self { name: rest, firm: 0 } } else { Self { name, firm } }
     }
@@ -55,7 +58,8 @@ impl RosterColumns {
 
 pub(super) fn draw(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
     let view = &model.screens.workshop.roster;
-    let columns = RosterColumns::of(inset(area, 1).width);
+    let widest = class.roster.iter().map(|seat| paint.ruler.width(&called(model, seat).0)).max().unwrap_or_default();
+    let columns = RosterColumns::of(inset(area, 1).width, u16::try_from(widest).unwrap_or(NAME));
     let dim = paint.styles.dim;
     let heads = [phrases::BADGE, phrases::NAME, phrases::FIRM, phrases::HERE, phrases::MAP, phrases::IN];
     let heads = heads.map(|head| (paint.translate(head), dim));
@@ -83,10 +87,7 @@ fn entry(
     let tone = |style: Style| style.patch(over);
     let (dim, good, warn) = (tone(paint.styles.dim), tone(paint.styles.good), tone(paint.styles.warn));
     let badge = seat.badge.map_or_else(|| "-".to_owned(), |badge| badge.to_string());
-    // Whoever has no file here goes by the name of the file that is missing.
-    let known = model.book.people().contains_key(&seat.person);
-    let file = || format!("{}.ron", seat.person);
-    let name = if known { model.person_name(seat.person) } else { file() };
+    let (name, known) = called(model, seat);
     let here = if seat.absent { (phrases::AWAY, warn) } else { (phrases::YES, style) };
     let map = if seat.on_map { paint.translate(phrases::YES) } else { "-" };
     let way = way_of(model, class, seat);
@@ -100,6 +101,13 @@ fn entry(
         came,
     ];
     columns.write(paint, at, cells);
+}
+
+/// What somebody is called, and whether they are known: whoever has no file here goes by the name of the file that is missing.
+fn called(model: &Model, seat: &Seat) -> (String, bool) {
+    let known = model.book.people().contains_key(&seat.person);
+    let file = || format!("{}.ron", seat.person);
+    (if known { model.person_name(seat.person) } else { file() }, known)
 }
 
 /// How somebody's answer came, and when; nothing where it did not.

@@ -12,7 +12,7 @@ use words::{Arg, Phrase, Say, roster as phrases};
 
 use super::super::newcomer::refusal;
 use super::super::received::{Received, same_by};
-use super::super::who::{Meant, WhoIndex, name_of, off_roster};
+use super::super::who::{Meant, WhoIndex, name_of};
 use super::pasted_line::{PastedLine, Stranger};
 
 /// Whose answer it is: somebody on the roster, or a name that is not.
@@ -27,7 +27,7 @@ impl AnswerSender {
         match meant {
             Meant::One(person) => Some(Self::Seated(*person)),
             Meant::Unknown(name) => Some(Self::Unseated(name_key(name))),
-            Meant::NoBadge(_) | Meant::Several(..) | Meant::Disagree(..) => None,
+            Meant::Unclear(_) => None,
         }
     }
 }
@@ -36,7 +36,7 @@ impl AnswerSender {
 pub(super) struct AnswerSifter<'a> {
     book: &'a Book,
     class: &'a Workshop,
-    pub(super) index: WhoIndex<'a>,
+    index: &'a WhoIndex<'a>,
     /// Whoever sent two different answers: none of them is taken.
     twice: HashSet<AnswerSender>,
     /// What was read of somebody above.
@@ -48,7 +48,7 @@ impl<'a> AnswerSifter<'a> {
     pub(super) fn of<'m>(
         book: &'a Book,
         class: &'a Workshop,
-        index: WhoIndex<'a>,
+        index: &'a WhoIndex<'a>,
         answers: impl IntoIterator<Item = (&'m Meant, SheetCounts)>,
     ) -> Self {
         let (mut first, mut twice) = (HashMap::new(), HashSet::new());
@@ -64,30 +64,28 @@ impl<'a> AnswerSifter<'a> {
 
     /// What an answer comes to.
     pub(super) fn sift(&mut self, meant: &Meant, received: Received) -> PastedLine {
-        let Some(sender) = AnswerSender::of(meant) else {
-            let doubt = self.index.doubt(meant);
-            return PastedLine::Doubt(doubt.unwrap_or_else(|| phrases::BAD_TABLE.say()));
+        let counts = received.counts;
+        let (sender, line) = match meant {
+            Meant::Unclear(unclear) => return PastedLine::Doubt(self.index.doubt(unclear)),
+            Meant::One(person) => (AnswerSender::Seated(*person), PastedLine::Answer(*person, received)),
+            Meant::Unknown(name) => {
+                if let Some(why) = refusal(name, "") {
+                    return PastedLine::Doubt(why);
+                }
+                let known = self.index.off_roster(name);
+                let stranger = Stranger { name: name.clone(), known, received, taken: false };
+                (AnswerSender::Unseated(name_key(name)), PastedLine::Unseated(stranger))
+            }
         };
-        let doubt = match meant {
-            Meant::Unknown(name) => refusal(name, ""),
-            _ => None,
-        };
-        if let Some(doubt) = doubt.or_else(|| self.against(&sender, meant, &received)) {
+        if let Some(doubt) = self.against(&sender, meant, counts) {
             return PastedLine::Doubt(doubt);
         }
-        self.seen.insert(sender, received.counts);
-        match meant {
-            Meant::One(person) => PastedLine::Answer(*person, received),
-            Meant::Unknown(name) | Meant::Several(name, _) => {
-                let known = off_roster(self.book, self.class, name);
-                PastedLine::Unseated(Stranger { name: name.clone(), known, received, taken: false })
-            }
-            Meant::NoBadge(_) | Meant::Disagree(..) => PastedLine::Doubt(phrases::BAD_TABLE.say()),
-        }
+        self.seen.insert(sender, counts);
+        line
     }
 
     /// What speaks against an answer.
-    fn against(&self, sender: &AnswerSender, meant: &Meant, received: &Received) -> Option<Say> {
+    fn against(&self, sender: &AnswerSender, meant: &Meant, counts: SheetCounts) -> Option<Say> {
         let told = |phrase: Phrase<1>| Some(phrase.args([self.called(sender, meant)]));
         if self.twice.contains(sender) {
             return told(phrases::DOUBT_TWICE);
@@ -100,12 +98,12 @@ impl<'a> AnswerSifter<'a> {
             AnswerSender::Unseated(_) => None,
         };
         match seated.and_then(|person| self.class.hand_in(person)) {
-            Some(before) if before.counts == received.counts => return told(phrases::ALREADY_SAME),
+            Some(before) if before.counts == counts => return told(phrases::ALREADY_SAME),
             Some(_) => return told(phrases::DOUBT_OTHER),
             None => {}
         }
-        let other = same_by(self.class, seated, received.counts).map(AnswerSender::Seated);
-        let above = || self.seen.iter().find(|(_, counts)| **counts == received.counts).map(|(other, _)| other.clone());
+        let other = same_by(self.class, seated, counts).map(AnswerSender::Seated);
+        let above = || self.seen.iter().find(|(_, other)| **other == counts).map(|(other, _)| other.clone());
         let other = self.other(&other.or_else(above)?);
         Some(phrases::DOUBT_CODE.args([self.called(sender, meant), other]))
     }

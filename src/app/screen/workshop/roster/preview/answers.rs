@@ -5,7 +5,6 @@ use domain::workshop::Workshop;
 use domain::workshop::hand_in::HandInWay;
 use paper::hand_in::{HandInTable, read_table, say};
 use text::parse::hand_in::{ChatAnswer, ChatReading, HandInLine, UnreadLine, Who, chat, is_speech};
-use text::same_name;
 use words::{Arg, Say, roster as phrases};
 
 use super::super::received::Received;
@@ -27,7 +26,7 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     let received = |found: &FoundAnswer| Received::of(&found.answer.answer, found.way);
     let answers =
         found.iter().zip(&meant).filter_map(|(found, meant)| Some((meant.as_ref().ok()?, received(found)?.counts)));
-    let mut sifter = AnswerSifter::of(book, class, WhoIndex::of(book, class), answers);
+    let mut sifter = AnswerSifter::of(book, class, &index, answers);
     let shown = found.iter().zip(&meant).map(|(found, meant)| {
         let comes_to = match (meant, received(found)) {
             (Ok(meant), Some(received)) => sifter.sift(meant, received),
@@ -82,7 +81,7 @@ fn of_table(table: HandInTable) -> SplitPaste {
 /// Whose an answer is; else why that is not certain.
 fn meant(book: &Book, index: &WhoIndex, found: &FoundAnswer) -> Result<Meant, Say> {
     // What was said beside the code is nobody's name; somebody who may be called so is no reason to take another.
-    let known = |said: &str| book.people().values().any(|person| same_name(&person.name, said));
+    let known = |said: &str| index.knows(said);
     let meant = match (index.find(&found.answer.who), &found.otherwise) {
         (Meant::Unknown(said), Some(otherwise)) if is_speech(&said) && !known(&said) => index.find(otherwise),
         (meant, _) => meant,

@@ -43,7 +43,7 @@ pub(super) fn read(book: &Book, class: &Workshop, files: &[InboxFile], settled: 
         FileReading::Answer(meant, received) => Some((meant, received.counts)),
         FileReading::Known(_) | FileReading::Doubt(_) => None,
     });
-    let mut sifter = AnswerSifter::of(book, class, WhoIndex::of(book, class), answers);
+    let mut sifter = AnswerSifter::of(book, class, &index, answers);
     let line = |(place, file, reading): &(usize, &InboxFile, FileReading)| {
         // What is wrong with a file names it already.
         let text = file.read.as_ref().map(|_| file.name.clone()).unwrap_or_default();

@@ -5,20 +5,17 @@ use domain::workshop::Workshop;
 use text::{clean_line, name_key};
 use words::{Phrase, roster as phrases};
 
-use super::super::newcomer::{name_and_firm, refusal};
-use super::super::who::{WhoIndex, off_roster};
+use super::super::newcomer::refusal;
+use super::super::who::WhoIndex;
+use super::name_list::{ListedName, NameList};
 use super::pasted_line::{PastedLine, PreviewLine};
 
 /// Reads a list. Whoever is on the roster already, or stands in the list twice, is left to be looked at.
-pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLine> {
+pub(super) fn read(book: &Book, class: &Workshop, list: &NameList) -> Vec<PreviewLine> {
     let index = WhoIndex::of(book, class);
     let mut above = std::collections::HashSet::new();
-    let mut all = Vec::new();
-    for (place, text) in pasted.lines().enumerate() {
-        if text.trim().is_empty() {
-            continue;
-        }
-        let (name, firm) = name_and_firm(text);
+    let found = |ListedName { line, text, name, firm }: &ListedName| {
+        let (name, firm) = (name.clone(), firm.clone());
         let found = if let Some(why) = refusal(&name, &firm) {
             PastedLine::Doubt(why)
         } else if !index.named(&name).is_empty() {
@@ -26,14 +23,14 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
         } else if !above.insert(name_key(&name)) {
             namesake(phrases::DOUBT_LISTED, name, firm)
         } else {
-            match off_roster(book, class, &name) {
+            match index.off_roster(&name) {
                 Some(person) => PastedLine::Seat(person, firm),
                 None => PastedLine::New(name, firm),
             }
         };
-        all.push(PreviewLine::of(book, class, (place + 1, clean_line(text).trim().to_owned()), found));
-    }
-    all
+        PreviewLine::of(book, class, (*line, clean_line(text).trim().to_owned()), found)
+    };
+    list.names.iter().map(found).collect()
 }
 
 fn namesake(told: Phrase<1>, name: String, firm: String) -> PastedLine {
