@@ -214,7 +214,7 @@ fn a_namesake_who_is_known_here_keeps_their_file() {
     }
     for (name, person) in [("gone.ron", &gone), ("stays.ron", &stays)] {
         let text = disk.get(format!("/data/book/people/{}.ron", person.id)).unwrap();
-        disk.put(inbox(name), &String::from_utf8(text).unwrap());
+        disk.put(inbox(name), String::from_utf8(text).unwrap());
     }
     let erasure = Erasure { whom: Erased::Person(gone.id), somebody: "有人".to_owned() };
     store.plan_erasure(&erasure).unwrap();
