@@ -1,5 +1,9 @@
 //! This file undoes and redoes. A step is a list of records before and after; the steps are kept until the program ends.
 
+pub mod wall_step;
+
+use wall_step::{WallState, WallStep};
+
 use domain::book::{Book, Change};
 use domain::record::RecordKey;
 use words::{Say, frame};
@@ -10,6 +14,8 @@ pub struct UndoStep {
     pub say: Say,
     /// Records before and after.
     pub changes: Vec<Change>,
+    /// What it did to the wall.
+    pub wall: Option<Box<WallStep>>,
 }
 
 /// What was done, and what was taken back.
@@ -24,6 +30,26 @@ impl History {
     pub fn push(&mut self, step: UndoStep) {
         self.undone.clear();
         self.done.push(step);
+    }
+
+    /// Where the next step leads the wall, back or on again; none where it leaves the wall alone. Steps that were about the wall alone
+    /// and that it has gone on from are dropped: nobody would see what they take back.
+    pub fn wall_to(&mut self, back: bool, here: &WallState) -> Option<WallState> {
+        let steps = if back { &mut self.done } else { &mut self.undone };
+        loop {
+            let step = steps.last()?;
+            let to = step.wall.as_ref().and_then(|wall| wall.leads_to(back, here)).cloned();
+            if to.is_some() || !step.changes.is_empty() {
+                return to;
+            }
+            steps.pop();
+        }
+    }
+
+    /// Drops the next step where it was about the wall alone; tells whether it was.
+    pub fn drop_wall_step(&mut self, back: bool) -> bool {
+        let steps = if back { &mut self.done } else { &mut self.undone };
+        steps.pop_if(|step| step.changes.is_empty()).is_some()
     }
 
     /// Takes the last step back in `book`; the answer says what was undone, or why nothing was.
@@ -55,9 +81,13 @@ impl History {
 
     /// Forgets every step with this record: a contact in it was erased for good, and undo must not bring the name back.
     pub fn forget(&mut self, key: RecordKey) {
-        let other = |step: &UndoStep| step.changes.iter().all(|c| c.key != key);
-        self.done.retain(other);
-        self.undone.retain(other);
+        for steps in [&mut self.done, &mut self.undone] {
+            // Whoever is named there may have stood on the wall.
+            for step in steps.iter_mut() {
+                step.wall = None;
+            }
+            steps.retain(|step| !step.changes.is_empty() && step.changes.iter().all(|c| c.key != key));
+        }
     }
 
     /// Forgets everything: whoever was erased may stand in any record.
@@ -65,16 +95,16 @@ impl History {
         *self = Self::default();
     }
 
-    /// Whether there is something to take back.
+    /// Whether there is a change of the book to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.done.is_empty()
+        self.done.iter().any(|step| !step.changes.is_empty())
     }
 
-    /// Whether there is something to do again.
+    /// Whether there is a change of the book to do again.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        !self.undone.is_empty()
+        self.undone.iter().any(|step| !step.changes.is_empty())
     }
 }
 
@@ -115,7 +145,7 @@ mod tests {
     }
 
     fn step(book: &mut Book) -> UndoStep {
-        UndoStep { say: frame::PRODUCT.say(), changes: book.take_journal() }
+        UndoStep { say: frame::PRODUCT.say(), changes: book.take_journal(), wall: None }
     }
 
     #[test]

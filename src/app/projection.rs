@@ -127,13 +127,12 @@ pub fn allows(model: &Model, action: Action) -> bool {
     let walk = model.navigation.tab == Tab::Brain && model.screens.brain.view == BrainView::Walk;
     let drill = model.navigation.tab == Tab::Tracker && matches!(model.screens.tracker.view, TrackerView::Drill(_));
     let grids = model.navigation.tab == Tab::Credit && model.screens.credit.view == CreditView::Grids;
-    // With one screen only, the class is taught on the wall itself.
-    let lectern = model.navigation.tab == Tab::Workshop && model.screens.workshop.view == WorkshopView::Lectern;
+    if let Some(allowed) = in_class(model, action) {
+        return allowed;
+    }
     match action {
         Action::Open => !answers(model),
-        Action::Toggle => walk || drill || grids || lectern,
-        // A vote is typed, and that nobody could see.
-        Action::Workshop(verb) => lectern && verb != WorkshopVerb::Vote,
+        Action::Toggle => walk || drill || grids,
         Action::Clear => walk,
         Action::Up
         | Action::Down
@@ -179,6 +178,38 @@ pub fn allows(model: &Model, action: Action) -> bool {
     }
 }
 
+/// Whether an action counts in a class that is taught on the wall itself, with one screen only: what moves or shows the page there
+/// does, and what is typed for that, which stands at the foot. The list of pages and the notes are out of sight, so nothing is
+/// moved in them. None where that does not say.
+fn in_class(model: &Model, action: Action) -> Option<bool> {
+    use WorkshopVerb::{Black, Countdown, Exercise, Freeze, GoToPage, Motto, Names, StepBack};
+    if model.navigation.tab != Tab::Workshop {
+        return matches!(action, Action::Workshop(_)).then_some(false);
+    }
+    let lectern = model.screens.workshop.view == WorkshopView::Lectern;
+    match action {
+        Action::Open
+        | Action::Toggle
+        | Action::Left
+        | Action::Right
+        | Action::First
+        | Action::More
+        | Action::Less
+        | Action::Workshop(StepBack | Black | Freeze | Countdown | GoToPage | Motto | Names | Exercise) => {
+            Some(lectern)
+        }
+        Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::Last
+        | Action::NextPane
+        | Action::PrevPane
+        | Action::Workshop(_) => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether opening would answer something on a page that the wall does not show.
 fn answers(model: &Model) -> bool {
     match model.navigation.tab {
@@ -192,7 +223,6 @@ fn answers(model: &Model) -> bool {
         }
         // There it begins to type a figure.
         Tab::Credit => model.screens.credit.view == CreditView::Decision,
-        Tab::Workshop => model.screens.workshop.view == WorkshopView::Roster,
-        Tab::Today | Tab::Steps | Tab::Funnel => false,
+        Tab::Today | Tab::Steps | Tab::Funnel | Tab::Workshop => false,
     }
 }

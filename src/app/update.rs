@@ -9,6 +9,7 @@ use super::model::Model;
 use super::msg::{MouseTarget, Msg};
 use super::navigation::Unseen;
 use super::overlay::Overlay;
+use super::projection::allows;
 use super::saving::LoadProgress;
 use words::{Phrase, frame};
 
@@ -34,6 +35,7 @@ use desk::on_desk;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let seen = moves_lists(model, &msg).then(|| model.aim());
     let mut effects = handle(model, msg);
+    effects.extend(wall::keep_up(model));
     if model.wall.on {
         wall::draw_aliases(model);
     }
@@ -93,22 +95,19 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let (day, before) = (model.today(), model.session.now);
             model.session.now = now;
-            model.session.set_second(now);
+            let mut effects: Vec<_> = wall::set_second(model, now).into_iter().collect();
             // What is due, stale or overdue hangs on the day, and midnight may pass while the program is open.
             if model.today() != day {
                 model.refresh_screen();
                 form::update_today(model);
-                return wall::begin_day(model).into_iter().collect();
+                effects.extend(wall::begin_day(model));
             } else if now != before && model.navigation.tab == Tab::Today {
                 // Praise goes stale by the hour.
                 model.refresh_screen();
             }
-            Vec::new()
+            effects
         }
-        Msg::Tick(now) => {
-            model.session.set_second(now);
-            Vec::new()
-        }
+        Msg::Tick(now) => wall::set_second(model, now).into_iter().collect(),
         Msg::Commit => form::commit_on_pause(model),
         Msg::Leave => form::commit_or_keep(model),
         Msg::Tell(say) => {
@@ -149,6 +148,9 @@ fn lead(model: &mut Model, pressed: Key) -> Vec<Effect> {
     let pressed = pressed.narrow();
     if let Some(action) = model.session.keymap.find(model.screen_scope(), pressed) {
         if let Some(digit) = pressed.digit().filter(|_| model.screen().types_number(action)) {
+            if wall::stops(model, action) {
+                return Vec::new();
+            }
             model.notice = model.screen_mut().type_digit(digit).err().map(Phrase::say);
             return Vec::new();
         }
@@ -268,6 +270,9 @@ fn wheel(model: &mut Model, rows: i16) -> Vec<Effect> {
         return Vec::new();
     }
     let action = if rows < 0 { Action::Up } else { Action::Down };
+    if model.wall.on && model.overlays.is_empty() && !allows(model, action) {
+        return Vec::new();
+    }
     let mut effects = Vec::new();
     for _ in 0..rows.unsigned_abs().min(50) {
         effects.extend(if model.overlays.is_empty() { act(model, action) } else { overlay::act(model, action) });

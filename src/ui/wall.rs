@@ -2,7 +2,8 @@
 //! a file of its own, drawn from the model; nothing of the desk's screens is shown there.
 
 use crate::frame;
-use crate::paint::{Paint, row};
+use crate::paint::{Paint, inset, row};
+use crate::screen::workshop::lectern::asked;
 use app::action::Tab;
 use app::model::Model;
 use app::projection::refusal;
@@ -46,11 +47,13 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     }
     // What was sent has the whole wall; beside it stands only what has to be told.
     let sent = model.shows_stage() && !model.wall.showing.is_neutral() && !model.wall.title;
-    if !(sent && model.overlays.is_empty()) {
-        frame::footer(paint, model, area.foot);
-    } else if model.notice.is_some() && !model.wall.showing.black {
-        let whole = paint.area();
-        frame::footer(paint, model, row(whole, whole.height.saturating_sub(1)));
+    let alone = sent && model.overlays.is_empty();
+    let whole = paint.area();
+    let foot = if alone { row(whole, whole.height.saturating_sub(1)) } else { area.foot };
+    if let Some(view) = workshop::typed(model).filter(|_| model.overlays.is_empty()) {
+        asked::draw(paint, view, inset(foot, 1));
+    } else if !alone || model.notice.is_some() && !model.wall.showing.black {
+        frame::footer(paint, model, foot);
     }
 }
 

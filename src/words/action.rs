@@ -9,8 +9,8 @@ phrases! {
     REOPEN: "重新打开", "Open again";
     STEP_BEFORE: "上一步", "Step before";
     STEP_AFTER: "下一步", "Next step";
-    VIEW_BEFORE: "前一页", "Page before";
-    VIEW_AFTER: "后一页", "Next page";
+    VIEW_BEFORE: "上一视图", "View before";
+    VIEW_AFTER: "下一视图", "Next view";
     ADVANCE: "往前", "Move on";
     RETREAT: "退回", "Move back";
     LOSE: "丢单", "Lost";
@@ -127,7 +127,7 @@ phrases! {
     KIND_PROJECT: "项目", "project";
     KIND_CONTACT: "联系人", "contact";
     KIND_PAGE: "指南", "guide";
-    KIND_VIEW: "页面", "page";
+    KIND_VIEW: "视图", "view";
     KEYS_TITLE: "全部按键", "All keys";
     KEYS_INTRO: "在程序里按 `{0}`，看此处能用的键；按 `{1}`，按名字找任何一个动作。`config.ron` 可以给动作换键，`peilian keys` 打印出来的就是换过以后的。", "In the program `{0}` shows the keys that count where you are, and `{1}` finds everything by its name. `config.ron` can give an action other keys; `peilian keys` prints the keys as chosen there.";
     KEY: "键", "Key";

@@ -32,8 +32,6 @@ phrases! {
     NO_COURSE: "课件还没读出来，案例要等它。", "The course could not be read, and the cases stand in it.";
     UNKEPT: "还没有班：各组写的关了程序就没了。", "No class yet: the lines are gone when you quit.";
     NEXT: "{0}：{1}", "{0}: {1}";
-    STANDS: "墙上：{0}", "On the wall: {0}";
-    STANDS_HELD: "墙定格着，等着上墙的是{0}", "The wall is frozen; waiting: {0}";
     STANDS_NOT: "这个案例还没上墙", "Not on the wall";
     WALL_SITUATION: "案情", "the situation";
     WALL_WORK: "倒计时", "the countdown";

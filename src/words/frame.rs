@@ -34,6 +34,7 @@ phrases! {
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
     QUIT_COPY: "你在副本里改过东西，退出就都丢了，自己的账不受影响。还要退出吗？", "You changed things in this copy, and leaving throws them away; your own book is not touched. Leave all the same?";
     PROJECTOR_ON: "投影：人、客户、项目都用代号，金额和讲师的笔记都收起了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
+    PROJECTOR_NAMES: "投影：分组和图谱露着名字，别处还是代号；金额和讲师的笔记都收起了。", "Projector view: teams and map show names, all else letters and numbers; amounts and your own notes are put away.";
     PROJECTOR_OFF: "回到平常的样子。", "Back to the usual view.";
     NOT_ON_WALL: "投影时不开表单；先收起投影再改。", "No form opens on the wall; end the projector view first.";
     OUTERMOST: "已经在最外面一层了。", "This is the outermost view already.";

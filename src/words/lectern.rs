@@ -10,6 +10,11 @@ phrases! {
     NAMES: "露名字", "Names";
     MOTTO: "格言", "Motto";
     JUMP: "跳到第几页", "Go to page";
+    FIRST_TO_WALL: "第一页上墙", "First page to the wall";
+    NEXT_TO_WALL: "下一页上墙", "Next page to the wall";
+    BEFORE_TO_WALL: "上一页上墙", "Page before to the wall";
+    LOOK_ON: "往后看一屏，不上墙", "Look further down, sends nothing";
+    LOOK_BACK: "往前看一屏，不上墙", "Look further up, sends nothing";
     TIMER: "倒计时", "Countdown";
     LONGER: "加一分钟", "A minute more";
     SHORTER: "减一分钟", "A minute less";
@@ -26,6 +31,7 @@ phrases! {
     WAITS: "墙定格着，没有动；解开以后才上墙。", "The wall is frozen and stays as it is until you let it go.";
     BEHIND_COUNT: "倒计时还在走，这一页等在它后面；停了倒计时就露出来。", "The countdown still runs and the page waits behind it: end the countdown to see it.";
     COUNT_FROZEN: "墙定格着，倒计时没开；先解开定格。", "The wall is frozen: let it go first, then count down.";
+    UNDO_FROZEN: "墙定格过或正定格着，墙上这一步没有撤销。", "The wall was frozen or let go since: that step on it is not undone.";
     NO_COUNTDOWN: "现在没有倒计时。", "No countdown is running.";
     WALL_BLACK: "墙黑了；同一个键再亮。", "The wall is black; the same key lights it again.";
     WALL_LIT: "墙又亮了。", "The wall is lit again.";
@@ -49,11 +55,13 @@ phrases! {
     NO_PAGES: "课件还没读出来。", "The pages of the course could not be read.";
     NO_CLASS_YET: "还没有班，也能先讲：翻页上墙就行。要名单、议程和交卷，到「议程」里按 {0} 建一个班。", "You can teach without a class: pages go to the wall all the same. For a roster, an agenda and hand-ins make one under Agenda with {0}.";
     PREPARED: "准备着，没上墙", "Prepared, not on the wall";
+    ON_BLACK: "墙黑着；亮了是这一页", "The wall is black; lit it shows this";
+    BEHIND: "倒计时在走，这一页在后面", "Behind the countdown";
     ON_WALL: "墙上", "On the wall";
     NOT_SENT: "墙上还是开场白页，什么也没投。", "Nothing was sent: the wall shows its neutral page.";
     SIGN_BLACK: "黑屏", "black";
     SIGN_FROZEN: "定格", "frozen";
-    SIGN_NAMES: "露名字", "names shown";
+    SIGN_NAMES: "名字", "names";
     NEXT: "下一步：{0}", "Next: {0}";
     NOTES: "备课笔记", "Notes";
     NEXT_PAGE: "翻到「{0}」", "the next page, {0}";

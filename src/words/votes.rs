@@ -40,7 +40,6 @@ phrases! {
     ROOM: "教室里 {0} 人", "{0} in the room";
     UNKEPT: "还没有班：票照举，关了程序就没了。", "No class yet: votes work, and are gone when you quit.";
     NEXT: "{0}：{1}", "{0}: {1}";
-    STANDS: "墙上：{0}", "On the wall: {0}";
     STANDS_NOT: "这题还没上墙", "Not on the wall";
     WALL_ASKED: "题目", "the question";
     WALL_CHOICES: "选项", "the choices";
@@ -49,7 +48,6 @@ phrases! {
     WALL_SECOND: "两次的票", "both votes";
     WALL_ANSWER: "答案", "the answer";
     WALL_WHY: "为什么", "the why";
-    STANDS_HELD: "墙定格着，等着上墙的是{0}", "The wall is frozen; waiting: {0}";
     // Typing the counts.
     TYPE_FIRST: "第一次", "First vote";
     TYPE_SECOND: "第二次", "Second vote";

@@ -32,6 +32,7 @@ mod narrow_channel;
 mod offers;
 mod owners;
 mod picture;
+mod presenter;
 mod profile;
 mod reach;
 mod rehearsal;

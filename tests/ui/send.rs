@@ -125,7 +125,7 @@ fn in_place_the_workshop_tab_shows_what_was_sent_and_other_tabs_their_own_form()
         stage.press("3 6*down W 8 P");
         let line = lines(stage.model.wall.showing.page.as_ref().unwrap())[0].clone();
         assert!(stage.sees(&line), "{}", stage.screen());
-        stage.press("5");
+        stage.press("] 5");
         assert!(!stage.sees(&line), "{}", stage.screen());
         stage.press("P 8");
         assert!(!stage.sees(&line), "{}", stage.screen());

@@ -180,7 +180,7 @@ fn a_frozen_wall_stands_and_gets_what_was_held_back() {
         stage.press("space '12 space '3 space '2 space '1 enter space");
         assert_eq!(showing(&stage), &before);
         assert_eq!(stage.notice(), words::lectern::COUNT_FROZEN.text(lang));
-        let held = phrases::STANDS_HELD.fill(lang, [phrases::WALL_FIRST.text(lang)]);
+        let held = words::workshop::STANDS_HELD.fill(lang, [phrases::WALL_FIRST.text(lang)]);
         assert!(stage.sees(&held), "{}", stage.screen());
         stage.press(".");
         assert_eq!(wall_bars(&stage)[0].first, Some(12));

@@ -2,7 +2,10 @@
 //! be sent. `cargo run -p peilian-harness --example wall -- FOLDER` draws them for the eye.
 
 use app::projection::SIZE;
-use domain::course::lesson::{CoursePage, PageBlock, PageFigure};
+use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
+use app::screen::workshop::votes::list::QuestionPool;
+use app::screen::workshop::votes::page::{BothVotes, page as vote_page};
+use domain::course::lesson::{CoursePage, PageBlock, PageFigure, VoteQuestion};
 use domain::lang::{Lang, Text};
 use domain::workshop::paged::uncovered;
 use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallPage, WallTeam};
@@ -369,6 +372,35 @@ fn picture(name: &str, sent: &Showing, sizes: &[(u16, u16)]) {
         let name = format!("wall-{name}-{}-{columns}x{rows}", lang.tag());
         settings.bind(|| insta::assert_snapshot!(name, drawn(sent, lang, (columns, rows))));
     }
+}
+
+/// What is asked is what the last row has to read: its heading is never written larger than ordinary text while the question is not.
+#[test]
+fn the_heading_of_a_question_is_not_larger_than_the_question() {
+    let mut looked = 0;
+    let large = |line: &str| line.contains(['▀', '▄', '█']);
+    for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| [(80, 24), (120, 36), (200, 60)].map(|size| (lang, size)))
+    {
+        for (title, question) in questions() {
+            let page = vote_page(title.clone(), &question, BothVotes::default(), VotingAct::Asked);
+            let drawn = drawn(&showing(page), lang, size);
+            let lines: Vec<&str> = drawn.lines().collect();
+            let Some(rule) = lines.iter().position(|line| line.contains("──────")) else { continue };
+            looked += 1;
+            let begin: String = question.ask.get(lang).chars().take(6).collect();
+            let ordinary = lines[rule + 1..].iter().any(|line| line.contains(begin.trim()));
+            assert!(!ordinary || !lines[..rule].iter().any(|line| large(line)), "{lang:?} {size:?}\n{drawn}");
+        }
+    }
+    assert!(looked > 300, "{looked}");
+}
+
+/// Every question of the pages, the drills and the cases, with its heading.
+fn questions() -> Vec<(Text, VoteQuestion)> {
+    let drills = store::course::drills().unwrap();
+    let pool = QuestionPool { lessons: lessons(), drills: &drills };
+    let all = pool.all().into_iter().filter_map(|(_, key)| QuestionInFront::of(pool, key));
+    all.map(|front| (front.pool.heading(&front.key), front.question)).collect()
 }
 
 /// What stands at the left of a frame: its first cell that is not empty.

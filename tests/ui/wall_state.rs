@@ -125,10 +125,10 @@ fn what_waited_is_forgotten_once_something_newer_is_on_the_wall() {
     let mut stage = teaching(Lang::En);
     stage.press(". space");
     assert!(stage.model.wall.prepared.is_some());
-    stage.press("2 !send");
+    stage.press("] 2 !send");
     let page = stage.model.wall.showing.page.clone();
     assert!(stage.model.wall.prepared.is_none());
-    stage.press("8 . .");
+    stage.press("8 [ . .");
     assert_eq!(stage.model.wall.showing.page, page, "the older page does not come back");
 }
 

@@ -33,8 +33,13 @@ fn every_verb_of_one_screen_has_a_key() {
 fn no_screen_key_shadows_a_global_or_movement_key() {
     let behind: Vec<_> = key_rows(KeyScope::Global).chain(key_rows(KeyScope::Move)).collect();
     for scope in KeyScope::iter().filter(|scope| scope.of_screen()) {
-        // On a sheet a digit is the number of an element: whoever meant element 3 must not land in another tab.
-        let numbers = |row: &&KeyRow| row.action == Action::Brain(crate::screen::brain::verb::BrainVerb::Number);
+        // On a sheet a digit is the number of an element, at the lectern that of a page: whoever meant element 3 must not land in
+        // another tab.
+        let numbers = |row: &&KeyRow| {
+            let page = crate::screen::workshop::verb::WorkshopVerb::GoToPage;
+            let element = crate::screen::brain::verb::BrainVerb::Number;
+            row.action == Action::Brain(element) || row.action == Action::Workshop(page)
+        };
         for key in key_rows(scope).filter(|row| !numbers(row)).flat_map(|row| spellings(row.keys)) {
             let shadowed = behind.iter().find(|b| spellings(b.keys).contains(&key));
             assert!(shadowed.is_none(), "{key} of {scope:?} shadows {:?}", shadowed.map(|b| b.action));

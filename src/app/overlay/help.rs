@@ -2,7 +2,7 @@
 
 use crate::action::Action;
 use crate::key::Key;
-use crate::keymap::{BadChoice, KeyGroup, KeyScope, Keymap, key_groups};
+use crate::keymap::{BadChoice, KeyGroup, KeyRow, KeyScope, Keymap, key_groups, key_rows};
 use domain::lang::Lang;
 use words::{Phrase, Say, action as phrases, frame};
 
@@ -17,17 +17,41 @@ pub struct HelpGroup {
     pub rows: Vec<(String, Phrase)>,
 }
 
-/// The help for a screen: its own keys, then movement, then what works everywhere.
+/// The help for a screen: its own keys, then movement, then what works everywhere. A key that the screen has for itself does not
+/// stand again below, and what moves is called as the screen calls it.
 #[must_use]
-pub fn groups(scope: KeyScope, keymap: &Keymap, lang: Lang) -> Vec<HelpGroup> {
-    scope.chain().into_iter().filter_map(|place| group(place, keymap, lang)).collect()
+pub fn groups(
+    scope: KeyScope,
+    keymap: &Keymap,
+    lang: Lang,
+    label: impl Fn(Action) -> Option<Phrase>,
+) -> Vec<HelpGroup> {
+    let mut taken: Vec<Key> = Vec::new();
+    let mut groups = Vec::new();
+    for place in scope.chain() {
+        let named = |action| label(action).filter(|_| place == KeyScope::Move);
+        groups.extend(group(place, keymap, lang, &taken, named));
+        taken.extend(key_rows(place).flat_map(|row| keymap.keys(place, row.action)));
+    }
+    groups
 }
 
-/// The lists of a scope, one after the other; none where it has no keys.
-fn group(place: KeyScope, keymap: &Keymap, lang: Lang) -> Option<HelpGroup> {
+/// The lists of a scope, one after the other, without the keys that are taken; none where it has no keys.
+fn group(
+    place: KeyScope,
+    keymap: &Keymap,
+    lang: Lang,
+    taken: &[Key],
+    label: impl Fn(Action) -> Option<Phrase>,
+) -> Option<HelpGroup> {
     let lists: Vec<&KeyGroup> = key_groups().filter(|list| list.scope == place).collect();
-    let rows = lists.iter().flat_map(|list| list.rows);
-    let rows = rows.map(|row| (names(keymap.keys(place, row.action), lang), row.phrase)).collect();
+    let row = |row: &KeyRow| {
+        let keys = keymap.keys(place, row.action);
+        let free: Vec<Key> = keys.iter().filter(|key| !taken.contains(key)).copied().collect();
+        let hidden = free.is_empty() && !keys.is_empty();
+        (!hidden).then(|| (names(&free, lang), label(row.action).unwrap_or(row.phrase)))
+    };
+    let rows = lists.iter().flat_map(|list| list.rows).filter_map(row).collect();
     Some(HelpGroup { title: lists.first()?.title, rows })
 }
 

@@ -15,7 +15,7 @@ use crate::msg::Spot;
 use domain::book::Book;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
-use words::Phrase;
+use words::{Phrase, action as labels};
 
 pub mod board;
 pub mod card;
@@ -83,6 +83,11 @@ impl Screen for Funnel {
             FunnelView::Board if self.typing || self.board.jump.is_some() => Ok(()),
             FunnelView::Board => self.can_on_board(action),
         }
+    }
+
+    fn label(&self, action: Action) -> Option<Phrase> {
+        let jumps = self.view == FunnelView::Board && self.board.jump.is_some();
+        (action == Action::Back && jumps).then_some(labels::BACK)
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {

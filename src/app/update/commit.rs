@@ -3,6 +3,7 @@
 
 use crate::effect::Effect;
 use crate::form::subject::Subject;
+use crate::history::wall_step::WallStep;
 use crate::history::{UndoStep, merge_changes};
 use crate::model::Model;
 use crate::overlay::{Confirm, OnYes, Overlay};
@@ -14,9 +15,17 @@ use words::{Phrase, Say, frame};
 
 /// Turns the journal into a step of undo, called `label`, and into saves; a follower's changes are taken back.
 pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effect> {
+    commit_with_wall(model, label, None)
+}
+
+/// The same with what was done to the wall: both are one step.
+pub(super) fn commit_with_wall(model: &mut Model, label: Option<Say>, wall: Option<Box<WallStep>>) -> Vec<Effect> {
     // The journal is read whatever the screen says it did, so that no change can go unsaved or miss its step of undo.
     let changes = merge_changes(model.book.take_journal());
     if changes.is_empty() {
+        if wall.is_some() {
+            model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes, wall });
+        }
         return Vec::new();
     }
     let locked = changes.iter().any(|c| model.saving.file_problems.iter().any(|t| t.key == Some(c.key)));
@@ -39,7 +48,7 @@ pub(super) fn commit_changes(model: &mut Model, label: Option<Say>) -> Vec<Effec
     if arrived.into_iter().fold(false, |any, gate| model.saving.drafts.forget(&gate.spec().draft_key()) | any) {
         effects.push(model.saving.send_drafts());
     }
-    model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes });
+    model.history.push(UndoStep { say: label.unwrap_or_else(|| frame::CHANGED.say()), changes, wall });
     effects
 }
 

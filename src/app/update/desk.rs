@@ -1,17 +1,19 @@
 //! This file lays out the desk a screen acts on, commits what the screen did, and follows its request.
 
-use super::commit::commit_changes;
+use super::commit::commit_with_wall;
 use super::{erase, form, handout, wall};
 use crate::action::Tab;
 use crate::desk::{Desk, Request};
 use crate::effect::Effect;
+use crate::history::wall_step::{WallState, WallStep};
 use crate::model::Model;
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
+use crate::saving::Access;
 use crate::screen::brain::{Brain, BrainView, sheet};
 use crate::screen::credit::CreditView;
-use crate::screen::workshop::hold;
+use crate::screen::workshop::{WorkshopView, hold};
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
@@ -35,6 +37,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
     let columns = if model.screen().has_grid() { grid_columns(model) } else { 1 };
     let (tab, before) = (model.navigation.tab, model.screen().depth());
     let class = model.screens.workshop.class;
+    let state = wall_state(model);
     let prepared = model.wall.prepared.take();
     let mut desk = Desk {
         today: model.session.now.date(),
@@ -60,18 +63,15 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         hold::hide_names(&mut desk, None);
     }
     let Desk { notice, undo_label: label, request, showing, prepared, .. } = desk;
-    // Who leaves a page that another tab opened is led back to that tab.
-    let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
-    if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
-        model.open_tab(behind);
-    }
+    lead_back(model, tab, before);
     if notice.is_some() {
         model.notice.clone_from(&notice);
     }
     // First, so that the room does not wait for the disk.
     model.wall.prepared = prepared;
     let mut effects: Vec<_> = wall::send(model, showing).into_iter().collect();
-    effects.extend(commit_changes(model, label.or(notice)));
+    let step = state.and_then(|before| WallStep::between(before, wall_state(model)?));
+    effects.extend(commit_with_wall(model, label.or(notice), step));
     match request {
         Some(Request::Form(subject)) => form::open_form(model, subject),
         Some(Request::Menu) => open_menu(model),
@@ -89,6 +89,21 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
         None => {}
     }
     effects
+}
+
+/// Who leaves a page that another tab opened is led back to that tab.
+fn lead_back(model: &mut Model, tab: Tab, before: ViewDepth) {
+    let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
+    if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
+        model.open_tab(behind);
+    }
+}
+
+/// The wall as a view of a class has it in its hands; none at the lectern, which has a key of its own for each step back, and in the
+/// other tabs.
+fn wall_state(model: &Model) -> Option<WallState> {
+    let sends = model.navigation.tab == Tab::Workshop && model.screens.workshop.view != WorkshopView::Lectern;
+    (sends && model.saving.access == Access::Writer).then(|| wall::state(model))
 }
 
 /// Leads to what a class promised. Another class may come in front by that.

@@ -9,6 +9,7 @@ use crate::action::{Action, Tab};
 use crate::catalogue::{Catalogue, CatalogueItem, Destination};
 use crate::effect::Effect;
 use crate::form::subject::Subject;
+use crate::history::wall_step::WallState;
 use crate::model::Model;
 use crate::overlay::Overlay;
 use crate::overlay::palette::{Palette, actions};
@@ -23,7 +24,7 @@ use domain::project::ProjectKey;
 use domain::record::{Record, RecordKey};
 use paper::course_pages::{GuidePage, title};
 use text::edit::LineEditor;
-use words::frame;
+use words::{frame, lectern};
 
 /// Does a global action; none where the action belongs to a screen.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -91,10 +92,21 @@ fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
     if model.only_follows() {
         return Vec::new();
     }
+    let to = model.history.wall_to(back, &wall::state(model));
+    // What is on a wall that stands still stays there; where the step was about nothing else, that is told and the step is gone.
+    let held = |to: &WallState| to.showing.frozen != model.wall.showing.frozen;
+    if to.as_ref().is_some_and(held) && model.history.drop_wall_step(back) {
+        model.notice = Some(lectern::UNDO_FROZEN.say());
+        return Vec::new();
+    }
+    let to = to.filter(|to| !held(to));
     let say = if back { model.history.undo(&mut model.book) } else { model.history.redo(&mut model.book) };
+    let to = to.filter(|_| say != frame::CHANGED_SINCE.say());
     model.notice = Some(say);
     let changes = model.book.take_journal();
-    let effects = save_changes(model, &changes);
+    // First, so that the room does not wait for the disk.
+    let mut effects: Vec<_> = to.and_then(|to| wall::bring_back(model, to)).into_iter().collect();
+    effects.extend(save_changes(model, &changes));
     let returned = changes.iter().find_map(|c| match (c.key, &c.before) {
         (RecordKey::Person(id), None) => Some(id),
         _ => None,

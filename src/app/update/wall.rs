@@ -3,13 +3,16 @@
 
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
+use crate::history::wall_step::WallState;
 use crate::key::{Code, Key};
 use crate::keymap::{KeyScope, key_rows};
 use crate::model::Model;
 use crate::projection::{allows, refusal, small};
 use crate::saving::{Access, LoadProgress};
+use crate::screen::workshop::agenda::following::renewed;
 use crate::screen::workshop::class::class_of;
 use domain::workshop::showing::{Showing, WallPage};
+use jiff::civil::DateTime;
 use words::{Phrase, frame, wall as phrases};
 
 #[cfg(test)]
@@ -19,14 +22,21 @@ mod tests;
 pub(super) fn toggle(model: &mut Model) {
     model.wall.on = !model.wall.on;
     model.wall.title = false;
-    model.notice = Some(if model.wall.on { frame::PROJECTOR_ON } else { frame::PROJECTOR_OFF }.say());
+    // The notes are out of sight there: the keys go to the pages.
+    model.screens.workshop.lectern.reading = false;
+    let told = match (model.wall.on, model.wall.showing.names) {
+        (false, _) => frame::PROJECTOR_OFF,
+        (true, false) => frame::PROJECTOR_ON,
+        (true, true) => frame::PROJECTOR_NAMES,
+    };
+    model.notice = Some(told.say());
     tell_size(model);
 }
 
 /// Takes in what was sent to the wall, unless something later is known already.
 pub(super) fn receive(model: &mut Model, showing: Showing) {
     if showing.serial > model.wall.showing.serial {
-        model.wall.showing = showing.found_on(model.today());
+        model.wall.showing = showing.found_at(model.session.second);
         unsay(model);
     }
 }
@@ -40,12 +50,80 @@ pub(super) fn clear(model: &mut Model) {
 /// A new day: what stands there from the day before goes, and names with it.
 pub(super) fn begin_day(model: &mut Model) -> Option<Effect> {
     model.wall.prepared = None;
-    let today = model.wall.showing.clone().found_on(model.today());
-    if model.wall.follows || model.saving.access != Access::Writer {
+    let today = model.wall.showing.clone().found_at(model.session.second);
+    if !writes(model) {
         model.wall.showing = today;
         return None;
     }
     send(model, today)
+}
+
+/// The clock shows another second. Where it was set back, a countdown goes on from what was left.
+pub(super) fn set_second(model: &mut Model, now: DateTime) -> Option<Effect> {
+    let before = model.session.second;
+    model.session.set_second(now);
+    let mut showing = model.wall.showing.clone();
+    showing.set_back(before, model.session.second);
+    if showing == model.wall.showing {
+        return None;
+    }
+    if writes(model) {
+        return send(model, showing);
+    }
+    model.wall.showing = showing;
+    None
+}
+
+/// Whether this window is the one that sends.
+fn writes(model: &Model) -> bool {
+    !model.wall.follows && model.saving.access == Access::Writer
+}
+
+/// Keeps what was sent and the views it was sent from in step: after a start the lectern stands at the page that is on the wall, and
+/// the agenda there follows the clock.
+pub(super) fn keep_up(model: &mut Model) -> Option<Effect> {
+    if !writes(model) || model.wall.showing.page.is_none() {
+        return None;
+    }
+    let Model { book, courses, screens, wall, session, .. } = &mut *model;
+    let (lessons, workshop) = (courses.lessons.as_deref()?, &mut screens.workshop);
+    if let Some(page) = &wall.showing.page {
+        workshop.lectern.go_on_from(page, book, lessons);
+    }
+    let class = class_of(book, session.now.date(), workshop.class);
+    let page = renewed(&mut workshop.agenda.sent, (book, class), lessons, session.now, wall)?;
+    if wall.prepared.as_ref() == Some(&page.before) {
+        wall.prepared = Some(page.now);
+        return None;
+    }
+    let showing = Showing { page: Some(page.now), ..wall.showing.clone() };
+    send(model, showing)
+}
+
+/// The wall and the views that send to it, as they are.
+pub(super) fn state(model: &Model) -> WallState {
+    let workshop = &model.screens.workshop;
+    WallState {
+        showing: model.wall.showing.clone(),
+        prepared: model.wall.prepared.clone(),
+        class: workshop.class,
+        question: workshop.votes.live.clone(),
+        unkept: workshop.votes.unkept.clone(),
+        answered: workshop.votes.answered.clone(),
+        case: workshop.cases.live.clone(),
+        map: workshop.teams.sent,
+    }
+}
+
+/// Brings the wall and the views that send to it to where they were. Black stays as it was made since.
+pub(super) fn bring_back(model: &mut Model, to: WallState) -> Option<Effect> {
+    let workshop = &mut model.screens.workshop;
+    (workshop.votes.live, workshop.cases.live, workshop.teams.sent) = (to.question, to.case, to.map);
+    (workshop.votes.unkept, workshop.votes.answered) = (to.unkept, to.answered);
+    model.wall.prepared = to.prepared;
+    let Showing { page, countdown, .. } = to.showing;
+    let showing = Showing { page, countdown, ..model.wall.showing.clone() };
+    send(model, showing)
 }
 
 /// What was told on a wall belongs to the page before.

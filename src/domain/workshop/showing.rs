@@ -34,11 +34,23 @@ pub struct Showing {
 }
 
 impl Showing {
-    /// What a start or another window finds of it on this day. A page that was left from another day is not shown, because other
-    /// people sit there now and names may be on it; only the count goes on.
+    /// What a start or another window finds of it at a time. A page that was left from another day is not shown, because other
+    /// people sit there now and names may be on it; only the count goes on, and a countdown that has not run out: midnight ends no
+    /// exercise.
     #[must_use]
-    pub fn found_on(self, today: Date) -> Self {
-        if self.day.is_none_or(|day| day == today) { self } else { self.cleared() }
+    pub fn found_at(self, now: DateTime) -> Self {
+        if self.day.is_none_or(|day| day == now.date()) {
+            return self;
+        }
+        let countdown = self.countdown.clone().filter(|countdown| countdown.is_under_way(now));
+        Self { countdown, ..self.cleared() }
+    }
+
+    /// The clock on the wall was set back: what was left of a countdown is left still.
+    pub fn set_back(&mut self, before: DateTime, now: DateTime) {
+        if let Some(countdown) = self.countdown.as_mut().filter(|countdown| now < before && countdown.runs(before)) {
+            countdown.ends = countdown.ends.saturating_sub(before.duration_since(now));
+        }
     }
 
     /// Nothing is shown any more; only the count goes on.
@@ -81,6 +93,11 @@ impl Countdown {
     pub fn left(&self, now: DateTime) -> i64 {
         let left = self.ends.duration_since(now);
         (left.as_secs() + i64::from(left.subsec_nanos() > 0)).max(-FORGOTTEN)
+    }
+
+    /// Whether it was begun before a time and is not forgotten.
+    fn is_under_way(&self, now: DateTime) -> bool {
+        self.runs(now) && self.left(now) <= i64::from(self.seconds)
     }
 
     /// Whether it still counts.
@@ -204,14 +221,41 @@ mod tests {
 
     #[test]
     fn a_page_of_another_day_is_not_found_and_the_count_goes_on() {
-        let today = date(2026, 1, 5);
-        assert_eq!(showing().found_on(today), showing());
+        let today = date(2026, 1, 5).at(9, 57, 0, 0);
+        assert_eq!(showing().found_at(today), showing());
         let undated = Showing { day: None, ..showing() };
-        assert_eq!(undated.clone().found_on(today), undated);
+        assert_eq!(undated.clone().found_at(today), undated);
         for other in [date(2026, 1, 4), date(2026, 1, 6)] {
-            let found = showing().found_on(other);
+            let found = showing().found_at(other.at(9, 57, 0, 0));
             assert_eq!((found.serial, found.is_neutral(), found.names), (7, true, false));
         }
+    }
+
+    #[test]
+    fn midnight_ends_no_countdown() {
+        let evening = date(2026, 1, 5).at(23, 58, 0, 0);
+        let ends = date(2026, 1, 6).at(0, 3, 0, 0);
+        let showing = Showing { countdown: Some(Countdown { ends, seconds: 300, task: text() }), ..showing() };
+        for (now, left) in [(evening, Some(300)), (date(2026, 1, 6).at(0, 0, 0, 0), Some(180)), (ends, Some(0))] {
+            let found = showing.clone().found_at(now);
+            assert_eq!(found.countdown.map(|countdown| countdown.left(now)), left, "{now}");
+        }
+        let late = date(2026, 1, 6).at(9, 0, 0, 0);
+        assert!(showing.found_at(late).is_neutral(), "one that was forgotten goes");
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_leaves_what_was_left() {
+        let before = date(2026, 1, 6).at(0, 10, 0, 0);
+        let ends = before + 4.minutes();
+        let mut showing = Showing { countdown: Some(Countdown { ends, seconds: 300, task: text() }), ..showing() };
+        let now = date(2026, 1, 5).at(23, 10, 0, 0);
+        showing.set_back(before, now);
+        assert_eq!(showing.countdown.as_ref().unwrap().left(now), 240);
+        assert_eq!(showing.clone().found_at(now).countdown, showing.countdown);
+        let known = showing.clone();
+        showing.set_back(now, now + 10.minutes());
+        assert_eq!(showing, known, "a computer that slept is not set back");
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     paint.hit(area, MouseTarget::Overlay);
     let styles = paint.styles;
     let mut page = Page::default();
-    for group in groups(model.screen_scope(), &model.session.keymap, paint.lang) {
+    for group in groups(model.screen_scope(), &model.session.keymap, paint.lang, |action| model.screen().label(action))
+    {
         page.gap();
         page.line(vec![(paint.translate(group.title).to_owned(), styles.strong)]);
         for (keys, phrase) in group.rows {

@@ -14,13 +14,18 @@ pub mod agenda;
 pub mod cases;
 pub mod lectern;
 pub mod roster;
+pub mod stand;
 pub mod teams;
 pub mod votes;
 
+/// Cells between the names of the views and how the wall stands, with the margin behind that.
+const GAP: u16 = 3;
+
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
-    let line = row(area, 0);
-    let area = strip::draw(paint, model, area);
-    signs(paint, model, line);
+    let signs = signs(paint, model);
+    let at = inset(row(area, 0), 1);
+    let taken = paint.right(at, &signs, paint.styles.warn);
+    let area = strip::draw_beside(paint, model, area, if taken > 0 { taken + GAP } else { 0 });
     match model.screens.workshop.view {
         WorkshopView::Lectern => lectern::draw(paint, model, area),
         WorkshopView::Agenda => agenda::draw(paint, model, area),
@@ -33,7 +38,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 }
 
 /// How the wall stands, at the right of the strip and so in every view: what of it would be missed when a page is sent.
-fn signs(paint: &mut Paint, model: &Model, line: Rect) {
+fn signs(paint: &Paint, model: &Model) -> String {
     let showing = &model.wall.showing;
     let states = [
         (showing.names, phrases::SIGN_NAMES),
@@ -42,7 +47,5 @@ fn signs(paint: &mut Paint, model: &Model, line: Rect) {
     ];
     let states = states.iter().filter(|state| state.0).map(|state| paint.translate(state.1).to_owned());
     let counting = showing.countdown.as_ref().map(|countdown| written(countdown.left(model.session.second)));
-    let signs: Vec<_> = states.chain(counting).collect();
-    let warn = paint.styles.warn;
-    paint.right(inset(line, 1), &signs.join(" "), warn);
+    states.chain(counting).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 //! that and the time, so the wall cannot show anything else.
 
 use jiff::civil::DateTime;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use crate::paint::Paint;
@@ -32,14 +33,20 @@ use room::{BODY, ROOM};
 
 /// Draws what was sent, as it stands at a time.
 pub fn draw(paint: &mut Paint, showing: &Showing, now: DateTime) {
+    let whole = paint.area();
+    draw_in(paint, showing, now, whole);
+}
+
+/// The same in a part of the terminal; black is black everywhere.
+pub fn draw_in(paint: &mut Paint, showing: &Showing, now: DateTime, area: Rect) {
     if showing.black {
         black(paint);
     } else if let Some(countdown) = &showing.countdown {
-        countdown::draw(paint, countdown, now);
+        countdown::draw(paint, countdown, now, area);
     } else if let Some(page) = &showing.page {
-        page::draw(paint, page);
+        page::draw(paint, page, area);
     } else {
-        title::draw(paint);
+        title::draw(paint, area);
     }
 }
 

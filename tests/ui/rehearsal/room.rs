@@ -13,6 +13,7 @@ use domain::book::Book;
 use domain::course::lesson::LessonChapter;
 use domain::lang::Lang;
 use domain::workshop::Workshop;
+use domain::workshop::agenda::AgendaKind;
 use domain::workshop::clock::AgendaClock;
 use domain::workshop::showing::{Countdown, Showing};
 use harness::sent::{WallLooks, on_the_wall, wall_time};
@@ -49,6 +50,7 @@ impl Room {
     pub(super) fn open(lang: Lang) -> Self {
         let mut laptop = Stage::sample(lang).sized(120, 36);
         laptop.tell(Msg::Now(TODAY.at(8, 45, 0, 0)));
+        five_modules(&mut laptop);
         laptop.press("8");
         let walls = Lang::ALL.map(|lang| {
             let mut wall = Stage::open(lang, Book::default(), Access::Projector);
@@ -238,4 +240,18 @@ impl Room {
         let drawn = self.wall(self.lang()).drawn().0;
         drawn.content.iter().find(|cell| cell.symbol() == "█").map(|cell| cell.fg).unwrap()
     }
+}
+
+/// The class before its trainer laid out the day: five modules, nothing they open, no break, no customer to practise on.
+fn five_modules(laptop: &mut Stage) {
+    let book = &mut laptop.model.book;
+    let id = *book.workshops().keys().next().unwrap();
+    book.edit_workshop(id, |class| {
+        class.account = None;
+        class.agenda.retain(|line| line.kind == AgendaKind::Pages);
+        for (line, minutes) in class.agenda.iter_mut().zip([60, 100, 90, 80, 75]) {
+            (line.minutes, line.opens) = (minutes, None);
+        }
+    });
+    book.take_journal();
 }

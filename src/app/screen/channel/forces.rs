@@ -32,7 +32,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, labels::EDIT, false),
         row("space x", Action::Toggle, labels::FORCE_GONE, true),
         row("d delete", Action::Remove, labels::REMOVE, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("/", Action::Filter, labels::FILTER, true),
         row("esc", Action::Back, labels::BACK, false),

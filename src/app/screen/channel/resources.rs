@@ -30,7 +30,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("enter", Action::Open, phrases::SEE_WHO, true),
         row("a", Action::Channel(ChannelVerb::MismatchCustomers), phrases::SEE_LARGEST, true),
         row("e", Action::Edit, phrases::PLAN, true),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],

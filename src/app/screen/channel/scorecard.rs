@@ -32,7 +32,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("d delete", Action::Remove, labels::REMOVE, true),
         row("D", Action::Channel(ChannelVerb::Blanks), labels::BLANKS, true),
         row("b", Action::Channel(ChannelVerb::BadDebts), labels::BAD_DEBTS, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],

@@ -29,7 +29,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, phrases::TYPE_FIGURES, true),
         row("c", Action::Clear, phrases::TO_EXAMPLE, true),
         row("r", Action::Credit(CreditVerb::BorrowingRate), phrases::COST_OF_MONEY, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, phrases::TYPE_FIGURES, false),
         row("esc", Action::Back, labels::BACK, false),

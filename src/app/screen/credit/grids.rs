@@ -35,7 +35,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("g", Action::Credit(CreditVerb::Guess), phrases::GUESS, true),
         row("r", Action::Credit(CreditVerb::BorrowingRate), phrases::COST_OF_MONEY, true),
         row("c", Action::Clear, phrases::TO_EXAMPLE, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, labels::OPEN, false),
         row("esc", Action::Back, labels::BACK, false),

@@ -21,7 +21,7 @@ pub const KEYS: KeyGroup = KeyGroup {
     rows: &[
         row("space", Action::Toggle, phrases::ANSWER, true),
         row("c", Action::Clear, labels::CLEAR, true),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("enter", Action::Open, labels::OPEN, false),
         row("esc", Action::Back, labels::BACK, false),

@@ -16,10 +16,12 @@ use domain::book::Book;
 use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::agenda::AgendaItem;
+use following::SentAgenda;
 use text::edit::LineEditor;
 use words::{Phrase, agenda as phrases, frame, workshop as shared};
 
 mod deeds;
+pub mod following;
 pub mod keys;
 pub mod told;
 pub mod wall_page;
@@ -36,6 +38,8 @@ pub struct AgendaView {
     at: Option<Id>,
     /// The lines there were.
     lines: Vec<Id>,
+    /// What of it was sent to the wall: it follows the clock there.
+    pub sent: Option<SentAgenda>,
     /// The classes there were when a new one was asked for here.
     classes: Option<Vec<Id>>,
 }

@@ -1,6 +1,7 @@
 //! Black, freeze and names, as every view that sends to the wall has them.
 
 use crate::desk::Desk;
+use crate::wall::Wall;
 use domain::workshop::showing::{Countdown, WallBlock, WallPage};
 use words::{Say, lectern as phrases};
 
@@ -29,6 +30,37 @@ impl Sent {
             Self::Seen => seen,
             Self::Behind => phrases::BEHIND_COUNT.say(),
             Self::Waits => phrases::WAITS.say(),
+        }
+    }
+}
+
+/// How a page of the trainer stands to the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageStand {
+    /// The room sees it.
+    Seen,
+    /// It is there, and the wall is black.
+    Dark,
+    /// It is there, behind a countdown.
+    Behind,
+    /// It waits until the wall is let go.
+    Waits,
+    /// Something else is there.
+    Off,
+}
+
+impl PageStand {
+    /// How a page stands now.
+    #[must_use]
+    pub fn of(page: &WallPage, wall: &Wall) -> Self {
+        let showing = &wall.showing;
+        match (&wall.prepared, &showing.page) {
+            (Some(waiting), _) if waiting == page => Self::Waits,
+            (_, Some(there)) if there != page => Self::Off,
+            (_, None) => Self::Off,
+            _ if showing.black => Self::Dark,
+            _ if showing.countdown.is_some() => Self::Behind,
+            _ => Self::Seen,
         }
     }
 }
@@ -83,7 +115,8 @@ pub fn hide_names(desk: &mut Desk, instead: Option<WallPage>) -> bool {
 }
 
 /// Whether somebody's name stands on a page, where badges might.
-fn names_people(page: &WallPage) -> bool {
+#[must_use]
+pub fn names_people(page: &WallPage) -> bool {
     let is_name = |sign: &String| sign != "?" && sign.parse::<u16>().is_err();
     page.blocks.iter().any(|block| match block {
         WallBlock::Map(marks) => marks.iter().flat_map(|mark| &mark.who).any(is_name),

@@ -73,16 +73,25 @@ impl Screen for LecternView {
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {
-        (action == Action::Back && self.asked.is_some()).then_some(labels::BACK)
+        Some(match action {
+            Action::Back if self.asked.is_some() => labels::BACK,
+            Action::First => phrases::FIRST_TO_WALL,
+            Action::Right => phrases::NEXT_TO_WALL,
+            Action::Left => phrases::BEFORE_TO_WALL,
+            Action::PageDown => phrases::LOOK_ON,
+            Action::PageUp => phrases::LOOK_BACK,
+            _ => return None,
+        })
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         let Some(chapter) = desk.courses.lessons.as_deref() else {
+            // Nobody types the number of a page where there are none.
+            self.asked = None;
             desk.tell(phrases::NO_PAGES);
             return;
         };
         let pages = deck(chapter);
-        self.go_on_from(desk, chapter, &pages);
         if self.asked.is_some() {
             if matches!(action, Action::Open | Action::Back) {
                 self.finish_asking(desk, chapter, &pages, action);
@@ -93,17 +102,16 @@ impl Screen for LecternView {
         match action {
             Action::NextPane | Action::PrevPane => self.reading = !self.reading,
             Action::Back => self.reading = false,
-            Action::Up | Action::Down | Action::Last if self.reading => {
+            _ if self.reading && looks(action) => {
                 let (page, limit) = (desk.page_rows, desk.scroll_limit);
                 self.scroll = crate::screen::scroll(self.scroll.min(limit), action, page, limit);
             }
             Action::Open | Action::Toggle => self.go_on(desk, chapter, &pages),
-            Action::PageDown | Action::Right => self.turn(desk, chapter, &pages, true),
-            Action::PageUp | Action::Left => self.turn(desk, chapter, &pages, false),
+            Action::Right => self.turn(desk, chapter, &pages, true),
+            Action::Left => self.turn(desk, chapter, &pages, false),
             Action::First => self.send(desk, chapter, &pages, LivePage { page: 0, step: 0, motto: None }),
-            Action::Up | Action::Down | Action::Last => {
-                self.cursor = step_cursor(self.cursor, action, pages.len(), desk.page_rows);
-            }
+            // Whoever looks through the list sends nothing by that.
+            _ if looks(action) => self.cursor = step_cursor(self.cursor, action, pages.len(), desk.page_rows),
             Action::More | Action::Less if desk.showing.countdown.is_none() => desk.tell(phrases::NO_COUNTDOWN),
             Action::More => super::timer::adjust(desk, true),
             Action::Less => super::timer::adjust(desk, false),
@@ -113,6 +121,16 @@ impl Screen for LecternView {
         if live.map(|live| live.page) != self.live.as_ref().map(|live| live.page) {
             self.scroll = 0;
         }
+    }
+
+    fn types_number(&self, action: Action) -> bool {
+        action == Action::Workshop(WorkshopVerb::GoToPage) && self.asked.is_none()
+    }
+
+    /// The first digit of a page; those that follow are typed behind it.
+    fn type_digit(&mut self, digit: usize) -> Result<(), Phrase> {
+        self.asked = Some((AskedFor::Page, LineEditor::new(&digit.to_string())));
+        Ok(())
     }
 
     fn click_pane(&mut self, _desk: &mut Desk, pane: usize) {
@@ -199,4 +217,9 @@ impl LecternView {
             None => self.asked = Some((AskedFor::Minutes, LineEditor::default())),
         }
     }
+}
+
+/// Whether an action moves what is looked at.
+const fn looks(action: Action) -> bool {
+    matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last)
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use words::{Phrase, class_teams as phrases, frame, workshop as shared};
+use words::{Phrase, action as labels, class_teams as phrases, frame, workshop as shared};
 
 use super::class::{ClassView, class_of, turn_class};
 use super::verb::WorkshopVerb;
@@ -104,6 +104,10 @@ impl Screen for TeamsView {
             }
             _ => Ok(()),
         }
+    }
+
+    fn label(&self, action: Action) -> Option<Phrase> {
+        (action == Action::Back && self.asked.is_some()).then_some(labels::BACK)
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {

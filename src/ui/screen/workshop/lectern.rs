@@ -11,11 +11,12 @@ use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::workshop::deck::{DeckPage, deck};
-use app::screen::workshop::lectern::{AskedFor, LecternView};
+use app::screen::workshop::lectern::LecternView;
 use domain::course::lesson::{CoursePage, LessonChapter};
 use paper::course_pages::Block;
 use words::lectern as phrases;
 
+pub mod asked;
 pub mod told;
 
 /// The widest list of pages.
@@ -50,8 +51,17 @@ impl LecternScene<'_> {
     fn list(&self, paint: &mut Paint, area: Rect) {
         let (title, count) = (paint.translate(phrases::PAGES), self.pages.len().to_string());
         let inner = paint.panel(area, title, &count, !self.view.reading);
-        let height = usize::from(inner.height);
+        // What is typed stands at the foot, so that the wall stays in sight.
+        let foot = u16::from(self.view.asked.is_some() && inner.height > 1);
+        let inner_list = Rect { height: inner.height - foot, ..inner };
+        if foot > 0 {
+            asked::draw(paint, self.view, inset(row(inner, inner_list.height), 1));
+        }
+        let height = usize::from(inner_list.height);
         let first = window(self.view.cursor, self.pages.len(), height);
+        if !self.view.reading {
+            paint.layout.page = height.saturating_sub(1).max(1);
+        }
         let live = self.view.live.as_ref().map(|live| live.page);
         for (place, page) in self.pages.iter().enumerate().skip(first).take(height) {
             let at = row(inner, u16::try_from(place - first).unwrap_or(0));
@@ -77,12 +87,13 @@ impl LecternScene<'_> {
     fn wall(&self, paint: &mut Paint, area: Rect) {
         let showing = &self.model.wall.showing;
         let prepared = self.model.wall.prepared.as_ref();
-        let title = if prepared.is_some() { phrases::PREPARED } else { phrases::ON_WALL };
-        let inner = paint.panel(area, paint.translate(title), "", false);
-        let inner = inset(inner, 1);
-        if self.view.asked.is_some() {
-            return self.asking(paint, inner);
-        }
+        let title = match prepared {
+            Some(_) => phrases::PREPARED,
+            None if showing.black => phrases::ON_BLACK,
+            None if showing.countdown.is_some() => phrases::BEHIND,
+            None => phrases::ON_WALL,
+        };
+        let inner = inset(paint.panel(area, paint.translate(title), "", false), 1);
         let (dim, strong) = (paint.styles.dim, paint.styles.strong);
         let Some(page) = prepared.or(showing.page.as_ref()) else {
             paint.para(inner, paint.translate(phrases::NOT_SENT), dim);
@@ -94,21 +105,6 @@ impl LecternScene<'_> {
         let body = below(inner, 1);
         // What came last is what the room reads: it is seen, whatever the height.
         Page::of(&told::blocks(page, paint.lang), paint, body.width).draw(paint, body, usize::MAX, false);
-    }
-
-    /// The number that is being typed.
-    fn asking(&self, paint: &mut Paint, area: Rect) {
-        let Some((asked, line)) = &self.view.asked else { return };
-        let label = match asked {
-            AskedFor::Page => phrases::JUMP,
-            AskedFor::Minutes => phrases::MINUTES,
-        };
-        let (accent, strong) = (paint.styles.accent, paint.styles.strong);
-        let used = paint.fit(row(area, 0), paint.translate(label), accent) + 1;
-        let field = right_of(row(area, 0), used);
-        let (text, caret) = line.view(&paint.ruler, usize::from(field.width));
-        paint.text(field, &text, strong);
-        paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
     }
 
     /// How far the page is uncovered, at the right; how many cells that takes.

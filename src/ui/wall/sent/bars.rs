@@ -29,6 +29,12 @@ impl VoteRow {
         Self { label: bar.label.get(lang).to_owned(), votes: votes.collect(), answer: bar.answer }
     }
 
+    /// Whether cards were counted.
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        !self.votes.is_empty()
+    }
+
     /// The lines of what the choice says, behind its letter.
     fn lines(&self, letters: Letters, width: u16) -> Option<Vec<String>> {
         let (letter, said) = lettered(&self.label);

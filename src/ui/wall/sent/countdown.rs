@@ -60,7 +60,7 @@ pub fn written(left: i64) -> String {
     format!("{sign}{:02}:{:02}", left / 60, left % 60)
 }
 
-pub fn draw(paint: &mut Paint, countdown: &Countdown, now: DateTime) {
+pub fn draw(paint: &mut Paint, countdown: &Countdown, now: DateTime, area: Rect) {
     let left = countdown.left(now);
     let stage = CountdownStage::of(left, countdown.seconds);
     let style = match stage {
@@ -68,7 +68,7 @@ pub fn draw(paint: &mut Paint, countdown: &Countdown, now: DateTime) {
         CountdownStage::Soon => paint.styles.warn,
         CountdownStage::Last | CountdownStage::Over => paint.styles.urgent,
     };
-    let area = inset(paint.area(), 2);
+    let area = inset(area, 2);
     let (letters, lines) = task(paint, countdown, area);
     let foot = high(letters, lines.len());
     let bar_rows = (area.height / 20).max(1);

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::piece::pieces;
+use super::piece::{WallPiece, pieces};
 use super::plan::{PagePlan, PageRoom, below_title, gap};
-use super::room::RowSpan;
+use super::room::{ROOM, RowSpan};
 use crate::paint::{Paint, below, inset, right_of, row};
 use domain::workshop::showing::WallPage;
 
-pub fn draw(paint: &mut Paint, page: &WallPage) {
-    let area = margin(paint.area());
+pub fn draw(paint: &mut Paint, page: &WallPage, area: Rect) {
+    let area = margin(area);
     let pieces = pieces(&page.blocks, paint.lang);
     let title = page.title.get(paint.lang);
     let beside = place_cells(paint, &page.place);
@@ -20,9 +20,19 @@ pub fn draw(paint: &mut Paint, page: &WallPage) {
     let used = heading(paint, &plan, area, page);
     let parts = place(&plan, below(area, used));
     for ((piece, shown), at) in pieces.iter().zip(parts) {
-        let at = if piece.is_large() { Rect { x: whole.x, width: whole.width, ..at } } else { at };
+        let letters = plan.letters(piece);
+        let at = match (piece.is_large() || letters.size.is_some(), plan.larger) {
+            (true, _) => Rect { x: whole.x, width: whole.width, ..at },
+            // Beside a heading that is wider it would stand to the left of the room.
+            _ if matches!(piece, WallPiece::Map(_)) => {
+                let width = at.width.min(ROOM);
+                Rect { x: whole.x + (whole.width - width) / 2, width, ..at }
+            }
+            (false, Some(_)) => Rect { width: at.width.min(ROOM), ..at },
+            (false, None) => at,
+        };
         if *shown && !at.is_empty() {
-            piece.draw(paint, plan.body, at);
+            piece.draw(paint, letters, at);
         }
     }
 }
@@ -50,6 +60,11 @@ fn middle(plan: &PagePlan, area: Rect, beside: u16) -> Rect {
 /// Draws the heading with a line under it; tells the rows used. A page without a title has only its place there.
 fn heading(paint: &mut Paint, plan: &PagePlan, area: Rect, page: &WallPage) -> u16 {
     let (accent, dim, border) = (paint.styles.accent, paint.styles.dim, paint.styles.border);
+    let whole = area.width;
+    let rule = paint.glyphs.across.repeat(usize::from(whole));
+    // Ordinary text is never wider than a line of the wall.
+    let ordinary = plan.title.size.is_none() && !plan.title_lines.is_empty();
+    let area = if ordinary { Rect { width: area.width.min(ROOM), ..area } } else { area };
     paint.right(row(area, 0), &page.place, dim);
     if plan.title_lines.is_empty() {
         return u16::from(!page.place.is_empty());
@@ -60,8 +75,7 @@ fn heading(paint: &mut Paint, plan: &PagePlan, area: Rect, page: &WallPage) -> u
         plan.title.draw(paint, at, line, accent);
     }
     let rows = u16::try_from(plan.title_lines.len()).unwrap_or(1) * plan.title.rows();
-    let rule = paint.glyphs.across.repeat(usize::from(area.width));
-    paint.text(row(area, rows), &rule, border);
+    paint.text(Rect { width: whole, ..row(area, rows) }, &rule, border);
     rows + below_title(plan.title)
 }
 

@@ -32,6 +32,20 @@ pub enum WallPiece {
     Drawn(Vec<String>),
 }
 
+/// What a part is to a page that asks something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WallKind {
+    /// What is asked, or told about it.
+    Line,
+    /// The choices before a vote.
+    Choices,
+    /// The choices with the cards raised for them.
+    Counted,
+    /// A sentence set apart, such as why the answer is one.
+    Why,
+    Other,
+}
+
 /// The parts of a page, each with whether it is uncovered.
 #[must_use]
 pub fn pieces(blocks: &[WallBlock], lang: Lang) -> Vec<(WallPiece, bool)> {
@@ -94,6 +108,18 @@ impl WallPiece {
     #[must_use]
     pub const fn is_large(&self) -> bool {
         matches!(self, Self::Paragraph(WallParagraph::Large(_)))
+    }
+
+    /// What it is on a page that asks something.
+    #[must_use]
+    pub fn kind(&self) -> WallKind {
+        match self {
+            Self::Paragraph(WallParagraph::Line(_)) => WallKind::Line,
+            Self::Paragraph(WallParagraph::Quote(_)) => WallKind::Why,
+            Self::Bars(rows) if rows.iter().any(VoteRow::is_counted) => WallKind::Counted,
+            Self::Bars(_) => WallKind::Choices,
+            _ => WallKind::Other,
+        }
     }
 
     /// The rows it takes in a width at a size of letters; none where it cannot be drawn so.

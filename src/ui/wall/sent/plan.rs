@@ -5,7 +5,7 @@ use text::Ruler;
 
 use super::super::large::size::LargeSize;
 use super::letters::{Letters, high};
-use super::piece::WallPiece;
+use super::piece::{WallKind, WallPiece};
 use super::room::{ROOM, RowSpan};
 use domain::lang::Lang;
 
@@ -15,9 +15,23 @@ pub struct PagePlan {
     pub title: Letters,
     pub title_lines: Vec<String>,
     pub body: Letters,
+    /// The kind of part that is written larger than the body; none where all are alike.
+    pub larger: Option<(WallKind, Letters)>,
     pub spans: Vec<RowSpan>,
     /// Cells of the body.
     pub width: u16,
+}
+
+impl PagePlan {
+    /// Letters of a part.
+    #[must_use]
+    pub fn letters(&self, piece: &WallPiece) -> Letters {
+        letters(piece, self.body, self.larger)
+    }
+}
+
+fn letters(piece: &WallPiece, body: Letters, larger: Option<(WallKind, Letters)>) -> Letters {
+    larger.filter(|(kind, _)| *kind == piece.kind()).map_or(body, |(_, letters)| letters)
 }
 
 /// Dots of the largest letters of a body: a page of one line need not shout.
@@ -44,26 +58,54 @@ impl PageRoom<'_> {
     /// The largest plan that fits; ordinary text where none does.
     #[must_use]
     pub fn plan(self) -> PagePlan {
-        let mut bodies = LargeSize::all(self.lang).filter(|size| size.dots() <= LARGEST_BODY).map(Some).chain([None]);
-        let found = bodies.find_map(|body| self.with_body(body));
-        found.unwrap_or_else(|| self.ordinary())
+        let sizes = || LargeSize::all(self.lang).filter(|size| size.dots() <= LARGEST_BODY);
+        let asks = self.asks();
+        let whole = sizes().find_map(|body| self.with_body(Some(body), None, false));
+        // What is asked is more than what it is called: the heading of a question is never the larger of both, and where not all of
+        // it fits large, what counts now may.
+        let plain = || sizes().find_map(|body| self.with_body(Some(body), None, true));
+        let part = |kind| sizes().find_map(|size| self.with_body(None, Some((kind, size)), true));
+        let question = || asks.and_then(|kind| plain().or_else(|| part(kind)));
+        let ordinary = || self.with_body(None, None, asks.is_some());
+        whole.or_else(question).or_else(ordinary).unwrap_or_else(|| self.ordinary())
     }
 
-    fn with_body(self, size: Option<LargeSize>) -> Option<PagePlan> {
+    /// What counts now on a page of a vote: what is asked, once cards are counted the bars, and in the end the why. What is asked may
+    /// stand alone. None on any other page.
+    fn asks(self) -> Option<WallKind> {
+        let has = |kind| self.pieces.iter().any(|(piece, _)| piece.kind() == kind);
+        let counts = [WallKind::Why, WallKind::Counted, WallKind::Line].into_iter().find(|kind| has(*kind));
+        let vote = has(WallKind::Choices) || has(WallKind::Counted) || self.pieces.len() == 1;
+        counts.filter(|_| vote && !has(WallKind::Other))
+    }
+
+    fn with_body(
+        self,
+        size: Option<LargeSize>,
+        larger: Option<(WallKind, LargeSize)>,
+        plain: bool,
+    ) -> Option<PagePlan> {
         let body = Letters::new(self.ruler, size);
-        let width = if size.is_some() { self.room.0 } else { self.room.0.min(ROOM) };
-        let rows = |piece: &WallPiece| piece.rows(body, self.lang, self.width_of(piece, width));
+        let larger = larger.map(|(kind, size)| (kind, Letters::new(self.ruler, Some(size))));
+        let width = if size.is_some() || larger.is_some() { self.room.0 } else { self.room.0.min(ROOM) };
+        let rows = |piece: &WallPiece| {
+            let letters = letters(piece, body, larger);
+            piece.rows(letters, self.lang, self.width_of(piece, letters))
+        };
         let spans = self.pieces.iter().map(|(piece, _)| rows(piece)).collect::<Option<Vec<RowSpan>>>()?;
         let between = gap(body) * u16::try_from(spans.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let least: u16 = spans.iter().map(|span| span.least).fold(between, u16::saturating_add);
         let left = self.room.1.checked_sub(least)?;
+        let made = |title, title_lines| PagePlan { title, title_lines, body, larger, spans: spans.clone(), width };
         if self.title.is_empty() {
-            return self.without_title(body, &spans, width, left);
+            // It leaves a line to its place, where it has one.
+            let fits = left >= u16::from(self.beside > 0);
+            return fits.then(|| made(Letters::new(self.ruler, None), Vec::new()));
         }
         let titles = LargeSize::all(self.lang).filter(|title| title.dots() <= LARGEST_TITLE).map(Some);
-        let larger = |title: &Option<LargeSize>| title.map(LargeSize::dots) >= size.map(LargeSize::dots);
-        let plain = size.is_none().then_some(None);
-        titles.filter(larger).chain(plain).find_map(|title| {
+        let above = |title: &Option<LargeSize>| !plain && title.map(LargeSize::dots) >= size.map(LargeSize::dots);
+        let ordinary = (plain || size.is_none()).then_some(None);
+        titles.filter(above).chain(ordinary).find_map(|title| {
             let title = Letters::new(self.ruler, title);
             // What a page says is more than what it is called.
             let modest = |lines: usize| title.size.is_none() || high(title, lines) <= self.room.1 * 2 / 7;
@@ -71,21 +113,13 @@ impl PageRoom<'_> {
             let lines =
                 title.balanced(self.title, self.title_cells(title)).filter(|lines| has && modest(lines.len()))?;
             let rows = high(title, lines.len()).saturating_add(below_title(title));
-            let fits = lines.len() <= TITLE_LINES && rows <= left;
-            fits.then(|| PagePlan { title, title_lines: lines, body, spans: spans.clone(), width })
+            (lines.len() <= TITLE_LINES && rows <= left).then(|| made(title, lines))
         })
     }
 
-    /// A page without a title leaves a line to its place, where it has one.
-    fn without_title(self, body: Letters, spans: &[RowSpan], width: u16, left: u16) -> Option<PagePlan> {
-        let (title, title_lines) = (Letters::new(self.ruler, None), Vec::new());
-        let fits = left >= u16::from(self.beside > 0);
-        fits.then(|| PagePlan { title, title_lines, body, spans: spans.to_vec(), width })
-    }
-
-    /// Cells of a part where the body has so many.
-    const fn width_of(self, piece: &WallPiece, body: u16) -> u16 {
-        if piece.is_large() { self.room.0 } else { body }
+    /// Cells of a part in its letters.
+    fn width_of(self, piece: &WallPiece, letters: Letters) -> u16 {
+        if letters.size.is_some() || piece.is_large() { self.room.0 } else { self.room.0.min(ROOM) }
     }
 
     /// Cells of a heading: ordinary text stands in the column of the body.
@@ -98,12 +132,13 @@ impl PageRoom<'_> {
     fn ordinary(self) -> PagePlan {
         let body = Letters::new(self.ruler, None);
         let width = self.room.0.min(ROOM);
-        let rows = |piece: &WallPiece| piece.rows(body, self.lang, self.width_of(piece, width));
+        let rows = |piece: &WallPiece| piece.rows(body, self.lang, self.width_of(piece, body));
         let span = |piece: &WallPiece| rows(piece).unwrap_or(RowSpan::just(0));
         PagePlan {
             title: body,
             title_lines: if self.title.is_empty() { Vec::new() } else { vec![self.title.to_owned()] },
             body,
+            larger: None,
             spans: self.pieces.iter().map(|(piece, _)| span(piece)).collect(),
             width,
         }

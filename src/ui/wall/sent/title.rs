@@ -7,8 +7,8 @@ use super::letters::{Letters, high};
 use crate::paint::{Paint, below, inset, row};
 use words::frame;
 
-pub fn draw(paint: &mut Paint) {
-    let area = inset(paint.area(), 2);
+pub fn draw(paint: &mut Paint, area: Rect) {
+    let area = inset(area, 2);
     let (name, intro) = (paint.translate(frame::PRODUCT), paint.translate(frame::WELCOME_INTRO));
     let plain = Letters::new(paint.ruler, None);
     let lines = paint.ruler.wrap(intro, usize::from(area.width.min(60)));

@@ -29,7 +29,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("c", Action::Clear, labels::SHOW_ALL, false),
         row("n", Action::New, labels::NEW_PROJECT, false),
         row("d delete", Action::Remove, phrases::TAKE_BACK, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],

@@ -29,7 +29,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, labels::EDIT, false),
         row("d delete", Action::Remove, labels::REMOVE, false),
         row("a", Action::Channel(ChannelVerb::AddMember), phrases::KEY_ADD, false),
-        row("[", Action::Before, labels::VIEW_BEFORE, true),
+        row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, true),
         row("esc", Action::Back, labels::BACK, false),
     ],

@@ -1,6 +1,7 @@
 //! What the keys of the agenda do to its lines. Each is one step of undo.
 
 use super::AgendaView;
+use super::following::SentAgenda;
 use super::told::way_text;
 use super::wall_page::wall_page;
 use crate::desk::Desk;
@@ -111,12 +112,13 @@ impl AgendaView {
     }
 
     /// Sends the module under way and the next break to the wall.
-    pub(super) fn send(&self, desk: &mut Desk) {
+    pub(super) fn send(&mut self, desk: &mut Desk) {
         let Some(class) = self.shown(desk.book) else { return };
         let Some(chapter) = desk.courses.lessons.as_deref() else { return desk.tell(lectern::NO_PAGES) };
         match wall_page(class, &AgendaClock::of(class, desk.now), chapter) {
             None => desk.tell(phrases::NOTHING_UNDER_WAY),
             Some(page) => {
+                self.sent = Some(SentAgenda { class: class.id, page: page.clone() });
                 let told = hold::send(desk, page).told(phrases::SENT.say());
                 desk.tell(told);
             }

@@ -1,5 +1,7 @@
 //! Names the acts of a case, and holds the case on the wall.
 
+use domain::workshop::showing::WallPage;
+
 /// How far a case has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaseAct {
@@ -18,4 +20,6 @@ pub struct LiveCase {
     /// Its key.
     pub case: String,
     pub act: CaseAct,
+    /// The page that was sent.
+    pub page: WallPage,
 }

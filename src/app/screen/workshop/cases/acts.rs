@@ -72,8 +72,9 @@ impl CasesView {
         if self.act_of(&case.key) == Some(CaseAct::Work) {
             timer::make_way(desk);
         }
-        self.live = Some(LiveCase { case: case.key.clone(), act });
-        self.page(desk.book, case, act).map_or(hold::Sent::Seen, |page| hold::send(desk, page))
+        let Some(page) = self.page(desk.book, case, act) else { return hold::Sent::Seen };
+        self.live = Some(LiveCase { case: case.key.clone(), act, page: page.clone() });
+        hold::send(desk, page)
     }
 
     pub(super) fn page(&mut self, book: &Book, case: &CaseTexts, act: CaseAct) -> Option<WallPage> {

@@ -167,8 +167,8 @@ impl CasesView {
         if let Some((act, before)) = before {
             let left = !self.lines_on(desk.book, case).is_empty();
             let act = if left { act } else { CaseAct::Situation };
-            self.live = Some(LiveCase { case: case.to_owned(), act });
             if let Some(now) = self.page(desk.book, texts, act) {
+                self.live = Some(LiveCase { case: case.to_owned(), act, page: now.clone() });
                 hold::renew(desk, &before, now);
             }
         }

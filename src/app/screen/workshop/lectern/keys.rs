@@ -1,4 +1,4 @@
-//! The keys of the lectern. A clicker for slides sends the keys of a page on and a page back.
+//! The keys of the lectern. What the keys that move do there is said by `label`: some send to the wall, the others only look.
 
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};
@@ -19,7 +19,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("v", Action::Workshop(WorkshopVerb::Vote), phrases::VOTE, true),
         row("x", Action::Workshop(WorkshopVerb::Exercise), phrases::EXERCISE, true),
         row("m", Action::Workshop(WorkshopVerb::Motto), phrases::MOTTO, false),
-        row("#", Action::Workshop(WorkshopVerb::GoToPage), phrases::JUMP, false),
+        row("# 1 2 3 4 5 6 7 8 9 0", Action::Workshop(WorkshopVerb::GoToPage), phrases::JUMP, false),
         row("N", Action::Workshop(WorkshopVerb::Names), phrases::NAMES, false),
         row("c", Action::Workshop(WorkshopVerb::ChooseClass), shared::CHOOSE_CLASS, false),
         row("[", Action::Before, labels::VIEW_BEFORE, false),

@@ -3,7 +3,7 @@
 use super::{AskedFor, LecternView};
 use crate::action::Action;
 use crate::desk::Desk;
-use crate::screen::workshop::deck::{DeckPage, said};
+use crate::screen::workshop::deck::{DeckPage, deck, said};
 use crate::screen::workshop::hold;
 use crate::screen::workshop::timer::{LONGEST, begin};
 use domain::book::Book;
@@ -51,12 +51,13 @@ impl LecternView {
     }
 
     /// After a start comes back to the page that was left on the wall: by its number, at the step that looks like it.
-    pub(super) fn go_on_from(&mut self, desk: &Desk, chapter: &LessonChapter, pages: &[DeckPage]) {
-        let Some(sent) = desk.showing.page.as_ref().filter(|_| self.live.is_none()) else { return };
-        let Some(page) = sent.place.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) else { return };
+    pub fn go_on_from(&mut self, sent: &WallPage, book: &Book, chapter: &LessonChapter) {
+        let number = || sent.place.parse::<usize>().ok()?.checked_sub(1);
+        let Some(page) = number().filter(|_| self.live.is_none()) else { return };
+        let pages = deck(chapter);
         let Some(shown) = pages.get(page) else { return };
         let at = |step| LivePage { page, step, motto: None };
-        let same = |live: &LivePage| live.on_the_wall(desk.book, chapter, pages, self.class) == *sent;
+        let same = |live: &LivePage| live.on_the_wall(book, chapter, &pages, self.class) == *sent;
         if let Some(live) = (0..=shown.last_step()).map(at).find(same) {
             // Whoever went to another page meanwhile stays there.
             if self.cursor == 0 {

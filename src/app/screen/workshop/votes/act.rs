@@ -3,6 +3,7 @@
 use super::list::QuestionPool;
 use domain::course::lesson::VoteQuestion;
 use domain::workshop::question::QuestionKey;
+use domain::workshop::showing::WallPage;
 use paper::vote;
 
 /// How far a vote has come.
@@ -29,6 +30,8 @@ pub enum VotingAct {
 pub struct LiveQuestion {
     pub key: QuestionKey,
     pub act: VotingAct,
+    /// The page that was sent.
+    pub page: WallPage,
 }
 
 /// A question that is voted on now.

@@ -105,12 +105,13 @@ impl VotesView {
         if self.act_of(&front.key) == Some(VotingAct::Talk) {
             timer::make_way(desk);
         }
-        self.live = Some(LiveQuestion { key: front.key.clone(), act });
         if act >= VotingAct::Answer {
             self.answered.insert(front.key.clone());
         }
         let votes = self.votes_on(desk.book, &front.key);
-        hold::send(desk, page::page(front.pool.heading(&front.key), &front.question, votes, act))
+        let page = page::page(front.pool.heading(&front.key), &front.question, votes, act);
+        self.live = Some(LiveQuestion { key: front.key.clone(), act, page: page.clone() });
+        hold::send(desk, page)
     }
 
     /// Opens the line for the counts; what was typed and left before stands in it, else what is there already.
@@ -162,8 +163,9 @@ impl VotesView {
         self.answered.remove(key);
         // Counts that are taken back do not stay on the wall.
         if let Some(before) = before {
-            self.live = Some(LiveQuestion { key: key.clone(), act: VotingAct::Asked });
-            hold::renew(desk, &before, page(self.votes_on(desk.book, key), VotingAct::Asked));
+            let now = page(self.votes_on(desk.book, key), VotingAct::Asked);
+            self.live = Some(LiveQuestion { key: key.clone(), act: VotingAct::Asked, page: now.clone() });
+            hold::renew(desk, &before, now);
         }
         desk.tell(phrases::TAKEN_BACK);
     }

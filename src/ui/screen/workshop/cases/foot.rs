@@ -3,11 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::paint::{Paint, below, right_of, row};
+use crate::screen::workshop::stand::stand_words;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
 use app::screen::workshop::cases::lines::MOST_TEAMS;
 use app::screen::workshop::cases::{AskedLine, CaseAct, TypedFor};
+use app::screen::workshop::hold::PageStand;
 use domain::course::lesson::CaseTexts;
 use words::{Phrase, cases as phrases};
 
@@ -50,19 +52,26 @@ fn state(paint: &mut Paint, model: &Model, case: &CaseTexts, area: Rect) {
     let view = &model.screens.workshop.cases;
     let (lang, dim, strong, warn) = (paint.lang, paint.styles.dim, paint.styles.strong, paint.styles.warn);
     let live = view.act_of(&case.key);
-    let held = live.is_some() && model.wall.prepared.is_some();
-    let phrase = if held { phrases::STANDS_HELD } else { phrases::STANDS };
     let of = |act| match act {
         CaseAct::Situation => paint.translate(phrases::WALL_SITUATION).to_owned(),
         CaseAct::Work => paint.translate(phrases::WALL_WORK).to_owned(),
         CaseAct::Lines(_) => paint.translate(phrases::WALL_LINES).to_owned(),
         CaseAct::Model(points) => phrases::WALL_MODEL.fill(lang, [&points.to_string(), &case.model.len().to_string()]),
     };
-    let stands =
-        live.map_or_else(|| paint.translate(phrases::STANDS_NOT).to_owned(), |act| phrase.fill(lang, [&of(act)]));
-    paint.fit(row(area, 0), &stands, if held { warn } else { dim });
+    let counts = model.wall.showing.countdown.is_some();
+    let told = view.live.as_ref().filter(|live| live.case == case.key).map(|live| {
+        let (act, stand) = match (live.act, PageStand::of(&live.page, &model.wall)) {
+            // The countdown is what was sent.
+            (CaseAct::Work, PageStand::Behind) => (CaseAct::Work, PageStand::Seen),
+            (CaseAct::Work, stand) if !counts => (CaseAct::Situation, stand),
+            other => other,
+        };
+        (stand_words(stand).fill(lang, [&of(act)]), stand == PageStand::Seen)
+    });
+    let (told, plain) = told.unwrap_or_else(|| (paint.translate(phrases::STANDS_NOT).to_owned(), true));
+    paint.fit(row(area, 0), &told, if plain { dim } else { warn });
     let name = |action| model.session.keymap.name(KeyScope::Cases, action, lang);
-    let told = |action, what: Phrase| phrases::NEXT.fill(lang, [&name(action), what.text(lang)]);
+    let key = |action, what: Phrase| phrases::NEXT.fill(lang, [&name(action), what.text(lang)]);
     let next = view.next_act(&model.book, case).map(|act| match act {
         CaseAct::Situation => phrases::SITUATION,
         CaseAct::Work => phrases::WORK,
@@ -70,10 +79,10 @@ fn state(paint: &mut Paint, model: &Model, case: &CaseTexts, area: Rect) {
         CaseAct::Lines(_) => phrases::LINES,
         CaseAct::Model(_) => phrases::MODEL,
     });
-    let next = next.map_or_else(|| phrases::DONE.text(lang).to_owned(), |next| told(Action::Toggle, next));
+    let next = next.map_or_else(|| phrases::DONE.text(lang).to_owned(), |next| key(Action::Toggle, next));
     let used = paint.fit(row(area, 1), &next, strong);
     if matches!(live, Some(CaseAct::Lines(_))) {
-        let vote = told(Action::Workshop(app::screen::workshop::verb::WorkshopVerb::Vote), phrases::VOTE);
+        let vote = key(Action::Workshop(app::screen::workshop::verb::WorkshopVerb::Vote), phrases::VOTE);
         paint.fit(right_of(row(area, 1), used + 3), &vote, strong);
     }
     if view.class.is_none() {

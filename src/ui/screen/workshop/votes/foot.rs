@@ -3,9 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::paint::{Paint, below, right_of, row};
+use crate::screen::workshop::stand::stand_words;
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
+use app::screen::workshop::hold::PageStand;
 use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
 use app::screen::workshop::votes::page::LETTERS;
 use app::screen::workshop::votes::{AskedCounts, VotesView};
@@ -56,13 +58,18 @@ fn state(paint: &mut Paint, model: &Model, front: &QuestionInFront, area: Rect) 
     let view = &model.screens.workshop.votes;
     let (dim, strong, warn) = (paint.styles.dim, paint.styles.strong, paint.styles.warn);
     let live = view.live.as_ref().filter(|live| live.key == front.key);
-    let held = live.is_some() && model.wall.prepared.is_some();
-    let phrase = if held { phrases::STANDS_HELD } else { phrases::STANDS };
-    let stands = live.map_or_else(
-        || paint.translate(phrases::STANDS_NOT).to_owned(),
-        |live| phrase.fill(paint.lang, [paint.translate(on_wall(live.act))]),
-    );
-    paint.fit(row(area, 0), &stands, if held { warn } else { dim });
+    let counts = model.wall.showing.countdown.is_some();
+    let stands = live.map(|live| {
+        let (act, stand) = match (live.act, PageStand::of(&live.page, &model.wall)) {
+            // The countdown is what was sent.
+            (VotingAct::Talk, PageStand::Behind) => (VotingAct::Talk, PageStand::Seen),
+            (VotingAct::Talk, stand) if !counts => (VotingAct::First, stand),
+            other => other,
+        };
+        (stand_words(stand).fill(paint.lang, [paint.translate(on_wall(act))]), stand == PageStand::Seen)
+    });
+    let (told, plain) = stands.unwrap_or_else(|| (paint.translate(phrases::STANDS_NOT).to_owned(), true));
+    paint.fit(row(area, 0), &told, if plain { dim } else { warn });
     let key = model.session.keymap.name(KeyScope::Votes, Action::Toggle, paint.lang);
     let next = view.next_act(front, view.votes_on(&model.book, &front.key));
     let next = match next {
