@@ -54,8 +54,14 @@ pub fn output(error: &std::io::Error) -> Say {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrases::OUTPUT_FULL.say(),
         ErrorKind::FileTooLarge => phrases::OUTPUT_LIMIT.say(),
-        _ => phrases::OUTPUT_REFUSED.with([&error.to_string()]),
+        _ => phrases::OUTPUT_REFUSED.with_say(system(error)),
     }
+}
+
+/// Why the system refused something.
+#[must_use]
+pub fn system(error: &std::io::Error) -> Say {
+    io(&IoCause::from(error))
 }
 
 /// Why the program cannot begin: the terminal refuses, or the system has nothing left to give.

@@ -221,7 +221,7 @@ phrases! {
     OUTPUT_FULL: "没能全部写出来：要写去的地方满了。腾出地方，再运行一次。", "The output could not be written in full: there is no room left where it goes. Make some room and run this again.";
     OUTPUT_LIMIT: "没能全部写出来：文件大小到了系统给的上限。用 ulimit -f 放宽它，再运行一次。", "The output could not be written in full: the file would grow past the limit the system sets. Raise it with ulimit -f and run this again.";
     OUTPUT_CLOSED: "一个字也没写出来：标准输出关着，或者只能读。给它一个去处，再运行一次。", "Nothing was written: standard output is closed, or can only be read. Give it somewhere to go and run this again.";
-    OUTPUT_REFUSED: "没能全部写出来，系统说：{0}", "The output could not be written in full; the system says: {0}";
+    OUTPUT_REFUSED: "没能全部写出来：{0}", "The output could not be written in full: {0}";
     RESCUED: "没存上的先写到了 {0}。等磁盘好了，从那里拿回来，再把它删掉。", "What is not saved was written to {0}. Once the disk works again, take it back from there, then delete it.";
     UNSAVED_LEFT: "没能存到磁盘上：{0}", "Not on disk: {0}";
     UNSAVED_SETTINGS: "这本账的设定", "the settings of the book";
