@@ -164,9 +164,9 @@ fn a_second_window_follows_and_takes_over() {
     first.see("saved ✓");
     second.see("Li Na");
     second.type_in(DOWN);
-    second.until("moved", |run| !run.screen().contains("Another window"));
+    second.until("moved", |run| !run.screen().contains("in another window"));
     second.type_in("d");
-    second.see("Another window");
+    second.see("in another window");
     first.type_in("q");
     assert_eq!(first.end(), 0);
     second.see("this one writes now");

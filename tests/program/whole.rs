@@ -286,7 +286,7 @@ fn a_place_that_cannot_hold_data_is_named_and_nothing_passes_for_saved() {
     let file = folder.path().join("file");
     std::fs::write(&file, "mine").unwrap();
     let mut stage = Stage::start(&file);
-    stage.see("Not a directory");
+    stage.see("a file stands where a folder belongs");
     stage.press("esc n");
     stage.type_in("Li Na");
     stage.press("enter enter");
