@@ -340,6 +340,20 @@ fn the_teams_of_a_large_class_go_to_the_wall_page_by_page() {
 }
 
 #[test]
+fn a_page_of_teams_that_is_taken_back_is_the_next_to_go_over() {
+    let mut stage = of(Lang::En, 300, true);
+    stage.press("n '50 enter w");
+    assert_eq!(page(&stage).place, "1/5");
+    stage.press("w u");
+    assert_eq!(page(&stage).place, "1/5", "{}", stage.notice());
+    stage.press("w");
+    assert_eq!(page(&stage).place, "2/5");
+    // Other teams begin at their first page.
+    stage.press("n '50 enter w");
+    assert_eq!(page(&stage).place, "1/5");
+}
+
+#[test]
 fn teams_without_badges_are_not_sent_as_signs_that_say_nothing() {
     for lang in Lang::ALL {
         let mut stage = of(lang, 12, false);

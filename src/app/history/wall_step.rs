@@ -25,8 +25,9 @@ pub struct WallState {
     pub answered: BTreeSet<QuestionKey>,
     /// The case on the wall.
     pub case: Option<LiveCase>,
-    /// The page of the map that was sent last.
+    /// The pages of the map and of the teams that were sent last.
     pub map: Option<usize>,
+    pub teams: Option<usize>,
 }
 
 impl WallState {

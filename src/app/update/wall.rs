@@ -112,13 +112,15 @@ pub(super) fn state(model: &Model) -> WallState {
         answered: workshop.votes.answered.clone(),
         case: workshop.cases.live.clone(),
         map: workshop.teams.sent,
+        teams: workshop.teams.teams_sent,
     }
 }
 
 /// Brings the wall and the views that send to it to where they were. Black stays as it was made since.
 pub(super) fn bring_back(model: &mut Model, to: WallState) -> Option<Effect> {
     let workshop = &mut model.screens.workshop;
-    (workshop.votes.live, workshop.cases.live, workshop.teams.sent) = (to.question, to.case, to.map);
+    (workshop.votes.live, workshop.cases.live) = (to.question, to.case);
+    (workshop.teams.sent, workshop.teams.teams_sent) = (to.map, to.teams);
     (workshop.votes.unkept, workshop.votes.answered) = (to.unkept, to.answered);
     model.wall.prepared = to.prepared;
     let Showing { page, countdown, .. } = to.showing;

@@ -127,7 +127,10 @@ impl Screen for TeamsView {
             Action::Retreat => self.move_by(desk, false),
             Action::Workshop(WorkshopVerb::KeepApart) => self.keep_apart(desk),
             Action::Workshop(WorkshopVerb::PlaceLate) => self.place_late(desk),
-            Action::Workshop(WorkshopVerb::ChooseClass) => turn_class(desk, &mut self.class),
+            Action::Workshop(WorkshopVerb::ChooseClass) => {
+                turn_class(desk, &mut self.class);
+                self.teams_sent = None;
+            }
             Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
             Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
             _ if self.reading => {
