@@ -170,7 +170,7 @@ proptest! {
         let mut search = TeamSearch::new(&request, seed).unwrap();
         search.step(2_000);
         let first = score(&request, &search.plan());
-        search.step(50_000);
+        search.step(400_000);
         let more = score(&request, &search.plan());
         prop_assert!(more <= first);
         let mut rng = domain::id::IdSource::new(seed);
