@@ -131,7 +131,8 @@ phrases! {
     PREVIEW_LEFT: "还有 {0} 行没写；打开一行，改好再确定。", "{0} {0:line is|lines are} still open: open one, put it right, accept it.";
     PREVIEW_NAMESAKE: "若是同名的另一个人，加进名单就行。", "If this is another person of that name, add them here.";
     LEFT_OUT: "其余 {0} 行没写。", "The other {0} {0:line stays|lines stay} unwritten.";
-    PREVIEW_FOOT: "「写进去」只写左边有记号的 {0} 行；其余 {1} 行原样不动。", "Only the {0} marked {0:line is|lines are} written; the other {1} {1:stays|stay} as they are.";
+    PREVIEW_FOOT: "「写进去」只写左边有记号的 {0} 行；其余 {1} 行原样不动。", "Writes the {0} marked {0:line|lines}; the other {1} {1:stays|stay} as they are.";
+    PREVIEW_ALL: "「写进去」把这 {0} 行都写上。", "Writes {0} {0:line|lines}, and nothing is left over.";
     WRITTEN: "写进去 {0} 条，已交 {1} / {2}。", "{0} written; {1} of {2} are in.";
     NOT_WRITTEN: "什么都没写。", "Nothing was written.";
     LINE: "行", "Line";

@@ -155,6 +155,7 @@ fn foot_line(model: &Model, preview: &Preview) -> String {
         (0, true) => phrases::INBOX_NOTHING_SURE.text(lang).to_owned(),
         (0, false) if namesake => phrases::PREVIEW_NAMESAKE.text(lang).to_owned(),
         (0, false) => phrases::PREVIEW_LEFT.fill(lang, [&doubts]),
+        (_, false) if preview.doubts() == 0 => phrases::PREVIEW_ALL.fill(lang, [&sure]),
         (_, false) => phrases::PREVIEW_FOOT.fill(lang, [&sure, &doubts]),
         (_, true) => phrases::INBOX_FOOT.fill(lang, [&sure]),
     }
