@@ -89,7 +89,7 @@ impl Person {
     }
 
     /// Goes through every text somebody typed about them.
-    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+    pub fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         let Self { id: _, name: _, kind: _, added: _, sample: _, attempts: _, drills: _, coaching, self_checks: _ } =
             self;
         for entry in coaching {

@@ -150,7 +150,7 @@ impl Workshop {
     }
 
     /// Goes through every text somebody typed.
-    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+    pub fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         let Self {
             id: _,
             title,

@@ -279,6 +279,17 @@ fn the_report_counts_what_is_known_and_nothing_twice() {
         assert_eq!(ranked.iter().map(|(_, count)| usize::from(*count)).sum::<usize>(), tally.people * 8);
         assert!(ranked.windows(2).all(|pair| pair[0].1 >= pair[1].1));
     }
+    // And they stand in the report, every element of each sheet with how often it was picked.
+    let chapter = course::brain().unwrap();
+    for lang in Lang::ALL {
+        let [text, _] = class.report(lang);
+        for (place, sheet) in chapter.assessment.sheets.iter().enumerate() {
+            for (key, count) in tally.ranked(place) {
+                let row = format!("| {} | {count} |", sheet.element(key).unwrap().get(lang));
+                assert!(text.contains(&row), "{row}\n{text}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Account {
 
     /// Goes through every text somebody typed, except what names the firm, a person or a document, and how to reach them. It takes the
     /// record apart, as the records in it do: a field that is new does not compile until somebody says whether it is such a text.
-    pub(crate) fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+    pub fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         let Self {
             id: _,
             name: _,
