@@ -58,6 +58,28 @@ fn the_width_of_lines_is_asked_again_when_the_screen_is_drawn_anew() {
 }
 
 #[test]
+fn the_width_of_lines_is_asked_again_when_the_program_comes_to_the_front() {
+    let home = crate::home();
+    std::fs::remove_file(home.folder.path().join("config/peilian/config.ron")).unwrap();
+    let script = "set -m; \"$0\" \"$@\"; echo asleep; read line; fg; exit $?";
+    let mut run = Run::start_in_shell(&home, script, &["demo", "--lang", "en"]);
+    run.see("[1 Today]");
+    run.type_in("\x1b[1;2R");
+    run.type_in("2");
+    run.see("╭─");
+    assert_eq!(asked(&run), 1);
+    run.type_in("\x1a");
+    run.see("asleep");
+    run.type_in("\n");
+    // It may have come back in another terminal, which draws lines two cells wide.
+    run.until("asked again", |run| asked(run) == 2);
+    run.type_in("\x1b[1;3R");
+    run.see("+-");
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+}
+
+#[test]
 fn a_width_that_was_chosen_is_not_asked_for() {
     let home = crate::home();
     let mut run = begun(&home, "en");
@@ -126,6 +148,7 @@ fn a_terminal_that_answers_what_it_is_gets_all_its_colours() {
     assert_eq!(run.end(), 0);
 }
 
+/// What it takes wrong is red, green and blue. A colour by its number is its own, where `TERM` promises 256 of them; else it gets 16.
 #[test]
 fn gnu_screen_is_sent_no_colour_of_24_bits() {
     for (term, number) in [("screen", "48;5;0m"), ("screen-256color", "48;5;234m")] {

@@ -1,7 +1,7 @@
 //! The keyboard in a storm: whatever a terminal sends, however much of it at once and however torn, the next key is answered.
 
 use std::fmt::Write as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use harness::pty::Run;
 
@@ -14,6 +14,10 @@ const EVENTS: usize = 300_000;
 /// How long the terminal is left alone after something torn: what is not ended by then never will be.
 const REST: Duration = Duration::from_millis(400);
 
+/// No key of a program that stands still is answered within this, and every key of one that does not: it is ten times what is
+/// promised, since the machine of a test may be busy with others.
+const STALL: Duration = Duration::from_secs(2);
+
 /// The demo, as it never changes.
 fn demo() -> (harness::pty::Home, Run) {
     let home = crate::home();
@@ -24,11 +28,13 @@ fn demo() -> (harness::pty::Home, Run) {
     (home, run)
 }
 
-/// Presses a digit, and sees that it is answered.
-fn answers(run: &mut Run, digit: usize) {
+/// Presses a digit, and sees that it is answered; tells how long that took.
+fn answers(run: &mut Run, digit: usize) -> Duration {
     let tab = ["[1 Today]", "[2 Brain]", "[3 1+2+1]", "[4 Six steps]", "[5 Funnel]"][digit - 1];
+    let pressed = Instant::now();
     run.type_in(&digit.to_string());
     run.see(tab);
+    pressed.elapsed()
 }
 
 /// Sends something that is not whole, and presses keys after a rest.
@@ -65,7 +71,7 @@ const TORN: [&str; 8] =
 fn every_key_is_answered_in_a_storm() {
     let (_home, mut run) = demo();
     let mut chance = fastrand::Rng::with_seed(SEED);
-    let mut happened = 0;
+    let (mut happened, mut stalls) = (0, 0);
     for burst in 0..BURSTS {
         let mut sent = String::new();
         while sent.len() < BURST - 64 {
@@ -82,14 +88,30 @@ fn every_key_is_answered_in_a_storm() {
         if chance.bool() {
             run.resize(100, 29);
         }
-        answers(&mut run, 2 + burst % 4);
+        stalls += usize::from(answers(&mut run, 2 + burst % 4) >= STALL);
         if burst % 2 == 0 {
             torn(&mut run, TORN[burst / 2 % TORN.len()]);
         }
     }
     assert!(happened >= EVENTS, "{happened} happened");
+    // A fault stalls at every turn, a machine that is busy for a moment at one or two.
+    assert!(stalls * 10 <= BURSTS, "{stalls} of {BURSTS} keys waited for {STALL:?}");
     run.type_in("q");
     assert_eq!(run.end(), 0);
+}
+
+/// It once waited two to six seconds for a terminal that says nothing. One start of several is enough: what waits does so each time.
+#[test]
+fn a_start_waits_for_no_answer_of_the_terminal() {
+    let starts = (0..5).map(|_| {
+        let home = crate::home();
+        let began = Instant::now();
+        let run = Run::start(&home, &["--lang", "en", "--today", "2026-01-05", "demo"], &[]);
+        run.see("1 Today");
+        began.elapsed()
+    });
+    let waited: Vec<Duration> = starts.take_while(|start| *start >= STALL).collect();
+    assert!(waited.len() < 5, "{waited:?}");
 }
 
 #[test]

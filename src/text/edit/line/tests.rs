@@ -151,6 +151,24 @@ fn a_large_paste_takes_time_in_proportion() {
     assert_eq!(endless.view(&RULER, 40).1, 20);
 }
 
+/// It once went through the whole line at each key: here that would be minutes.
+#[test]
+fn a_key_in_a_long_line_costs_no_more_than_one_in_a_short_line() {
+    const KEYS: usize = 5_000;
+    let mut line = LineEditor::default();
+    assert!(!line.insert(&"客户分析 abc ".repeat(20_000)));
+    let (before, began) = (line.caret(), std::time::Instant::now());
+    for place in 0..KEYS {
+        assert!(!line.insert("字"));
+        if place % 2 == 0 {
+            assert!(line.run(Backspace) && !line.insert("x"));
+        }
+        assert_eq!(line.view(&RULER, 40).1, 39);
+    }
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+    assert_eq!(line.caret(), before + KEYS);
+}
+
 fn any_verb() -> impl Strategy<Value = Command> {
     prop::sample::select(vec![
         Left,
