@@ -21,10 +21,9 @@ pub(crate) const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
 pub(crate) const SHARED_NAMES: [(&str, &str); 0] = [];
 
 /// Files with words of a language in their texts, and why they are not phrases.
-pub(crate) const WORDED: [(&str, &str); 18] = [
+pub(crate) const WORDED: [(&str, &str); 17] = [
     ("domain/mask.rs", "what people are called by, a table: read, never shown"),
     ("domain/mask/everyday.rs", "everyday words that hold a surname, a table: read, never shown"),
-    ("domain/naming/composed.rs", "doubles of Chinese characters, a table: read, never shown"),
     ("domain/workshop/named.rs", "what firms are by law, a table: read, never shown"),
     ("text/find/collation.rs", "surnames and how they sound, a table: read, never shown"),
     ("text/parse/date.rs", "days as people type them: read, never shown"),
