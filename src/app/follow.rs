@@ -4,7 +4,7 @@
 //! ledger keeps a follower, and in it what it worked out for each record: that is made once for each version of the record.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use domain::id::Id;
 
@@ -120,6 +120,28 @@ impl<T, D> Follower<T, D> {
         &self.seen
     }
 
+    /// Takes in thousands of records at the first look, of which each core takes its share; tells whether it did. Where it did not,
+    /// [`look`](Self::look) does.
+    pub fn begin(&mut self, now: &BTreeMap<Id, Arc<T>>, make: impl Fn(&Arc<T>) -> D + Sync) -> bool
+    where
+        T: Send + Sync,
+        D: Send,
+    {
+        if !self.seen.is_empty() || now.len() <= SHARE {
+            return false;
+        }
+        let records: Vec<_> = now.iter().collect();
+        let take = |share: &[(&Id, &Arc<T>)]| -> Vec<_> {
+            let seen =
+                |(id, record): &(&Id, &Arc<T>)| Followed { id: **id, record: Arc::clone(record), made: make(record) };
+            share.iter().map(seen).collect()
+        };
+        let mut shares: Vec<_> = records.chunks(share_of(records.len())).map(|share| (share, Vec::new())).collect();
+        among_cores(&mut shares, |(share, taken)| *taken = take(share));
+        self.seen = shares.into_iter().flat_map(|(_, taken)| taken).collect();
+        true
+    }
+
     /// Makes anew what was made of every record. Of thousands of records each core takes its share, so that a key that asks
     /// something of all of them is answered in half the time.
     pub fn make_anew(&mut self, make: impl Fn(&T, &mut D) + Sync)
@@ -128,15 +150,35 @@ impl<T, D> Follower<T, D> {
         D: Send,
     {
         let each = |share: &mut [Followed<T, D>]| share.iter_mut().for_each(|seen| make(&seen.record, &mut seen.made));
-        let share = self.seen.len().div_ceil(cores()).max(SHARE);
-        let Some((own, others)) = self.seen.split_at_mut_checked(share) else { return each(&mut self.seen) };
-        std::thread::scope(|scope| {
-            for other in others.chunks_mut(share) {
-                scope.spawn(|| each(other));
-            }
-            each(own);
-        });
+        let share = share_of(self.seen.len());
+        let mut shares: Vec<_> = self.seen.chunks_mut(share).collect();
+        among_cores(&mut shares, |share| each(share));
     }
+}
+
+/// How many of so many records are one core's share.
+fn share_of(records: usize) -> usize {
+    records.div_ceil(cores()).max(SHARE)
+}
+
+/// Does something with each share. Each core takes the next one that is left; where no thread is to be had, this one takes them all.
+fn among_cores<S: Send>(shares: &mut [S], act: impl Fn(&mut S) + Sync) {
+    let others = shares.len().saturating_sub(1);
+    let left = Mutex::new(shares.iter_mut());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || {
+        while let Some(share) = next() {
+            act(share);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..others {
+            if std::thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                break;
+            }
+        }
+        work();
+    });
 }
 
 /// Cores that may work at once; found out once, as the answer is read from files.
@@ -238,6 +280,19 @@ mod tests {
             follower.make_anew(|record, made| *made += u16::from(*record));
             let tripled = follower.all().iter().map(|seen| (seen.id, seen.made));
             prop_assert!(tripled.eq(now.iter().map(|(id, record)| (*id, u16::from(**record) * 3))));
+        }
+
+        #[test]
+        fn what_is_begun_with_is_what_a_look_takes_in(records in prop::collection::vec(any::<u8>(), 0..3 * SHARE)) {
+            let mut ids = IdSource::new(1);
+            let now: Records = records.into_iter().map(|value| (ids.next_id(), Arc::new(value))).collect();
+            let (mut looked, mut begun) = (Follower::default(), Follower::default());
+            let _ = looked.look(&now, |record, _| doubled(record));
+            prop_assert_eq!(begun.begin(&now, doubled), now.len() > SHARE);
+            let changes = begun.look(&now, |record, _| doubled(record));
+            prop_assert_eq!(changes == Changes::Nothing, now.len() > SHARE || now.is_empty());
+            prop_assert_eq!(&begun, &looked);
+            prop_assert!(!begun.begin(&now, doubled), "it begins once");
         }
 
         #[test]

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::spans::{DebtSpans, GivenPromise, LAST, OpenSpan};
+use super::spans::{DebtSpans, GivenPromise, LAST, LooseSpans, OpenSpan};
 use super::units::units;
 use crate::account::Account;
 use crate::credit::promises::kept_from;
@@ -149,11 +149,15 @@ impl SpanDrafts {
             kept_from: day(*kept),
             status: *status,
         };
-        Some(DebtSpans {
+        let sale = |(on, units): &(i32, i64)| {
+            let on = day(*on);
+            OpenSpan { from: on, length: 0, due: on, issued: on, units: *units }
+        };
+        DebtSpans::pack(LooseSpans {
             base,
             credits: self.credits.iter().map(span).collect(),
             parts: self.parts.iter().map(span).collect(),
-            sales: self.sales.iter().map(|(on, units)| (day(*on), *units)).collect(),
+            sales: self.sales.iter().map(sale).collect(),
             promises: self.promises.iter().map(promise).collect(),
         })
     }

@@ -50,33 +50,64 @@ pub(super) struct GivenPromise {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DebtSpans {
     /// Days from the first of all days to the one days are counted from here.
-    pub(super) base: i32,
-    /// Credits and over-payments.
-    pub(super) credits: Box<[OpenSpan]>,
-    /// Open parts, the one due first in front.
-    pub(super) parts: Box<[OpenSpan]>,
-    /// Amounts of the invoices, each with the day of issue.
-    pub(super) sales: Box<[(u16, i64)]>,
+    base: i32,
+    /// Credits, open parts and sales, one after the other. They are read through at every key, and what stands in one place is read
+    /// several times as fast as what stands in three.
+    spans: Box<[OpenSpan]>,
+    /// Where the open parts begin, and where the sales do.
+    begin: [u32; 2],
     /// Promises to pay.
-    pub(super) promises: Box<[GivenPromise]>,
+    promises: Box<[GivenPromise]>,
 }
 
 /// The last day that is counted; what stands open on it stands open for good.
 pub(super) const LAST: u16 = u16::MAX - 1;
 
+/// What [`DebtSpans`] is packed from; days are counted from `base`.
+pub(super) struct LooseSpans {
+    pub(super) base: i32,
+    /// Credits and over-payments.
+    pub(super) credits: Vec<OpenSpan>,
+    /// Open parts, the one due first in front.
+    pub(super) parts: Vec<OpenSpan>,
+    /// Amounts of the invoices. Of each only the first day, on which it was issued, and the amount are asked.
+    pub(super) sales: Vec<OpenSpan>,
+    pub(super) promises: Vec<GivenPromise>,
+}
+
 impl DebtSpans {
+    /// Packs; none where there are more spans than can be counted.
+    pub(super) fn pack(loose: LooseSpans) -> Option<Self> {
+        let LooseSpans { base, credits: mut spans, parts, sales, promises } = loose;
+        let parts_begin = u32::try_from(spans.len()).ok()?;
+        spans.reserve_exact(parts.len() + sales.len());
+        spans.extend(parts);
+        let sales_begin = u32::try_from(spans.len()).ok()?;
+        spans.extend(sales);
+        Some(Self { base, spans: spans.into(), begin: [parts_begin, sales_begin], promises: promises.into() })
+    }
+
+    /// Credits, open parts and sales.
+    fn unpack(&self) -> [&[OpenSpan]; 3] {
+        let [parts, sales] = self.begin.map(|begin| begin as usize);
+        let (before, sales) = self.spans.split_at_checked(sales).unwrap_or_default();
+        let (credits, parts) = before.split_at_checked(parts).unwrap_or_default();
+        [credits, parts, sales]
+    }
+
     /// What the customer owes as of a day.
     #[must_use]
     pub fn as_of(&self, day: Date, basis: AgeingBasis) -> DebtUnits {
         let now = super::days(day) - self.base;
         let (today, began) = (counted(now), counted(now - PERIOD));
+        let [credits, parts, sales] = self.unpack();
         let mut debt = DebtUnits::<i64>::default();
-        for span in &self.credits {
+        for span in credits {
             debt.credits += span.on(today);
             debt.before += span.on(began);
         }
         let mut credit = -debt.credits;
-        for parts in self.parts.chunks(64) {
+        for parts in parts.chunks(64) {
             let mut open = 0_u64;
             for (place, part) in parts.iter().enumerate() {
                 open |= u64::from(part.covers(today)) << place;
@@ -87,7 +118,8 @@ impl DebtSpans {
                 credit -= take(&mut debt, part, (now, credit), basis);
             }
         }
-        debt.sales = self.sales.iter().map(|(on, units)| units & -i64::from(began < *on && *on <= today)).sum();
+        let recent = |sale: &OpenSpan| sale.units & -i64::from(began < sale.from && sale.from <= today);
+        debt.sales = sales.iter().map(recent).sum();
         for promise in self.promises.iter().filter(|promise| promise.from <= today) {
             debt.promises.count_one(promise.status, promise.kept_from <= today);
         }

@@ -1,6 +1,8 @@
 //! The debts are what every customer owes as of a day, kept in step with the book: a change of one customer costs only its own sum,
 //! and another day or basis one pass over what was open when.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::owed::Owed;
@@ -44,11 +46,16 @@ impl Debts {
         let judged = Some((day, basis));
         let anew = self.judged.is_some() && self.judged != judged;
         self.judged = judged;
-        let changes = self.accounts.look(book.accounts(), |account, _| {
+        let make = |account: &Arc<Account>| {
             let spans = DebtSpans::of(account);
             let owed = owed(account, spans.as_ref(), (day, basis));
             KeptDebt { spans, owed, sound: collation(&account.name).into() }
-        });
+        };
+        let began = self.accounts.begin(book.accounts(), make);
+        let changes = self.accounts.look(book.accounts(), |account, _| make(account));
+        if began {
+            return true;
+        }
         if anew {
             self.accounts.make_anew(|account, kept| kept.owed = owed(account, kept.spans.as_ref(), (day, basis)));
         }

@@ -99,7 +99,11 @@ fn find(query: &str, debts: &Debts, catalogue: &Catalogue) -> HashSet<Id> {
 }
 
 /// Puts customers in order that come by id; those who are level stay as they are.
-fn sort(rows: &mut [Owing], order: DebtOrder) {
+fn sort(rows: &mut Vec<Owing>, order: DebtOrder) {
+    if let Some(sorted) = sort_counted(rows, order) {
+        *rows = sorted;
+        return;
+    }
     match order {
         DebtOrder::Total => rows.sort_by_cached_key(|row| Reverse(row.owed.total())),
         DebtOrder::Overdue => rows.sort_by_cached_key(|row| Reverse((row.owed.overdue(), row.owed.total()))),
@@ -107,6 +111,24 @@ fn sort(rows: &mut [Owing], order: DebtOrder) {
         DebtOrder::LimitUse => rows.sort_by_cached_key(|row| Reverse((used(row), row.owed.total()))),
         DebtOrder::Name => rows.sort_by(|one, other| one.sound.cmp(other.sound)),
     }
+}
+
+/// The same where everybody's amounts are counted in units, which is nearly always and several times as fast; none where they are
+/// not, or the order asks for something else.
+fn sort_counted<'a>(rows: &[Owing<'a>], order: DebtOrder) -> Option<Vec<Owing<'a>>> {
+    let key = match order {
+        DebtOrder::Total => |units: &DebtUnits| (units.total(), 0),
+        DebtOrder::Overdue => |units: &DebtUnits| (units.overdue, units.total()),
+        DebtOrder::Oldest => |units: &DebtUnits| (i64::from(units.oldest), units.overdue),
+        DebtOrder::LimitUse | DebtOrder::Name => return None,
+    };
+    let keyed = rows.iter().zip(0_u32..).map(|(row, place)| match row.owed {
+        Owed::Counted(units) => Some((Reverse(key(units)), place)),
+        Owed::Exact(_) => None,
+    });
+    let mut keyed: Vec<_> = keyed.collect::<Option<_>>()?;
+    keyed.sort_unstable();
+    Some(keyed.into_iter().filter_map(|(_, place)| rows.get(place as usize).copied()).collect())
 }
 
 /// How far a limit is used: in whole numbers, which are soon compared, and where they are level to the last place.
