@@ -20,6 +20,8 @@ pub struct HandInTable {
     pub read: Vec<(usize, HandInLine)>,
     /// The other rows. The column of a trouble is that of the table.
     pub unread: Vec<UnreadLine>,
+    /// The line that names the columns, where one does.
+    pub header: Option<usize>,
 }
 
 /// Where things stand in a row, from 0.
@@ -37,13 +39,15 @@ struct HandInColumns {
 pub fn read_table(bytes: &[u8]) -> Result<HandInTable, CsvError> {
     let reading = CsvReading { is_column: |text| is_heading(text), ..CsvReading::default() };
     let rows = read_csv(bytes, reading)?.rows;
-    let top = rows.first().map(HandInColumns::of);
+    let first = rows.first();
+    let top = first.map(HandInColumns::of);
     let (columns, rows) = match top {
         Some(columns) if columns != HandInColumns::default() => (columns, rows.get(1..).unwrap_or_default()),
-        Some(columns) if rows.first().is_some_and(without_numbers) => (columns, rows.get(1..).unwrap_or_default()),
+        Some(columns) if first.is_some_and(without_numbers) => (columns, rows.get(1..).unwrap_or_default()),
         _ => (HandInColumns::default(), rows.as_slice()),
     };
-    let mut table = HandInTable::default();
+    let header = top.filter(|columns| *columns != HandInColumns::default()).and(first).map(|row| row.line);
+    let mut table = HandInTable { header, ..HandInTable::default() };
     for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
         match read_row(row, columns) {
             Ok(line) => table.read.push((row.line, line)),

@@ -8,7 +8,7 @@ use domain::lang::Lang;
 use store::course::{BlankText, CourseError};
 use store::sample::SampleError;
 use store::{IoCause, Oddity, OlderFile, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
-use words::{Phrase, Say, course_pack, frame, shell as phrases};
+use words::{Phrase, Say, course_pack, frame, roster, shell as phrases};
 
 /// The path as a person reads it.
 fn shown(path: &Path) -> String {
@@ -183,6 +183,7 @@ fn problem_kind(kind: &ProblemKind) -> Say {
         ProblemKind::NulFilled => phrases::NUL_FILLED.say(),
         ProblemKind::NulByte { line, column } => phrases::NUL_BYTE.with([&line.to_string(), &column.to_string()]),
         ProblemKind::Utf16 => phrases::UTF_16.say(),
+        ProblemKind::Table => roster::INBOX_TABLE.say(),
         ProblemKind::FolderThere => phrases::FOLDER_THERE.say(),
         ProblemKind::Unerased => phrases::UNERASED.say(),
         ProblemKind::Newer { version, known } => phrases::NEWER.with([&version.to_string(), &known.to_string()]),

@@ -242,6 +242,9 @@ pub enum ProblemKind {
     /// It is UTF-16, as some Windows editors write it.
     #[error("UTF-16")]
     Utf16,
+    /// It is a table, which is not read from where it lies.
+    #[error("a table")]
+    Table,
     /// A newer peilian wrote it.
     #[error("version {version} is newer than {known}")]
     Newer {

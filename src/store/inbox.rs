@@ -11,7 +11,7 @@ use super::error::{ProblemKind, StoreError};
 use super::fs::Fs;
 use super::load::problem;
 use super::open::Store;
-use super::paths;
+use super::paths::{self, Dropped};
 use super::replace::ensure;
 use domain::erasure::{Erased, Erasure};
 use domain::id::Id;
@@ -45,8 +45,11 @@ impl<F: Fs> Store<F> {
         self.prepare_folders()?;
         ensure(&self.fs, &folder)?;
         let entries = self.fs.list(&folder).map_err(|e| StoreError::unread(&folder, &e))?;
-        let mut names: Vec<_> =
-            entries.into_iter().filter(|e| !e.folder && paths::is_dropped(&e.name)).map(|e| e.name).collect();
+        let mut names: Vec<_> = entries
+            .into_iter()
+            .filter(|e| !e.folder && Dropped::of(&e.name) != Dropped::Other)
+            .map(|e| e.name)
+            .collect();
         names.sort_unstable();
         self.inbox.seen.retain(|name, _| names.binary_search(name).is_ok());
         for name in names {
@@ -64,10 +67,12 @@ impl<F: Fs> Store<F> {
             seen.twice = true;
             return;
         }
-        let (stamp, read) = match self.fs.read(&path) {
+        let own = (Dropped::of(&name) == Dropped::Own).then(|| self.fs.read(&path));
+        let (stamp, read) = match own {
             // The stamp of what is read, and not of what was there a moment before.
-            Ok((bytes, stamp)) => (Some(stamp), self.own_answer(bytes)),
-            Err(e) => (stamp, Err(ProblemKind::Io((&e).into()))),
+            Some(Ok((bytes, stamp))) => (Some(stamp), self.own_answer(bytes)),
+            Some(Err(e)) => (stamp, Err(ProblemKind::Io((&e).into()))),
+            None => (stamp, Err(ProblemKind::Table)),
         };
         let read = read.map_err(|kind| Box::new(problem(name.clone().into(), kind, None)));
         let twice = self.inbox.seen.get(&name).is_some_and(|seen| seen.twice && seen.read == read);

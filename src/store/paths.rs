@@ -84,12 +84,31 @@ pub(super) fn inbox(folder: &Path) -> PathBuf {
     folder.join("inbox")
 }
 
-/// Whether a file in the inbox is one to be read: a `.ron` file, also where a browser or a chat hung `.txt` behind it. What is hidden,
-/// or is a copy of an editor or a download that is not finished, is none.
-pub(super) fn is_dropped(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let whole = lower.strip_suffix(".txt").unwrap_or(&lower);
-    whole.ends_with(RON) && !lower.starts_with(['.', '~'])
+/// What a file in the inbox is by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dropped {
+    /// Somebody's own: a `.ron` file, also where a browser or a chat hung `.txt` behind it.
+    Own,
+    /// A table of answers. It is not read from there, and whoever put it there is told what to do with it.
+    Table,
+    /// Neither: hidden, a copy of an editor, a download that is not finished, or something else altogether.
+    Other,
+}
+
+impl Dropped {
+    /// How names of tables end.
+    const TABLES: [&str; 5] = [".csv", ".tsv", ".xlsx", ".xls", ".ods"];
+
+    pub(super) fn of(name: &str) -> Self {
+        let lower = name.to_lowercase();
+        let whole = lower.strip_suffix(".txt").unwrap_or(&lower);
+        match whole {
+            _ if lower.starts_with(['.', '~']) => Self::Other,
+            whole if whole.ends_with(RON) => Self::Own,
+            whole if Self::TABLES.iter().any(|end| whole.ends_with(end)) => Self::Table,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Where removed records go.

@@ -149,6 +149,7 @@ phrases! {
     INBOX_FOOT: "「写进去」只记左边有记号的 {0} 份测评；文件都留在原处。", "Of the {0} marked {0:file|files} the assessment is written; all files stay where they are.";
     INBOX_NOTHING_SURE: "没有能确定的；文件都留在原处。", "Nothing is sure; all files stay where they are.";
     INBOX_EMPTY: "收件夹里没有新的。把学员的 .ron 文件放进 {0}。", "Nothing new is in the inbox. Drop the .ron files of participants into {0}.";
+    INBOX_TABLE: "这是一张表格：打开它，把各行复制了贴到这里。", "This is a table: open it, copy its rows and paste them here.";
     INBOX_UNSEEN: "收件夹由负责写的那个窗口看，这里还没看过。", "The window that writes looks into the inbox; this one has not.";
     INBOX_TROUBLE: "收件夹看不了。{0}", "Nobody can look into the inbox. {0}";
     DOUBT_UNFINISHED: "{0} 的文件里没有做完的测评。", "The file of {0} holds no finished assessment.";

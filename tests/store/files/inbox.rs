@@ -67,7 +67,8 @@ fn what_is_no_file_of_a_person_is_passed_over() {
         "a.ron.part",
         "a.ron.tmp",
         "a.ron~",
-        "list.csv",
+        "photo.jpg",
+        "~$list.xlsx",
         "ron",
         "Thumbs.db",
     ];
@@ -79,6 +80,21 @@ fn what_is_no_file_of_a_person_is_passed_over() {
         disk.put(inbox(name), &text);
     }
     assert_eq!(names(&look(&mut store).unwrap()), ["B.RON", "a.ron", "c (1).ron", "d.ron.txt", "安宁.ron"]);
+}
+
+#[test]
+fn a_table_is_not_read_and_not_passed_over_either() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    look(&mut store);
+    for name in ["a.csv", "B.XLSX", "c.ods", "d.tsv.txt"] {
+        disk.put(inbox(name), &own(1).1);
+    }
+    let found = [look(&mut store), look(&mut store)].into_iter().flatten().next_back().unwrap();
+    assert_eq!(names(&found), ["B.XLSX", "a.csv", "c.ods", "d.tsv.txt"]);
+    for file in found {
+        assert_eq!(file.read.unwrap_err().kind, ProblemKind::Table, "{}", file.name);
+    }
 }
 
 #[test]

@@ -67,6 +67,25 @@ fn a_table_and_a_list_of_names_are_pasted_too() {
 }
 
 #[test]
+fn a_table_of_codes_with_names_of_columns_is_a_table_and_no_chat() {
+    for lang in Lang::ALL {
+        for pasted in ["姓名,交卷码\n安宁,EMSQ24\nBai Lu,2TGH7E\n", "name,code\n安宁,EMSQ24\nBai Lu,2TGH7E\n"]
+        {
+            let mut stage = stage(lang);
+            paste(&mut stage, pasted);
+            assert_eq!((preview(&stage).sure(), preview(&stage).doubts()), (2, 0), "{}", stage.screen());
+            assert!(stage.sees(&phrases::HEADER_PASSED.fill(lang, ["1"])), "{}", stage.screen());
+            stage.press("enter");
+            assert_eq!(answer(&stage, 1).unwrap().1, HandInWay::Table, "{}", stage.screen());
+        }
+        // Who writes above their code in a chat heads no column.
+        let mut stage = stage(lang);
+        paste(&mut stage, "安宁\nEMSQ24\nBai Lu: 2TGH7E\n");
+        assert_eq!(preview(&stage).header, None);
+    }
+}
+
+#[test]
 fn a_numbered_list_with_a_header_is_names_and_the_preview_says_what_was_passed_over() {
     for lang in Lang::ALL {
         for (pasted, header) in

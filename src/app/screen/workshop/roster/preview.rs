@@ -31,7 +31,7 @@ pub struct Preview {
     pub cursor: usize,
     /// Whether it is a list of names.
     pub names: bool,
-    /// The line of such a list that names its columns, and how many numbers of lines were taken off.
+    /// The line that names the columns of a list or a table, and how many numbers of lines were taken off a list.
     pub header: Option<usize>,
     pub numbers: usize,
     /// Whether what was sure is written, and this is what is left.
@@ -52,9 +52,13 @@ impl Preview {
     pub fn of(book: &Book, class: &Workshop, pasted: &str, names: bool) -> Self {
         let list = NameList::of(pasted);
         let names = names || list.is_all_names();
-        let mut lines = if names { names::read(book, class, &list) } else { answers::read(book, class, pasted) };
+        let (mut lines, header, numbers) = if names {
+            (names::read(book, class, &list), list.header, list.numbers)
+        } else {
+            let (lines, header) = answers::read(book, class, pasted);
+            (lines, header, 0)
+        };
         lines.sort_by_key(PreviewLine::place);
-        let NameList { header, numbers, .. } = if names { list } else { NameList::default() };
         Self { class: Some(class.id), lines, names, header, numbers, ..Self::default() }
     }
 

@@ -12,14 +12,17 @@ use super::super::who::{Meant, WhoIndex, name_of};
 use super::answer_sifter::AnswerSifter;
 use super::pasted_line::{PastedLine, PreviewLine, line_of};
 
-/// Reads a paste as whatever gives more answers: a chat, or a table.
-pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLine> {
+/// Reads a paste as whatever gives more answers: a chat, or a table. What names its columns is a table as soon as it gives as many.
+/// Beside the lines stands the one that names the columns.
+pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> (Vec<PreviewLine>, Option<usize>) {
     let lines: Vec<&str> = pasted.lines().collect();
     let chat = chat(pasted);
     // A chat that was read whole is no table.
     let whole = chat.unread.is_empty();
     let table = if whole { HandInTable::default() } else { read_table(pasted.as_bytes()).unwrap_or_default() };
-    let (found, unread) = if table.read.len() > chat.read.len() { of_table(table) } else { of_chat(chat) };
+    let is_table = table.read.len() + usize::from(table.header.is_some()) > chat.read.len();
+    let header = table.header.filter(|_| is_table);
+    let (found, unread) = if is_table { of_table(table) } else { of_chat(chat) };
     let index = WhoIndex::of(book, class);
     let meant: Vec<_> = found.iter().map(|found| meant(book, &index, found)).collect();
     // Every reader has seen to it that each sheet sums to eight.
@@ -38,7 +41,7 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> Vec<PreviewLi
     let mut all: Vec<_> = shown.collect();
     let doubt = |(line, text, why)| PreviewLine::of(book, class, (line, text), PastedLine::Doubt(why));
     all.extend(unread.into_iter().map(doubt));
-    all
+    (all, header)
 }
 
 /// An answer that was read, and how.
