@@ -26,6 +26,27 @@ fn people_are_added_and_taken_off_by_keys_and_it_can_be_taken_back() {
 }
 
 #[test]
+fn an_answer_typed_as_a_name_is_told_and_adds_nobody() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        let before = stage.model.book.clone();
+        for line in ["19 EMSQ24", "Gu Yan, EMSQ24"] {
+            stage.press("n");
+            type_line(&mut stage, line);
+            stage.press("enter");
+            assert!(stage.model.book == before, "{}", stage.screen());
+            assert!(stage.sees(phrases::ANSWER_NO_NAME.text(lang)), "{}", stage.screen());
+            stage.press("esc ctrl-u");
+        }
+        // Who is called by what a code is made of is somebody all the same.
+        stage.press("n");
+        type_line(&mut stage, "Gu Yan, Harper");
+        stage.press("enter");
+        assert_eq!(class(&stage).roster.len(), 7);
+    }
+}
+
+#[test]
 fn everybody_is_put_on_the_map_only_after_it_was_asked_and_by_one_step() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

@@ -8,6 +8,7 @@ use super::who::{WhoIndex, badge, name_of};
 use crate::desk::Desk;
 use domain::id::Id;
 use text::edit::LineEditor;
+use text::parse::hand_in::hand_in_line;
 use words::{Arg, Say, frame, roster as phrases};
 
 impl RosterView {
@@ -96,6 +97,10 @@ impl RosterView {
     fn add_new(&mut self, desk: &mut Desk, line: String, asked: &[SecondThought]) {
         let Some(class) = class_in(desk, self.class) else { return };
         let id = class.id;
+        // A name may look like a code by chance, but not with a figure in it.
+        if line.chars().any(char::is_numeric) && hand_in_line(&line).is_ok() {
+            return self.refuse(line, phrases::ANSWER_NO_NAME.say());
+        }
         let (name, firm) = name_and_firm(&line);
         if let Some(why) = refusal(&name, &firm) {
             return self.refuse(line, why);
