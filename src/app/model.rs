@@ -10,7 +10,7 @@ use crate::course::Courses;
 use crate::form::FormScene;
 use crate::history::History;
 use crate::keymap::{KeyScope, Keymap};
-use crate::navigation::{Navigation, Window};
+use crate::navigation::{Navigation, WayBack, Window};
 use crate::overlay::Overlay;
 use crate::saving::{Access, LoadProgress, Saving};
 use crate::screen::Screen;
@@ -242,7 +242,7 @@ impl Model {
     /// Whether the screen in front would refuse an action now.
     #[must_use]
     pub fn refuses(&self, action: Action) -> bool {
-        let elsewhere = |tab: &Tab| *tab != self.navigation.tab;
+        let elsewhere = |way: &WayBack| way.tab != self.navigation.tab;
         let leads_back = action == Action::Back && self.navigation.back_stack.iter().any(elsewhere);
         !leads_back && self.screen().can(&self.book, action).is_err()
     }

@@ -1,6 +1,7 @@
 //! This file keeps which tab is in front and where going back leads, and the room that the terminal gives.
 
 use crate::action::Tab;
+use crate::keymap::KeyScope;
 use crate::msg::Spot;
 use domain::project::ProjectKey;
 
@@ -12,12 +13,21 @@ const LEAST: (u16, u16) = (30, 8);
 pub struct Navigation {
     /// The tab in front.
     pub tab: Tab,
-    /// The tabs the person was led here from, the nearest last.
-    pub back_stack: Vec<Tab>,
+    /// Where the person was led here from, the nearest last.
+    pub back_stack: Vec<WayBack>,
     /// The project the tabs about one project share, as of when one of them was left.
     pub current_project: Option<ProjectKey>,
     /// The one of them that was in front last.
     pub project_tab: Option<Tab>,
+}
+
+/// A tab that somebody was led away from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WayBack {
+    /// Where going back leads.
+    pub tab: Tab,
+    /// What was opened: whoever goes back from it is led on to that tab at once. None once something else was opened from there.
+    pub opened: Option<KeyScope>,
 }
 
 impl Default for Navigation {

@@ -21,6 +21,7 @@ mod forces;
 mod fuzz;
 mod gate;
 mod invoices;
+mod journeys;
 mod judge;
 mod kept;
 mod leaving;

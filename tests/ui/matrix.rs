@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use app::action::Tab;
+use app::keymap::KeyScope;
 use app::msg::{MouseTarget, Msg};
 use app::saving::Access;
 use app::screen::channel::ChannelView;
@@ -179,7 +180,12 @@ fn enter_opens_the_customer_and_going_back_leads_back() {
     stage.press("enter enter");
     assert_eq!(stage.model.navigation.tab, Tab::Tracker);
     assert!(stage.sees("Antai Medical"));
-    stage.press("esc esc");
+    stage.press("esc");
+    assert_eq!(stage.model.navigation.tab, Tab::Channel);
+    // Whoever goes on from there to a project goes back by way of it.
+    stage.press("enter end enter");
+    assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Tracker, KeyScope::Tracker));
+    stage.press("esc");
     assert_eq!(stage.model.navigation.tab, Tab::Channel);
 }
 

@@ -5,7 +5,9 @@ use super::{global, wall};
 use crate::action::{Action, Tab};
 use crate::effect::Effect;
 use crate::form::subject::Subject;
+use crate::keymap::KeyScope;
 use crate::model::Model;
+use crate::navigation::WayBack;
 use crate::saving::LoadProgress;
 use crate::screen::AboutWhom;
 use domain::project::{Project, ProjectKey};
@@ -57,13 +59,27 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         model.notice = Some(why.say());
         return Vec::new();
     }
-    on_desk(model, |screen, desk| screen.act(desk, action))
+    let (tab, scope) = (model.navigation.tab, model.screen_scope());
+    let effects = on_desk(model, |screen, desk| screen.act(desk, action));
+    if tab == model.navigation.tab && scope != model.screen_scope() {
+        leave_opened(model, scope, action);
+    }
+    effects
+}
+
+/// What was in front is so no more. Where another tab had opened it, going back from it leads there.
+fn leave_opened(model: &mut Model, scope: KeyScope, action: Action) {
+    let Some(way) = model.navigation.back_stack.last_mut().filter(|way| way.opened == Some(scope)) else { return };
+    way.opened = None;
+    if action == Action::Back {
+        go_back(model);
+    }
 }
 
 /// Leads back to the tab the person was led here from; tells whether there is one.
 fn go_back(model: &mut Model) -> bool {
     let here = model.navigation.tab;
-    while let Some(tab) = model.navigation.back_stack.pop() {
+    while let Some(WayBack { tab, .. }) = model.navigation.back_stack.pop() {
         if tab != here {
             model.open_tab(tab);
             return true;

@@ -7,6 +7,7 @@ use crate::desk::{Desk, Request};
 use crate::effect::Effect;
 use crate::history::wall_step::{WallState, WallStep};
 use crate::model::Model;
+use crate::navigation::WayBack;
 use crate::overlay::Menu;
 use crate::overlay::Overlay;
 use crate::projection::allows;
@@ -95,7 +96,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
 fn lead_back(model: &mut Model, tab: Tab, before: ViewDepth) {
     let left = (before, model.screens.get(tab).depth()) == (ViewDepth::Page, ViewDepth::Home);
     if let Some(behind) = if left { model.navigation.back_stack.pop() } else { None } {
-        model.open_tab(behind);
+        model.open_tab(behind.tab);
     }
 }
 
@@ -124,6 +125,15 @@ fn open_menu(model: &mut Model) {
 
 /// Leads to another tab; going back from there leads to where it was left.
 fn follow_request(model: &mut Model, request: Request) {
+    let led = model.navigation.back_stack.len();
+    open_requested(model, request);
+    let opened = Some(model.screen_scope());
+    if let Some(way) = model.navigation.back_stack.get_mut(led) {
+        way.opened = opened;
+    }
+}
+
+fn open_requested(model: &mut Model, request: Request) {
     match request {
         Request::Show(key, tab) => {
             push_tab(model, tab);
@@ -209,7 +219,7 @@ fn open_invoices(model: &mut Model, account: Id, project: Option<Id>, about: Opt
 fn push_tab(model: &mut Model, tab: Tab) {
     let from = model.navigation.tab;
     model.open_tab(tab);
-    model.navigation.back_stack.push(from);
+    model.navigation.back_stack.push(WayBack { tab: from, opened: None });
 }
 
 /// Columns of the grid of elements at the present width and language.
