@@ -10,7 +10,7 @@ use super::alert::{AlertKind, Severity};
 use super::id::Id;
 use super::involvement::GuideStanding;
 use super::meeting::{Meeting, Outcome};
-use super::project::{Attitude, BuyingRole, Factor, FactorScore, Influence, Involvement, Project, SaleSize, Stage};
+use super::project::{BuyingRole, Factor, FactorScore, Involvement, Project, SaleSize, Stage};
 use super::receivable::overdue_invoices;
 use super::settings::Limits;
 use super::steps::mark::owes_proof;
@@ -179,9 +179,8 @@ impl AlertContext<'_> {
     }
 
     fn opponent(&self) -> Option<AlertSubject> {
-        let against = |a: Option<Attitude>| a == Some(Attitude::Opponent);
-        let parts = active_involvements(self.account, self.project);
-        let strong = parts.into_iter().find(|p| against(p.attitude) && p.influence == Some(Influence::High));
+        let mut parts = active_involvements(self.account, self.project).into_iter();
+        let strong = parts.find(|part| part.is_strong_opponent());
         strong.map(|p| AlertSubject::Contact(p.contact))
     }
 

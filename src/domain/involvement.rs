@@ -167,6 +167,12 @@ pub struct Involvement {
 }
 
 impl Involvement {
+    /// Whether an opponent has high influence.
+    #[must_use]
+    pub fn is_strong_opponent(&self) -> bool {
+        self.attitude == Some(Attitude::Opponent) && self.influence == Some(Influence::High)
+    }
+
     /// The temperament as it still counts on a day: it lapses after 90 days.
     #[must_use]
     pub fn live_temperament(&self, today: Date) -> Option<TemperamentKind> {

@@ -76,6 +76,8 @@ pub struct Positions {
     pub lack: Option<SalesLack>,
     /// A decision maker was met lately, and none of them is a critic or an opponent.
     pub decision_maker_won: bool,
+    /// Somebody of high influence, whatever their role, is an opponent: there is an alert for it.
+    pub opposed: bool,
     /// A buyer, who may be the guide too, was met within the limit and is not against us.
     pub buyer_met: Option<Id>,
 }
@@ -104,6 +106,7 @@ impl Positions {
             next_role,
             lack: lack(project, by, today),
             decision_maker_won: evidence.decision_maker_won(&parts),
+            opposed: parts.iter().any(|part| part.is_strong_opponent()),
             buyer_met: evidence.buyer_met(&parts),
             roles,
         }
@@ -163,10 +166,10 @@ impl Positions {
         if self.has_positions() { self.all_lit() } else { self.buyer_met.is_some() && self.sales_lit() }
     }
 
-    /// Whether the positions are held, and a decision maker was met lately and none of them is against us.
+    /// Whether the positions are held, a decision maker was met lately, none of them is against us and no opponent is strong.
     #[must_use]
     pub fn ready_to_close(&self) -> bool {
-        self.all_lit() && self.decision_maker_won
+        self.all_lit() && self.decision_maker_won && !self.opposed
     }
 }
 

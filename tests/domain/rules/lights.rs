@@ -50,6 +50,21 @@ fn nobody_is_ready_to_close_against_who_decides() {
 }
 
 #[test]
+fn nobody_is_ready_to_close_beside_a_strong_opponent_of_whatever_role() {
+    let mut account = sound();
+    sale(&mut account).meetings.push(held(82, &[4], 90, Outcome::NoSale));
+    for role in BuyingRole::ALL.into_iter().filter(|role| *role != BuyingRole::DecisionMaker) {
+        for (influence, ready) in [(Influence::High, false), (Influence::Medium, true)] {
+            let mut account = account.clone();
+            let against = Involvement { influence: Some(influence), ..part(5, &[role], Some(Attitude::Opponent)) };
+            sale(&mut account).involvements.push(against);
+            let found = positions(&account);
+            assert_eq!((found.all_lit(), found.ready_to_close()), (true, ready), "{role:?} {influence:?}");
+        }
+    }
+}
+
+#[test]
 fn a_small_sale_has_no_positions_and_asks_for_a_buyer_instead() {
     use BuyingRole::{DecisionMaker, Gatekeeper, Purchaser, User};
     let mut account = sound();
