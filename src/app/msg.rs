@@ -125,6 +125,8 @@ pub enum Msg {
     DraftsRead(Drafts),
     /// Try again what could not be saved or erased.
     Retry,
+    /// Somebody has quit, and nothing came of what they wait for.
+    Stalled,
     /// A save found the record changed outside; both sets of changes are on disk as this now, or it is gone.
     Merged(RecordKey, Option<Record>),
     /// A record was changed outside and is this now.

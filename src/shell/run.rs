@@ -360,6 +360,10 @@ impl Program<'_> {
         if turn.wakes.retry_is_due() {
             self.handle_msg(turn, host, Msg::Retry)?;
         }
+        if turn.wakes.leave_is_due() {
+            self.handle_msg(turn, host, Msg::Stalled)?;
+        }
+        turn.wakes.leave(self.model.saving.leaving);
         turn.wakes.go_on(follows, troubled);
         turn.wakes.count(self.clock.next_second().filter(|_| self.model.ticks()));
         Ok(())

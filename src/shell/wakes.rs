@@ -9,6 +9,8 @@ use super::clock::{Clock, Deadline};
 const PAUSE: Duration = Duration::from_secs(1);
 /// What could not be saved is tried again after this.
 const RETRY: Duration = Duration::from_secs(3);
+/// Who quits waits so long for a disk that does not answer; then it is asked whether they go without.
+const LEAVE: Duration = Duration::from_secs(3);
 /// How often the inbox is looked into while somebody waits for what is dropped there.
 const INBOX: Duration = Duration::from_secs(1);
 /// How often a follower looks at what the writing instance does.
@@ -23,6 +25,7 @@ pub struct Wakes {
     look: Option<Deadline>,
     second: Option<Deadline>,
     inbox: Option<Deadline>,
+    leave: Option<Deadline>,
 }
 
 impl Wakes {
@@ -30,13 +33,13 @@ impl Wakes {
     #[must_use]
     pub fn new(clock: Clock) -> Self {
         let minute = clock.next_minute().map(Deadline::after);
-        Self { minute, pause: None, retry: None, look: None, second: None, inbox: None }
+        Self { minute, pause: None, retry: None, look: None, second: None, inbox: None, leave: None }
     }
 
     /// How long to sleep; none where nothing is to come.
     #[must_use]
     pub fn left(&self) -> Option<Duration> {
-        [self.minute, self.pause, self.retry, self.look, self.second, self.inbox]
+        [self.minute, self.pause, self.retry, self.look, self.second, self.inbox, self.leave]
             .into_iter()
             .flatten()
             .map(Deadline::left)
@@ -109,6 +112,16 @@ impl Wakes {
         due
     }
 
+    /// Whether somebody who quits has waited long enough; that is told once.
+    pub fn leave_is_due(&mut self) -> bool {
+        over(self.leave) && self.leave.take().is_some()
+    }
+
+    /// Somebody who quits begins to wait, or waits no more.
+    pub fn leave(&mut self, leaving: bool) {
+        self.leave = if leaving { self.leave.or_else(|| Some(Deadline::after(LEAVE))) } else { None };
+    }
+
     /// Goes on looking while others write, and trying while something is not saved.
     pub fn go_on(&mut self, follows: bool, troubled: bool) {
         if follows {
@@ -138,6 +151,18 @@ mod tests {
         wakes.begin_pause(false);
         assert_eq!(wakes.left(), None);
         assert!(!wakes.pause_is_over() && !wakes.look_is_due() && !wakes.retry_is_due());
+    }
+
+    #[test]
+    fn whoever_quits_waits_a_while_and_is_asked_once() {
+        let mut wakes = still();
+        wakes.leave(true);
+        assert!(wakes.left().is_some_and(|left| left <= LEAVE) && !wakes.leave_is_due());
+        wakes.leave = Some(Deadline::after(Duration::ZERO));
+        assert!(wakes.leave_is_due() && !wakes.leave_is_due());
+        wakes.leave(true);
+        wakes.leave(false);
+        assert_eq!(wakes.left(), None);
     }
 
     #[test]

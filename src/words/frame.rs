@@ -32,6 +32,7 @@ phrases! {
     REMOVED_OUTSIDE: "别的程序刚拿走了一条记录的文件，这里也不再显示它。", "Another program has just taken the file of a record away, so it is no longer shown.";
     NOWHERE_TO_PASTE: "这里没有可以粘贴的地方。", "There is no field here to paste into.";
     QUIT_UNSAVED: "有改动还没存上。现在退出会丢掉它，还要退出吗？", "Some changes are not on disk. Quitting now loses them. Quit all the same?";
+    QUIT_STALLED: "磁盘没有回应，有改动还没存上。还要退出吗？没存上的会写到设置旁边。", "The disk does not answer, and changes are not on it yet. Quit all the same? They are then written beside the settings.";
     QUIT_COPY: "你在副本里改过东西，退出就都丢了，自己的账不受影响。还要退出吗？", "You changed things in this copy, and leaving throws them away; your own book is not touched. Leave all the same?";
     PROJECTOR_ON: "投影：人、客户、项目都用代号，金额和讲师的笔记都收起了。", "Projector view: letters and numbers stand for names; amounts and your own notes are put away.";
     PROJECTOR_NAMES: "投影：分组和图谱露着名字，别处还是代号；金额和讲师的笔记都收起了。", "Projector view: teams and map show names, all else letters and numbers; amounts and your own notes are put away.";

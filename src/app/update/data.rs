@@ -59,6 +59,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ScreenDrawn(page) => return wall::send_page(model, *page),
         Msg::DraftsRead(drafts) => model.saving.drafts = drafts,
         Msg::Retry => return retry(model),
+        Msg::Stalled if model.saving.leaving => ask_to_quit(model, frame::QUIT_STALLED),
         Msg::Merged(key, record) => return merge(model, key, record),
         Msg::ChangedOutside(record) => return take_in(model, record),
         Msg::RemovedOutside(key) => drop_vanished(model, key),

@@ -187,6 +187,9 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         ask_to_quit(model, frame::QUIT_COPY);
     } else if model.saving.all_saved() {
         effects.push(Effect::Quit);
+    } else if model.saving.leaving {
+        // Whoever asks again does not want to wait.
+        ask_to_quit(model, frame::QUIT_STALLED);
     } else {
         model.saving.leaving = true;
     }

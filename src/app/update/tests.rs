@@ -44,6 +44,29 @@ fn quitting_waits_for_the_last_save() {
 }
 
 #[test]
+fn quitting_asks_when_the_disk_does_not_answer() {
+    for again in [Msg::Stalled, Msg::Key(Key::plain(Code::Char('q')))] {
+        let (mut model, person) = model(Access::Writer);
+        press(&mut model, 'd');
+        assert_eq!(update(&mut model, Msg::Stalled), [], "nobody waits");
+        assert!(model.overlays.is_empty());
+        assert_eq!(press(&mut model, 'q'), []);
+        assert_eq!(update(&mut model, again), []);
+        let Some(Overlay::Confirm(asked)) = model.overlays.last() else { panic!("{:?}", model.overlays) };
+        assert_eq!(asked.say, frame::QUIT_STALLED.say());
+        // The answer may still come; whoever stays has lost nothing.
+        assert_eq!(press(&mut model, 'n'), []);
+        assert_eq!(update(&mut model, Msg::Saved(RecordKey::Person(person.id))), []);
+        assert_eq!(press(&mut model, 'q'), [Effect::Quit]);
+    }
+    let (mut model, _) = model(Access::Writer);
+    press(&mut model, 'd');
+    press(&mut model, 'q');
+    update(&mut model, Msg::Stalled);
+    assert_eq!(press(&mut model, 'y'), [Effect::Quit]);
+}
+
+#[test]
 fn quitting_asks_when_the_last_save_fails() {
     let (mut model, person) = model(Access::Writer);
     let key = RecordKey::Person(person.id);

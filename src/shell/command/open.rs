@@ -152,8 +152,10 @@ fn drive(setting: &CommandContext, only_reads: bool, to: Sender<Event>, events: 
     for left in unsaved(&program.model.saving, &program.model.book) {
         print_error(setting, &phrases::UNSAVED_LEFT.with_say(left));
     }
-    // Nobody could be asked.
-    if let (Ok(End::Signal(_)), Some(place)) = (&ended, setting.config_path.as_deref().and_then(Path::parent))
+    // Nobody could be asked, or nobody knows what the disk would have said.
+    let silent = matches!(ended, Ok(End::Quit)) && !program.model.saving.has_failures();
+    if let Some(place) = setting.config_path.as_deref().and_then(Path::parent)
+        && (silent || matches!(ended, Ok(End::Signal(_))))
         && let Some(folder) = rescue::rescue(&program.model, place)
     {
         print_error(setting, &phrases::RESCUED.with([&folder.display().to_string()]));
