@@ -38,7 +38,7 @@ impl Ruler {
             _ => {}
         }
         // A control is a grapheme of its own, so the first character decides (`\r\n` included).
-        if grapheme.starts_with(char::is_control) {
+        if grapheme.starts_with(|ch: char| ch.is_control() || is_obeyed(ch)) {
             return 0;
         }
         let width = if self.wide_ambiguous { grapheme.width_cjk() } else { grapheme.width() };
@@ -114,6 +114,12 @@ impl Ruler {
         let width = if apart { width + self.width(tail) } else { self.width(&joined) };
         (joined, width)
     }
+}
+
+/// Whether a character is no control by its class and still no cell: separators of lines and paragraphs, marks of notes between the
+/// lines, and a filler. What a terminal makes of one is anybody's guess, so none is drawn.
+const fn is_obeyed(ch: char) -> bool {
+    matches!(ch, '\u{115f}' | '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// Whether a text is plain ASCII, most of what is measured: a byte a cell.

@@ -39,6 +39,18 @@ fn a_text_takes_these_cells() {
 }
 
 #[test]
+fn what_a_terminal_may_obey_takes_no_cell() {
+    let hidden = |ch: &char| super::super::clean::is_hidden(*ch) && !matches!(ch, '\t' | '\u{200d}');
+    for ruler in [Ruler::default(), Ruler { wide_ambiguous: true }] {
+        for ch in ('\0'..='\u{2ffff}').filter(hidden) {
+            assert_eq!(ruler.width(&ch.to_string()), 0, "{}", ch.escape_unicode());
+        }
+        assert_eq!(ruler.width("A\u{2028}B\u{2029}C\u{fff9}\u{115f}"), 3);
+        assert_eq!(ruler.width("\u{1100}\u{1161}"), 2, "a syllable in parts is one");
+    }
+}
+
+#[test]
 fn what_needs_no_table_measures_as_the_table_says() {
     for ch in ('\u{2500}'..='\u{259f}').chain('\u{4e00}'..='\u{9fff}') {
         let text = ch.to_string();
