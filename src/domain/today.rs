@@ -1,16 +1,18 @@
 //! Lists everything due across the book (今日), ordered by what it costs to neglect it.
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
+use rust_decimal::Decimal;
 
 use super::account::Account;
 use super::alert::AlertKind;
 use super::alerts::{Alert, AlertSubject, past_close, urgent_alerts};
 use super::coaching::{CoachingEntry, Freshness};
 use super::id::Id;
+use super::invoice::{Invoice, PaymentPromise};
 use super::meeting::{Meeting, PromiseStatus, Task};
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
-use super::receivable::overdue_invoices;
+use super::receivable::{left_of, overdue_invoices};
 use super::settings::Limits;
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise_state};
@@ -376,10 +378,17 @@ impl ProjectDay<'_> {
         }
     }
 
-    /// The promises to pay that were not answered yet and have come to their day.
+    /// The promises to pay that were not answered yet and have come to their day. What credits of the customer have paid is asked of
+    /// nobody; what came in is, since it may have come for the promise.
     fn pay_promises(&self) -> impl Iterator<Item = Due> {
-        let asked = self.project.invoices.iter().flat_map(|invoice| &invoice.promises);
-        asked.filter(|promise| promise.status == PromiseStatus::Promised && promise.due <= self.today).map(|promise| {
+        let due = |promise: &&PaymentPromise| promise.status == PromiseStatus::Promised && promise.due <= self.today;
+        let covered = |invoice: &Invoice| {
+            invoice.standing(self.today).0 > Decimal::ZERO && left_of(self.account, invoice, self.today).0.is_zero()
+        };
+        let asked = move |invoice: &Invoice| invoice.promises.iter().any(|promise| due(&promise)) && !covered(invoice);
+        let promises =
+            self.project.invoices.iter().filter(move |invoice| asked(invoice)).flat_map(|invoice| &invoice.promises);
+        promises.filter(due).map(|promise| {
             let late = promise.due < self.today;
             let kind = if late { DueKind::PayPromiseOverdue } else { DueKind::PayPromiseToday };
             self.line(kind, promise.due, Some(promise.id))

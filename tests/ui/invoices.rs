@@ -287,6 +287,24 @@ fn a_promise_to_pay_is_asked_on_its_day_by_the_keys_of_every_promise() {
 }
 
 #[test]
+fn a_promise_that_a_credit_covers_is_asked_of_nobody() {
+    let promise = PaymentPromise {
+        id: id(50),
+        made: in_days(-20),
+        due: in_days(-3),
+        amount: Money::whole(1_000),
+        status: PromiseStatus::Promised,
+    };
+    for (credit, asked) in [(0, true), (-999, true), (-1_000, false), (-2_000, false)] {
+        let bill = Invoice { promises: vec![promise.clone()], ..invoice(1, 30, 1_000, &[]) };
+        let mut stage = on(Lang::En, vec![bill, invoice(2, 10, credit, &[])]);
+        stage.press("1");
+        let mut lines = stage.model.screens.today.groups().iter().flatten();
+        assert_eq!(lines.any(|line| line.about == Some(id(50))), asked, "{credit}\n{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_promise_is_noted_and_the_money_that_covers_it_keeps_it() {
     let mut stage = on(Lang::En, vec![invoice(1, 5, 1_000, &[])]);
     stage.press("3 $ y enter '+7 enter enter");
