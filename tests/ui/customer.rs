@@ -68,7 +68,7 @@ fn chapter() -> TrackerChapter {
         "alerts": [],
         "judge": {
             "intro": one(), "examples": [], "brush_offs_zh": [], "brush_offs_en": [], "nobody": [],
-            "loose_paper": one(), "stillness": [],
+            "loose_paper": one(), "unfinished": one(), "stillness": [],
             "questions": [question(), question(), question(), question(), question()],
             "verdicts": [verdict("Order"), verdict("Advance"), verdict("Continuation"), verdict("NoSale")],
         },

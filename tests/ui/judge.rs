@@ -315,11 +315,31 @@ fn a_small_sale_without_a_signature_is_not_said_to_be_ruled_out() {
     assert_eq!(outcome(&stage, key, id), Some(Outcome::NoSale));
 }
 
+#[test]
+fn what_they_said_they_will_do_is_not_called_nothing() {
+    for lang in Lang::ALL {
+        let mut stage = met(lang).0.sized(120, 36);
+        let texts = |stage: &Stage| stage.model.courses.tracker.as_ref().unwrap().judge.clone();
+        let begins = |text: &domain::lang::Text| text.get(lang).chars().take(12).collect::<String>();
+        // They attend a demonstration; who and when are not answered.
+        stage.press("o enter 1");
+        let judge = texts(&stage);
+        assert!(stage.sees(&begins(&judge.unfinished)), "{}", stage.screen());
+        assert!(!stage.sees(&begins(&judge.verdicts[2].text)), "{}", stage.screen());
+        // They are interested: nothing was said that somebody does.
+        stage.press("esc esc");
+        let mut stage = met(lang).0.sized(120, 36);
+        stage.press("o enter");
+        assert!(!stage.sees(&begins(&judge.unfinished)), "{}", stage.screen());
+    }
+}
+
 /// The sentences of the course that may stand under the judge now.
 fn advice(stage: &Stage) -> Vec<String> {
     let texts = &stage.model.courses.tracker.as_ref().unwrap().judge;
     let verdicts = texts.verdicts.iter().map(|verdict| &verdict.text);
-    let all = verdicts.chain(texts.stillness.iter().map(|text| &text.why)).chain([&texts.loose_paper]);
+    let all =
+        verdicts.chain(texts.stillness.iter().map(|text| &text.why)).chain([&texts.loose_paper, &texts.unfinished]);
     let all = all.chain(texts.questions.iter().map(|question| &question.hint));
     all.map(|text| text.get(stage.model.session.lang).to_owned()).collect()
 }

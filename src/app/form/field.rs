@@ -273,6 +273,8 @@ pub struct Judged {
     pub kind: Option<ActionKind>,
     /// Whether the paper in hand binds nobody.
     pub loose_paper: bool,
+    /// Whether an action of theirs is chosen and something of it is missing still.
+    pub unfinished: bool,
 }
 
 impl Summary {

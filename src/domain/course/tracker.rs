@@ -166,6 +166,8 @@ pub struct JudgeTexts {
     pub questions: [Question; JudgeQuestion::COUNT],
     /// Why a paper that binds nobody is no order.
     pub loose_paper: Text,
+    /// What to do where they said what they will do, and not all of it: who, by when, what it makes possible.
+    pub unfinished: Text,
     /// One for each thing that sounds like an action and is none, in order.
     pub stillness: Vec<StillnessText>,
     /// Order, advance, continuation, no sale.

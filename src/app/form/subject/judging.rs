@@ -260,6 +260,7 @@ pub fn summary(entries: &[FieldEntry], focus: usize, held_on: Date, context: &Fo
     let answers = answers(&values, None);
     let days = JudgeDays { held_on, today: context.today };
     let unchanged = context.judge.opened.iter().all(|before| values.is_as_before(before));
+    let mut unfinished = false;
     let (say, meaning) = if let Some(ended) = context.judge.recorded.filter(|_| unchanged) {
         let told = if let Ending::As(outcome) = ended { Some(outcome) } else { None };
         let told = told.filter(|outcome| *outcome != Outcome::Advance || !context.judge.settled);
@@ -267,6 +268,8 @@ pub fn summary(entries: &[FieldEntry], focus: usize, held_on: Date, context: &Fo
     } else {
         let verdict = judge::judge_outcome(size, days, &answers);
         let unsigned = size == SaleSize::Small && verdict.outcome == Outcome::NoSale;
+        let chosen = answers.action.as_ref().and_then(|action| action.kind).is_some_and(ActionKind::is_action);
+        unfinished = verdict.outcome == Outcome::Continuation && chosen && !verdict.missing.is_empty();
         (verdict_text(&verdict, unsigned), Some(verdict.outcome).filter(|_| !unsigned))
     };
     let judged = Judged {
@@ -274,6 +277,7 @@ pub fn summary(entries: &[FieldEntry], focus: usize, held_on: Date, context: &Fo
         question: entries.get(focus).and_then(|entry| question(entry.field.name)),
         kind: answers.action.and_then(|action| action.kind),
         loose_paper: answers.in_hand.kind == InHandKind::LoosePaper,
+        unfinished,
     };
     let more = brush_off(entries, context).map(|piece| phrases::BRUSH_OFF.with([piece])).into_iter().collect();
     Summary { judged: Some(judged), more, ..Summary::new(say, 1) }

@@ -111,14 +111,18 @@ fn meaning(texts: &JudgeTexts, judged: Judged) -> Option<&Text> {
     let continues = judged.meaning == Some(Outcome::Continuation);
     let paper = (continues || judged.meaning.is_none()) && judged.loose_paper;
     let why = judged.kind.filter(|_| continues).and_then(still);
+    let unfinished = judged.unfinished.then_some(&texts.unfinished);
     let verdict = || texts.verdicts.iter().find(|verdict| Some(verdict.outcome) == judged.meaning).map(|v| &v.text);
-    why.or_else(|| paper.then_some(&texts.loose_paper)).or_else(verdict)
+    why.or(unfinished).or_else(|| paper.then_some(&texts.loose_paper)).or_else(verdict)
 }
 
 /// Everything that may be said of a verdict.
 fn meanings(texts: &JudgeTexts) -> Vec<&Text> {
     let verdicts = texts.verdicts.iter().map(|verdict| &verdict.text);
-    verdicts.chain(texts.stillness.iter().map(|text| &text.why)).chain([&texts.loose_paper]).collect()
+    verdicts
+        .chain(texts.stillness.iter().map(|text| &text.why))
+        .chain([&texts.loose_paper, &texts.unfinished])
+        .collect()
 }
 
 /// The same where there is little room: all of it, else what the course says, else what everything comes to.
