@@ -47,7 +47,9 @@ impl TerminalQuestions {
     pub fn hear(&mut self, answer: TerminalAnswer, facts: &mut TerminalFacts, depth: &mut Depth) -> bool {
         let before = (*facts, *depth);
         match answer {
-            TerminalAnswer::Cursor(column) if std::mem::take(&mut self.width) => facts.ambiguous = drawn_width(column),
+            TerminalAnswer::Cursor(column) if std::mem::take(&mut self.width) => {
+                facts.ambiguous = drawn_width(column).unwrap_or(facts.ambiguous);
+            }
             TerminalAnswer::Ground { light } if std::mem::take(&mut self.ground) => facts.light = light,
             TerminalAnswer::Kind(kind, version) if std::mem::take(&mut self.kind) && shows_24_bits(kind, version) => {
                 *depth = Depth::True;
@@ -81,14 +83,32 @@ impl TerminalQuestions {
     }
 }
 
-/// How wide the terminal draws a character of ambiguous width, by the column of the cursor behind one, counted from 1.
-const fn drawn_width(column: u16) -> Ambiguous {
-    if column > 2 { Ambiguous::Wide } else { Ambiguous::Narrow }
+/// How wide the terminal draws a character of ambiguous width, by the column of the cursor behind one, counted from 1. None where it
+/// is another column: a terminal that has drawn more before it answers tells where the cursor is by then.
+const fn drawn_width(column: u16) -> Option<Ambiguous> {
+    match column {
+        2 => Some(Ambiguous::Narrow),
+        3 => Some(Ambiguous::Wide),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cursor_that_is_elsewhere_by_now_says_nothing_of_the_width() {
+        for before in [Ambiguous::Narrow, Ambiguous::Wide] {
+            for column in [1, 4, 40, 80] {
+                let (mut facts, mut depth) =
+                    (TerminalFacts { ambiguous: before, ..TerminalFacts::default() }, Depth::Sixteen);
+                let mut asked = TerminalQuestions { width: true, ..TerminalQuestions::default() };
+                assert!(!asked.hear(TerminalAnswer::Cursor(column), &mut facts, &mut depth));
+                assert_eq!(facts.ambiguous, before, "{column}");
+            }
+        }
+    }
 
     #[test]
     fn only_what_was_asked_is_heard_and_once() {
