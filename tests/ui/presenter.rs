@@ -133,6 +133,26 @@ fn after_a_start_the_cursor_stands_at_the_page_on_the_wall_before_any_key() {
 }
 
 #[test]
+fn after_a_start_the_cursor_stands_at_the_page_a_motto_or_a_vote_took_the_place_of() {
+    for lang in Lang::ALL {
+        for keys in ["m", "3*] space"] {
+            let mut before = teaching(lang);
+            before.press("9*space").press(keys);
+            let (sent, cursor) = (showing(&before).clone(), view(&before).cursor);
+            assert!(cursor > 2 && sent.page.as_ref().unwrap().place.parse::<usize>().is_err(), "{sent:?}");
+            let mut after = Stage::sample(lang);
+            after.tell(Msg::Shown(Box::new(sent.clone())));
+            after.press("8");
+            assert_eq!(view(&after).cursor, cursor, "{keys}");
+            assert_eq!(showing(&after), &sent, "nothing is sent by that");
+            // It happens once: whoever goes up to the first page stays there.
+            after.press("end 150*up");
+            assert_eq!(view(&after).cursor, 0);
+        }
+    }
+}
+
+#[test]
 fn a_countdown_goes_on_over_midnight_and_when_the_clock_is_set_back() {
     let mut stage = teaching(Lang::En);
     let at = |hour, minute, second| -> DateTime { TODAY.at(hour, minute, second, 0) };

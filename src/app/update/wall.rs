@@ -87,9 +87,7 @@ pub(super) fn keep_up(model: &mut Model) -> Option<Effect> {
     }
     let Model { book, courses, screens, wall, session, .. } = &mut *model;
     let (lessons, workshop) = (courses.lessons.as_deref()?, &mut screens.workshop);
-    if let Some(page) = &wall.showing.page {
-        workshop.lectern.go_on_from(page, book, lessons);
-    }
+    workshop.lectern.go_on_from(&wall.showing, book, lessons);
     let class = class_of(book, session.now.date(), workshop.class);
     let page = renewed(&mut workshop.agenda.sent, (book, class), lessons, session.now, wall)?;
     if wall.prepared.as_ref() == Some(&page.before) {

@@ -19,6 +19,9 @@ pub struct Showing {
     /// The page; the neutral title page where none was sent.
     #[serde(default)]
     pub page: Option<WallPage>,
+    /// The number of the page of the day that was turned to last, from 1; 0 where none was. A vote or a motto may stand in its place.
+    #[serde(default, skip_serializing_if = "is_none_yet")]
+    pub turned_to: u16,
     /// Nothing is shown: everybody looks at the trainer.
     #[serde(default)]
     pub black: bool,
@@ -31,6 +34,11 @@ pub struct Showing {
     /// The countdown over the whole wall.
     #[serde(default)]
     pub countdown: Option<Countdown>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it asks about by reference")]
+const fn is_none_yet(page: &u16) -> bool {
+    *page == 0
 }
 
 impl Showing {

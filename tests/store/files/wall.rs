@@ -31,6 +31,7 @@ fn showing(serial: u64, name: &str) -> Showing {
         serial,
         day: Some(day()),
         page: Some(WallPage { title: text(name), place: "3/9".into(), blocks }),
+        turned_to: 12,
         black: serial.is_multiple_of(2),
         frozen: true,
         names: true,

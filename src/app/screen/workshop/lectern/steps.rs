@@ -9,7 +9,7 @@ use crate::screen::workshop::timer::{LONGEST, begin};
 use domain::book::Book;
 use domain::course::lesson::LessonChapter;
 use domain::id::Id;
-use domain::workshop::showing::WallPage;
+use domain::workshop::showing::{Showing, WallPage};
 use words::lectern as phrases;
 
 /// What is on the wall, or would be.
@@ -44,21 +44,28 @@ impl LecternView {
     /// Sends a page; a frozen wall stays as it is.
     pub(super) fn send(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], live: LivePage) {
         self.cursor = live.page;
+        // A frozen wall stands still in every way.
+        if !desk.showing.frozen {
+            desk.showing.turned_to = u16::try_from(live.page + 1).unwrap_or_default();
+        }
         if hold::send(desk, live.on_the_wall(desk.book, chapter, pages, self.class)) == hold::Sent::Behind {
             desk.tell(phrases::BEHIND_COUNT);
         }
         self.live = Some(live);
     }
 
-    /// After a start comes back to the page that was left on the wall: by its number, at the step that looks like it.
-    pub fn go_on_from(&mut self, sent: &WallPage, book: &Book, chapter: &LessonChapter) {
-        let number = || sent.place.parse::<usize>().ok()?.checked_sub(1);
-        let Some(page) = number().filter(|_| self.live.is_none()) else { return };
+    /// After a start comes back to the page that was left on the wall, at the step that looks like it; where something else stands
+    /// there, to the page of the day that was turned to last.
+    pub fn go_on_from(&mut self, showing: &Showing, book: &Book, chapter: &LessonChapter) {
+        let (Some(sent), None) = (&showing.page, &self.live) else { return };
         let pages = deck(chapter);
+        let left = sent.place.parse().ok().or(Some(usize::from(showing.turned_to)));
+        let Some(page) = left.and_then(|number| number.checked_sub(1)) else { return };
         let Some(shown) = pages.get(page) else { return };
         let at = |step| LivePage { page, step, motto: None };
         let same = |live: &LivePage| live.on_the_wall(book, chapter, &pages, self.class) == *sent;
-        if let Some(live) = (0..=shown.last_step()).map(at).find(same) {
+        let turned_to = (usize::from(showing.turned_to) == page + 1).then(|| at(0));
+        if let Some(live) = (0..=shown.last_step()).map(at).find(same).or(turned_to) {
             // Whoever went to another page meanwhile stays there.
             if self.cursor == 0 {
                 self.cursor = live.page;
