@@ -59,6 +59,17 @@ impl TerminalQuestions {
         (*facts, *depth) != before
     }
 
+    /// Asks in one write.
+    ///
+    /// # Errors
+    /// What the terminal refuses.
+    pub fn send(self, out: &mut impl Write) -> io::Result<()> {
+        let mut questions = Vec::new();
+        self.queue(&mut questions)?;
+        out.write_all(&questions)?;
+        out.flush()
+    }
+
     /// Puts the questions where they will be cleared: a terminal that does not know one may write it down.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Takes the terminal over, and hands it back whole whatever the reason for leaving.
 
-use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write, stdin, stdout};
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -68,14 +68,7 @@ impl TerminalGuard {
     fn dress(&self, questions: TerminalQuestions) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
-        let mut out = stdout();
-        queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
-        if self.mouse {
-            queue!(out, LISTEN_TO_MOUSE)?;
-        }
-        queue!(out, cursor::Hide, Clear(ClearType::All))?;
-        questions.queue(&mut out)?;
-        out.flush()
+        greet(&mut stdout(), self.mouse, questions)
     }
 
     /// Asks the terminal at once; the whole screen is to be drawn afterwards.
@@ -83,9 +76,7 @@ impl TerminalGuard {
     /// # Errors
     /// What the terminal refuses.
     pub fn ask(&self, questions: TerminalQuestions) -> io::Result<()> {
-        let mut out = stdout();
-        questions.queue(&mut out)?;
-        out.flush()
+        questions.send(&mut stdout())
     }
 
     /// Follows the choice of the mouse.
@@ -137,6 +128,19 @@ impl TerminalGuard {
     }
 }
 
+/// Switches the modes on and asks, all in one write: over a slow line nothing is asked a piece at a time.
+fn greet(out: &mut impl Write, mouse: bool, questions: TerminalQuestions) -> io::Result<()> {
+    let mut greeting = Vec::new();
+    queue!(greeting, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+    if mouse {
+        queue!(greeting, LISTEN_TO_MOUSE)?;
+    }
+    queue!(greeting, cursor::Hide, Clear(ClearType::All))?;
+    questions.queue(&mut greeting)?;
+    out.write_all(&greeting)?;
+    out.flush()
+}
+
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
         leave();
@@ -175,4 +179,49 @@ pub fn leave() {
 pub fn open() -> io::Result<TerminalBackend> {
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
     Terminal::new(QuietBackend::new(backend)).map(ManuallyDrop::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keeps apart what was written apart.
+    #[derive(Default)]
+    struct Writes(Vec<String>);
+
+    impl Write for Writes {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.push(String::from_utf8_lossy(bytes).into_owned());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    const EVERY: TerminalQuestions = TerminalQuestions { width: true, ground: true, kind: true };
+    /// How wide, what ground, what kind.
+    const QUESTIONS: [&str; 3] = ["\x1b[6n", "\x1b]11;?\x07", "\x1b[>c"];
+
+    #[test]
+    fn the_modes_and_all_questions_go_in_one_write() {
+        for mouse in [false, true] {
+            let mut writes = Writes::default();
+            greet(&mut writes, mouse, EVERY).unwrap();
+            let [greeting] = writes.0.as_slice() else { panic!("{:?}", writes.0) };
+            assert!(QUESTIONS.iter().all(|question| greeting.contains(question)), "{greeting:?}");
+            assert_eq!(greeting.contains("\x1b[?1002h"), mouse, "{greeting:?}");
+            // The standard output hands on at once what a line ends, and the rest apart.
+            assert!(!greeting.contains('\n') && greeting.starts_with("\x1b[?1049h"), "{greeting:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_anew_goes_in_one_write_as_well() {
+        let mut writes = Writes::default();
+        EVERY.send(&mut writes).unwrap();
+        let [asked] = writes.0.as_slice() else { panic!("{:?}", writes.0) };
+        assert!(QUESTIONS.iter().all(|question| asked.contains(question)), "{asked:?}");
+    }
 }

@@ -41,6 +41,7 @@ phrases! {
     OPENED: "立项日", "opened";
     ALSO_OPENED: "立项日期|开始日期|创建时间|创建日期", "opened on|start date|create date|created date|created|deal created|created on|created at";
     ACCOUNT_ID: "客户编号", "account id";
+    REPORTS_TO_ID: "上级编号", "reports to id";
     OWNER_ID: "负责人编号", "owner id";
     OWNER: "负责人", "owner";
     ALSO_OWNER: "销售|业务员|销售负责人", "salesperson|sales|deal owner|opportunity owner|assigned user";

@@ -27,7 +27,7 @@ phrases! {
     OPEN: "在途 {0}", "open {0}";
     SUM_UNPRICED: "{0}（{1} 个没金额）", "{0} ({1} unpriced)";
     WEIGHTED: "加权 {0}", "weighted {0}";
-    COVERAGE: "本季覆盖 {0} 倍", "quarter covered {0}x";
+    COVERAGE: "本季覆盖 {0}", "quarter covered {0}";
     REACHED: "本季目标已达成", "target of the quarter reached";
     OWNER: "负责人 {0}", "owner {0}";
     OWNER_ALL: "全部", "all";

@@ -71,7 +71,6 @@ phrases! {
     WON: "已赢", "won";
     PIPELINE: "在途", "pipeline";
     COVERAGE: "覆盖", "coverage";
-    TIMES: "{0} 倍", "{0}x";
     REACHED: "达成", "reached";
     NO_TARGET: "还没有目标，按 {0} 定一个。", "No target yet: press {0} to set one.";
     ELSEWHERE: "还有 {0} 个目标是别人的或大家的，按 {1} 换着看。", "{0} more, of others or of all: press {1} to see {0:it|them}.";

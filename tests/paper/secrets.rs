@@ -83,7 +83,7 @@ impl Room {
         for person in book.people().values() {
             let Some(attempt) = person.latest() else { continue };
             all.extend(profile::markdown(&person.name, attempt, &self.brain, lang));
-            all.extend(profile::json(&person.name, attempt));
+            all.extend(profile::json(person, attempt));
         }
         assert!(all.len() > 20);
         all

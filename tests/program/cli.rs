@@ -11,6 +11,25 @@ fn the_sample_is_written_only_into_an_empty_folder() {
     assert_eq!(home.run(&["check"]).0, 0);
 }
 
+/// The names of the files of people are their ids.
+#[test]
+fn two_who_begin_with_the_sample_are_two_people() {
+    let people = |home: &harness::pty::Home| -> std::collections::BTreeSet<_> {
+        let files = harness::pty::files(&home.data().join("people"));
+        files.iter().map(|path| path.file_name().unwrap().to_owned()).collect()
+    };
+    let homes = [crate::sampled(), crate::sampled()];
+    let [one, two] = homes.each_ref().map(people);
+    let [mine, theirs] = [&one - &two, &two - &one].map(Vec::from_iter);
+    assert_eq!((mine.len(), theirs.len()), (1, 1), "the others are the same in both");
+    for (home, me) in homes.iter().zip([&mine[0], &theirs[0]]) {
+        let id = me.to_str().unwrap().trim_end_matches(".ron");
+        let book = std::fs::read_to_string(home.data().join("book.ron")).unwrap();
+        assert!(book.contains(&format!("me: \"{id}\"")), "{id} {book}");
+        assert_eq!(home.run(&["check"]).0, 0);
+    }
+}
+
 #[test]
 fn the_keys_are_printed_as_chosen_and_a_bad_choice_is_told() {
     let home = super::home();

@@ -35,6 +35,21 @@ fn a_change_by_another_program_is_seen_when_the_window_comes_to_the_front() {
 }
 
 #[test]
+fn what_was_left_unfinished_beside_the_configuration_is_swept_at_the_start() {
+    let home = crate::sampled();
+    let config = home.folder.path().join("config/peilian");
+    let (ours, others) = (config.join(".config.ron.77-1.tmp"), config.join(".config.ron.other.tmp"));
+    for path in [&ours, &others] {
+        std::fs::write(path, "").unwrap();
+    }
+    let mut run = Run::start(&home, &ARGS, &[]);
+    run.ready();
+    run.type_in("q");
+    assert_eq!(run.end(), 0);
+    assert!(!ours.exists() && others.exists(), "what another program left is not ours");
+}
+
+#[test]
 fn a_pipe_in_place_of_any_file_holds_nothing_up() {
     for name in ["book.ron", "drafts.ron", "lock"] {
         let home = crate::sampled();

@@ -71,6 +71,28 @@ fn midnight_is_drawn_though_nobody_presses_a_key() {
 }
 
 #[test]
+fn what_another_program_changed_is_seen_with_the_minute_though_nobody_presses_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::begun(folder.path());
+    stage.press("n");
+    stage.type_in("Li Na");
+    stage.press("enter enter");
+    stage.until("saved", |_| kept(folder.path(), "Li Na"));
+    stage.see("saved ✓");
+    let people = std::fs::read_dir(folder.path().join("people")).unwrap().map(|entry| entry.unwrap().path());
+    let (path, text) = people
+        .map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
+        .find(|(_, text)| text.contains("Li Na"))
+        .unwrap();
+    std::fs::write(path, text.replace("Li Na", "Li Ning")).unwrap();
+    // As the clock on the wall says it.
+    stage.send(Event::Minute);
+    stage.see("Li Ning");
+    stage.press("q");
+    assert_eq!(stage.end().unwrap(), End::Quit);
+}
+
+#[test]
 fn the_first_key_after_a_night_writes_the_new_day() {
     day!(ENDED, clock);
     let folder = tempfile::tempdir().unwrap();

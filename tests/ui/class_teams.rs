@@ -7,9 +7,11 @@ use domain::lang::Lang;
 use domain::record::Record;
 use domain::workshop::Workshop;
 use domain::workshop::grouping::class_map;
+use domain::workshop::hand_in::{HandIn, HandInWay};
 use domain::workshop::showing::{WallBlock, WallPage};
-use harness::Stage;
+use domain::workshop::tally::SheetCounts;
 use harness::sent::{WallLooks, on_the_wall};
+use harness::{Stage, TODAY};
 use paper::print::class_report::mean_line;
 use words::class_teams as phrases;
 
@@ -373,4 +375,62 @@ fn where_the_best_is_not_proved_the_bound_is_told() {
         figures.len() == 3 && figures[1] >= figures[2],
         "the teams, how uneven, and below what none can be: {told}"
     );
+}
+
+/// Whom a page of the wall lists, list by list. A block that comes to be says here whether it lists people.
+fn lists(page: &WallPage) -> Vec<Vec<String>> {
+    let of = |block: &WallBlock| match block {
+        WallBlock::Teams(teams) => teams.iter().map(|team| team.members.clone()).collect(),
+        WallBlock::Map(marks) => marks.iter().map(|mark| mark.who.clone()).collect(),
+        WallBlock::Line(_)
+        | WallBlock::Point(_)
+        | WallBlock::Quote(_)
+        | WallBlock::Large(_)
+        | WallBlock::Table { .. }
+        | WallBlock::Figure(_)
+        | WallBlock::Bars(_)
+        | WallBlock::Kite(_)
+        | WallBlock::Drawn(_)
+        | WallBlock::Room(_) => Vec::new(),
+    };
+    page.blocks.iter().flat_map(of).collect()
+}
+
+/// By the order of an alphabet or of a list anybody counts to a name.
+#[test]
+fn whoever_is_listed_on_the_wall_stands_by_badge() {
+    for (lang, names) in [(Lang::En, false), (Lang::Zh, false), (Lang::Zh, true)] {
+        let mut stage = at_teams(lang);
+        let id = class(&stage).id;
+        stage.model.book.edit_workshop(id, |class| {
+            // The badges go by no other order: not by that of the roster, of the ids or of the names. All stand at one point.
+            for (badge, seat) in (0..).map(|place| place * 7 % 19 + 1).zip(&mut class.roster) {
+                (seat.badge, seat.on_map) = (Some(badge), true);
+            }
+            let counts = SheetCounts::new([[2; 4]; 3]).unwrap();
+            let at = TODAY.at(9, 0, 0, 0);
+            let made = |person| HandIn { person, way: HandInWay::Counts, at, counts, picks: None };
+            class.handed_in = class.roster.iter().map(|seat| made(seat.person)).collect();
+        });
+        stage.model.book.take_journal();
+        stage.press("n '4 enter");
+        if names {
+            stage.press("4*[ N 4*]");
+        }
+        let (class, people) = (class(&stage), stage.model.book.people().clone());
+        let badge = |sign: &String| {
+            let of = |seat: &&domain::workshop::seat::Seat| {
+                let (badge, name) = (seat.badge.unwrap(), &people[&seat.person].name);
+                *sign == badge.to_string() || sign == name || *sign == format!("{name} {badge}")
+            };
+            class.roster.iter().find(of).unwrap_or_else(|| panic!("{sign}")).badge.unwrap()
+        };
+        for (key, longest) in [("w", 5), ("m", 18)] {
+            stage.press(key);
+            let shown: Vec<Vec<u16>> =
+                lists(&page(&stage)).iter().map(|list| list.iter().map(badge).collect()).collect();
+            assert!(shown.iter().all(|list| list.is_sorted()), "{key} {names} {shown:?}");
+            assert_eq!(shown.iter().map(Vec::len).max(), Some(longest), "{key} {shown:?}");
+        }
+    }
 }

@@ -97,6 +97,32 @@ fn a_new_project_goes_to_the_customer_of_that_name() {
     });
 }
 
+/// A form that begins with the name of a customer says from the first what becomes of it, and of whatever it is changed to.
+#[test]
+fn a_project_of_a_customer_in_front_is_not_said_to_bring_a_new_one() {
+    for lang in Lang::ALL {
+        let (mut stage, key) = called(lang, "Ann Lee", Step::Value);
+        let accounts = stage.model.book.accounts();
+        let before = accounts.len();
+        let other = accounts.values().find(|account| account.id != key.account).unwrap().clone();
+        open(&mut stage, Subject::NewProject(Some(key.account)));
+        assert!(says(&mut stage, phrases::CUSTOMER_KNOWN), "{}", stage.screen());
+        for (typed, said) in [
+            ("Qqq", phrases::CUSTOMER_NEW),
+            (other.name.as_str(), phrases::CUSTOMER_KNOWN),
+            ("ann lee", phrases::CUSTOMER_KNOWN),
+        ] {
+            paste(&mut stage, "account", typed);
+            assert!(says(&mut stage, said), "{typed}\n{}", stage.screen());
+        }
+        let projects = stage.model.book.accounts()[&key.account].projects.len();
+        paste(&mut stage, "name", "P");
+        submit(&mut stage);
+        let accounts = stage.model.book.accounts();
+        assert_eq!((accounts.len(), accounts[&key.account].projects.len()), (before, projects + 1));
+    }
+}
+
 #[test]
 fn the_judge_knows_a_contact_of_that_name() {
     each(|lang, name, typed| {

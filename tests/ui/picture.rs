@@ -247,8 +247,10 @@ fn targets_are_this_quarter_and_the_next_with_one() {
     for lang in Lang::ALL {
         let mut stage = opened(lang, book.clone()).sized(80, 24);
         stage.press("3*tab");
-        let times = |ratio| phrases::TIMES.fill(lang, [ratio]);
-        assert!(stage.sees(&times("2.4")) && stage.sees(&times("2.0")), "{}", stage.screen());
+        let times = |ratio| words::report::TIMES.fill(lang, [ratio]);
+        for told in ["2.4", "2", "0"].map(times) {
+            assert!(stage.sees(&told) && !stage.sees(&format!(".{told}")), "{told}\n{}", stage.screen());
+        }
         assert!(stage.sees(&phrases::ELSEWHERE.fill(lang, ["1", "w"])) && !stage.shows(phrases::REACHED));
         stage.model.wall.on = true;
         assert!(!stage.sees(&times("2.4")) && stage.shows(words::wall::OFF_MONEY), "{}", stage.screen());

@@ -253,6 +253,15 @@ fn everybody_is_on_the_map() {
 }
 
 #[test]
+fn those_of_two_points_in_one_place_of_the_map_stand_by_badge() {
+    let (_, mut map) = sendings().into_iter().find(|(name, _)| *name == "map").unwrap();
+    let mark = |x: i8, who: &str| MapMark { x, y: 0, people: 1, who: vec![who.to_owned()] };
+    map.page.as_mut().unwrap().blocks = vec![WallBlock::Map(vec![mark(0, "9"), mark(1, "2")])];
+    let drawn = drawn(&map, Lang::En, (80, 24));
+    assert!(drawn.contains("2 9") && !drawn.contains("9 2"), "{drawn}");
+}
+
+#[test]
 fn a_count_on_the_map_is_explained_where_there_is_one() {
     let (_, map) = sendings().into_iter().find(|(name, _)| *name == "map").unwrap();
     let mut alone = map.clone();

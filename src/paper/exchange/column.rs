@@ -63,6 +63,8 @@ pub enum DerivedColumn {
     Account,
     /// The id of that customer.
     AccountId,
+    /// The id of whom a contact reports to.
+    SuperiorId,
     /// The id of who owns a project.
     OwnerId,
     /// Where a project stands in the funnel.
@@ -157,6 +159,8 @@ const HOME: TableColumn =
     derived(DerivedColumn::Account, "account", phrases::ACCOUNT, Some(phrases::ALSO_ACCOUNT), CellType::Account);
 const HOME_ID: TableColumn =
     derived(DerivedColumn::AccountId, "account_id", phrases::ACCOUNT_ID, None, CellType::Nothing);
+const SUPERIOR_ID: TableColumn =
+    derived(DerivedColumn::SuperiorId, "reports_to_id", phrases::REPORTS_TO_ID, None, CellType::Nothing);
 const STANDING: [TableColumn; 6] = [
     HOME_ID,
     derived(DerivedColumn::OwnerId, "owner_id", phrases::OWNER_ID, None, CellType::Nothing),
@@ -200,8 +204,9 @@ fn fields<R>(rows: &'static [RecordRow<R>], source: fn(FieldSlot<R>) -> ColumnSo
 
 static ACCOUNTS: LazyLock<Vec<TableColumn>> =
     LazyLock::new(|| [vec![ID], fields(account::ROWS, ColumnSource::Account), CHANNEL.to_vec()].concat());
-static CONTACTS: LazyLock<Vec<TableColumn>> =
-    LazyLock::new(|| [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact), vec![HOME_ID]].concat());
+static CONTACTS: LazyLock<Vec<TableColumn>> = LazyLock::new(|| {
+    [vec![ID, HOME], fields(contact::ROWS, ColumnSource::Contact), vec![HOME_ID, SUPERIOR_ID]].concat()
+});
 static PROJECTS: LazyLock<Vec<TableColumn>> =
     LazyLock::new(|| [vec![ID, HOME], fields(project::ROWS, ColumnSource::Project), STANDING.to_vec()].concat());
 static PEOPLE: LazyLock<Vec<TableColumn>> =

@@ -106,6 +106,9 @@ impl ExchangeItem<'_> {
             (DerivedColumn::AccountId, Self::Contact(account, _) | Self::Project(account, _)) => {
                 Cell::Literal(account.id.to_string())
             }
+            (DerivedColumn::SuperiorId, Self::Contact(_, contact)) => {
+                contact.reports_to.map_or(Cell::Blank, |id| Cell::Literal(id.to_string()))
+            }
             (DerivedColumn::OwnerId, _) => {
                 project.and_then(|p| p.owner).map_or(Cell::Blank, |id| Cell::Literal(id.to_string()))
             }
@@ -251,6 +254,8 @@ mod tests {
             item.cell(column, &names, Lang::Zh)
         };
         assert_eq!(cell(RecordKind::Contacts, "reports_to"), Cell::Text("王总".into()));
+        let boss = account.contacts[0].id.to_string();
+        assert_eq!(cell(RecordKind::Contacts, "reports_to_id"), Cell::Literal(boss));
         assert_eq!(cell(RecordKind::Contacts, "account"), Cell::Text("华东".into()));
         assert_eq!(cell(RecordKind::Projects, "stage"), Cell::Blank);
         assert_eq!(cell(RecordKind::Projects, "amount"), Cell::Blank);

@@ -12,6 +12,7 @@ use domain::brain::told::{ToldDominance, told_letters};
 use domain::course::BrainChapter;
 use domain::lang::Lang;
 use domain::money::Money;
+use domain::person::Person;
 use domain::quadrant::Quadrant;
 use domain::workshop::code::HandInCode;
 use text::parse::{Style, format};
@@ -173,10 +174,11 @@ pub fn sentences(profile: &Profile, chapter: &BrainChapter, lang: Lang) -> Vec<S
 
 /// The profile of a finished attempt as JSON; none where it is not finished.
 #[must_use]
-pub fn json(name: &str, attempt: &Attempt) -> Option<String> {
+pub fn json(person: &Person, attempt: &Attempt) -> Option<String> {
     let profile = Profile::score(attempt)?;
     let mut value = Map::new();
-    value.insert("name".to_owned(), json!(name));
+    value.insert("id".to_owned(), json!(person.id));
+    value.insert("name".to_owned(), json!(person.name));
     value.insert("date".to_owned(), json!(attempt.day().to_string()));
     value.extend(figures(&profile));
     Some(json_text(&value.into()))

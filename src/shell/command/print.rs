@@ -29,7 +29,7 @@ pub fn profile(setting: &CommandContext, person: &str, format: Format) -> ExitCo
         let person = find(&opened.book, person)?;
         let attempt = person.latest().ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))?;
         let text = match format {
-            Format::Json => profile_print::json(&person.name, attempt),
+            Format::Json => profile_print::json(person, attempt),
             Format::Markdown => profile_print::markdown(&person.name, attempt, &chapter(setting)?, setting.lang),
         };
         text.ok_or_else(|| phrases::NO_PROFILE.with([&person.name]))

@@ -1,5 +1,7 @@
 //! What terminals send, in whole and in pieces.
 
+use std::time::Duration;
+
 use proptest::prelude::*;
 
 use super::super::event::{Event, Mouse, NOTCH, TerminalAnswer};
@@ -146,13 +148,21 @@ fn what_is_never_ended_is_given_up_and_holds_no_key() {
     ] {
         let mut decoder = Decoder::default();
         decoder.feed(torn.as_bytes());
-        assert!(decoder.patience().is_some(), "{torn:?} may go on");
+        assert_eq!(decoder.patience(), Some(Duration::from_millis(100)), "{torn:?} may go on, and no longer than this");
         decoder.give_up();
         assert_eq!(decoder.patience(), None, "{torn:?}");
         assert_eq!(decoder.feed(b"j"), keys("j"), "{torn:?}");
         // Another sequence, or a key that no sequence holds, breaks it off.
         assert!(decoded(format!("{torn}\x1b[B\r").as_bytes()).ends_with(&keys("down enter")), "{torn:?}");
     }
+}
+
+#[test]
+fn an_esc_alone_is_a_key_sooner_than_anything_torn() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b"), []);
+    assert_eq!(decoder.patience(), Some(Duration::from_millis(20)));
+    assert_eq!(decoder.give_up(), keys("esc"));
 }
 
 #[test]

@@ -77,9 +77,8 @@ impl FormSpec for NewProjectForm {
     }
 
     fn context(&self, scene: &FormScene, context: &mut FormContext) {
-        if self.account.is_none() {
-            context.suggestions = scene.book.accounts().values().map(|a| Named::new(a.id, &a.name)).collect();
-        }
+        // On a customer's page as well: what is said beside the name has to be what becomes of it, whatever name it is changed to.
+        context.suggestions = scene.book.accounts().values().map(|a| Named::new(a.id, &a.name)).collect();
     }
 
     /// Makes the project, its customer where there is none of that name, and its first action.

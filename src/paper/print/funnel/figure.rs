@@ -6,6 +6,7 @@ use super::scope::FunnelScope;
 use crate::markdown::table_row;
 use crate::print::context::capitalized;
 use domain::funnel::rates::Fraction;
+use domain::lang::Lang;
 use domain::project::Stage;
 use words::{Phrase, report as phrases, tracker};
 
@@ -42,6 +43,14 @@ pub fn share_text(of: &FunnelScope, share: Fraction) -> String {
     share.rate().map(|rate| phrases::OF_N.fill(of.lang, [&percent(rate), &part, &all])).unwrap_or_default()
 }
 
+/// How many times something is covered: to a tenth, halves away from zero, and no nought behind the point. Screens and pages say it
+/// in these words.
+#[must_use]
+pub fn times(ratio: Decimal, lang: Lang) -> String {
+    let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
+    phrases::TIMES.fill(lang, [&ratio.to_string()])
+}
+
 /// A figure without decimals, halves away from zero.
 #[must_use]
 pub fn rounded(figure: Decimal) -> Decimal {
@@ -57,6 +66,19 @@ mod tests {
         let mut text = String::new();
         line(&mut text, &["a|b\n# c".to_owned(), String::new()]);
         assert_eq!(text, "| a\\|b \\# c |  |\n");
+    }
+
+    #[test]
+    fn times_are_told_to_a_tenth_and_without_a_nought_behind_the_point() {
+        let told = |ratio, lang| times(ratio, lang);
+        for (ratio, zh, en) in [
+            (Decimal::ZERO, "0 倍", "0 times"),
+            (Decimal::new(4, 2), "0 倍", "0 times"),
+            (Decimal::new(100, 2), "1 倍", "1 time"),
+            (Decimal::new(205, 2), "2.1 倍", "2.1 times"),
+        ] {
+            assert_eq!([told(ratio, Lang::Zh), told(ratio, Lang::En)], [zh, en], "{ratio}");
+        }
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::figure::{head, line, percent, rounded, share_text, stage_name};
+use super::figure::{head, line, percent, rounded, share_text, stage_name, times};
 use super::scope::FunnelScope;
 use crate::print::context::capitalized;
 use domain::funnel::amount::probability;
@@ -109,14 +109,11 @@ pub fn coverage(text: &mut String, of: &FunnelScope) {
     head(text, of, &[phrases::QUARTER, phrases::TARGET, phrases::WON, phrases::PIPELINE, phrases::COVERED]);
     for target in set {
         let coverage = Coverage::of(of.projects(), target, of.today);
-        let times = coverage.ratio().map(|ratio| {
-            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
-            phrases::TIMES.fill(of.lang, [&ratio.to_string()])
-        });
+        let open = coverage.ratio().map(|ratio| times(ratio, of.lang));
         let reached = coverage.reached().then(|| of.say(phrases::REACHED).to_owned());
         let money = [coverage.target, coverage.won, coverage.pipeline].map(|amount| format(amount, Style::Full));
         let [aim, won, pipeline] = money;
-        line(text, &[target.quarter.to_string(), aim, won, pipeline, reached.or(times).unwrap_or_default()]);
+        line(text, &[target.quarter.to_string(), aim, won, pipeline, reached.or(open).unwrap_or_default()]);
     }
     text.push('\n');
     unscheduled(text, of);

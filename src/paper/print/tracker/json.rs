@@ -125,6 +125,7 @@ fn promised(of: &ProjectContext) -> Option<Value> {
         "kind": action.kind.map(word),
         "what": what,
         "who": who,
+        "who_id": action.contact,
         "by": action.by,
         "opens": action.opens,
         "state": word(state),

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use rust_decimal::RoundingStrategy;
 
 use crate::figure::{amount, sum_text};
 use crate::paint::{Paint, below, inset, right_of, row};
@@ -11,6 +10,7 @@ use app::keymap::KeyScope;
 use app::model::Model;
 use domain::funnel::coverage::Coverage;
 use domain::funnel::owner::OwnerFilter;
+use paper::print::funnel::figure::times;
 use words::{frame, funnel as phrases};
 
 /// Whether the line of filters has something to say.
@@ -65,10 +65,7 @@ fn owner(model: &Model) -> String {
 
 fn coverage(model: &Model, of: Coverage) -> String {
     match of.ratio() {
-        Some(ratio) => {
-            let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
-            phrases::COVERAGE.fill(model.session.lang, [&ratio.to_string()])
-        }
+        Some(ratio) => phrases::COVERAGE.fill(model.session.lang, [&times(ratio, model.session.lang)]),
         None => phrases::REACHED.text(model.session.lang).to_owned(),
     }
 }

@@ -78,6 +78,10 @@ pub fn draw(of: &[MapSpot], paint: &mut Paint, letters: Letters, area: Rect) {
         here.0 = here.0.saturating_add(spot.people);
         here.1.extend(spot.who.iter().map(String::as_str));
     }
+    // Those of several points that fall into one place: by badge, as everywhere on the wall; the others stay as they came.
+    for (_, who) in places.values_mut() {
+        who.sort_by_key(|who| who.parse::<u16>().unwrap_or(u16::MAX));
+    }
     let strong = paint.styles.strong;
     // What is left over by whole places stays empty at both sides.
     let left = (inner.width - across * cells) / 2;

@@ -1,7 +1,6 @@
 //! Draws the targets of quarters, and how far the pipeline covers what is still to be won.
 
 use app::screen::funnel::verb::FunnelVerb;
-use rust_decimal::RoundingStrategy;
 
 use super::context::PictureContext;
 use super::table::{ColumnSpan, ColumnWidth, PartTable, TableLine, TablePiece, share, widest};
@@ -12,10 +11,11 @@ use app::keymap::KeyScope;
 use app::screen::funnel::picture::PicturePane;
 use app::screen::funnel::picture::targets::{Set, TargetRow};
 use domain::funnel::coverage::Coverage;
+use paper::print::funnel::figure::times;
 use words::picture as phrases;
 
 /// Cells of the shortest bar.
-const BAR: u16 = 6;
+const BAR: u16 = 5;
 /// Cells of a quarter.
 const QUARTER: u16 = 7;
 
@@ -60,9 +60,7 @@ pub(super) fn part_table(paint: &Paint, look: &PictureContext, width: u16) -> Pa
 
 /// How many times the pipeline covers the rest, or that nothing is left.
 fn ratio(paint: &Paint, coverage: &Coverage) -> String {
-    let Some(ratio) = coverage.ratio() else { return paint.translate(phrases::REACHED).to_owned() };
-    let text = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
-    phrases::TIMES.fill(paint.lang, [&format!("{text:.1}")])
+    coverage.ratio().map_or_else(|| paint.translate(phrases::REACHED).to_owned(), |ratio| times(ratio, paint.lang))
 }
 
 fn sums(look: &PictureContext, coverage: &Coverage) -> [String; 3] {
