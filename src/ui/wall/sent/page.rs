@@ -8,6 +8,9 @@ use super::room::{ROOM, RowSpan};
 use crate::paint::{Paint, below, inset, right_of, row};
 use domain::workshop::showing::WallPage;
 
+/// Rows from which on a page of ordinary text leaves some free.
+const ROOMY: u16 = 30;
+
 pub fn draw(paint: &mut Paint, page: &WallPage, area: Rect) {
     let area = margin(area);
     let pieces = pieces(&page.blocks, paint.lang);
@@ -37,9 +40,9 @@ pub fn draw(paint: &mut Paint, page: &WallPage, area: Rect) {
     }
 }
 
-/// The terminal without a margin; a small one has none above and below.
+/// The terminal without a margin, since many a projector cuts the edge off; a small one has none above and below.
 fn margin(area: Rect) -> Rect {
-    let rows = area.height / 36;
+    let rows = (area.height / 36).max(u16::from(area.height >= ROOMY));
     let inner = inset(area, (area.width / 40).max(1));
     Rect { height: inner.height - 2 * rows, ..below(inner, rows) }
 }
