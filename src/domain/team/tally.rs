@@ -40,6 +40,12 @@ pub enum RepMeasure {
 impl RepMeasure {
     /// In the order they are shown.
     pub const ALL: [Self; Self::COUNT] = [Self::Continuations, Self::Kept, Self::Plans, Self::Drills, Self::Stale];
+
+    /// Whether a smaller share is the better one.
+    #[must_use]
+    pub const fn less_is_better(self) -> bool {
+        matches!(self, Self::Continuations | Self::Stale)
+    }
 }
 
 /// Each measure in one quarter.

@@ -2,6 +2,7 @@
 //! today.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::paint::{Paint, below, inset, right_of, row};
 use app::model::Model;
@@ -77,9 +78,11 @@ fn quarters(paint: &mut Paint, model: &Model, area: Rect, tally: &RepTally) -> u
         let at = row(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
         let name = phrases::MEASURES.get(measure as usize).map_or("", |phrase| paint.translate(*phrase));
         let base = paint.styles.base;
+        // What there should be little of does not look like what there should be much of.
+        let bar = if measure.less_is_better() { paint.styles.warn } else { paint.styles.good };
         paint.fit(Rect { width: at.width.min(NAME - 1), ..at }, name, base);
         for (place, quarter) in tally.quarters.iter().enumerate() {
-            share(paint, cell(at, place), quarter[measure as usize]);
+            share(paint, cell(at, place), quarter[measure as usize], bar);
         }
     }
     u16::try_from(RepMeasure::ALL.len() + 1).unwrap_or(u16::MAX)
@@ -87,9 +90,9 @@ fn quarters(paint: &mut Paint, model: &Model, area: Rect, tally: &RepTally) -> u
 
 /// A share as a small bar and as a part of its whole; a dash where that is nothing. Where bar and figures do not fit beside each other
 /// the figures stand alone, and where they are too long the percentage does.
-fn share(paint: &mut Paint, at: Rect, share: Fraction) {
+fn share(paint: &mut Paint, at: Rect, share: Fraction, style: Style) {
     let bar = at.width.saturating_sub(FIGURES).clamp(BAR.0, BAR.1);
-    let (base, dim, accent) = (paint.styles.base, paint.styles.dim, paint.styles.accent);
+    let (base, dim) = (paint.styles.base, paint.styles.dim);
     if at.width < BAR.0 + FIGURES {
         let figures = format!("{}/{}", share.part, share.whole);
         let room = Rect { width: at.width.saturating_sub(1), ..at };
@@ -108,6 +111,6 @@ fn share(paint: &mut Paint, at: Rect, share: Fraction) {
     let full = u16::try_from(percent.min(100)).unwrap_or(100);
     let halves = if full == 0 { 0 } else { (bar * 2 * full / 100).max(1) };
     paint.text(Rect { width: at.width.min(bar), ..at }, &paint.glyphs.zone.repeat(usize::from(bar)), dim);
-    paint.bar(Rect { width: at.width.min(bar), ..at }, halves, accent);
+    paint.bar(Rect { width: at.width.min(bar), ..at }, halves, style);
     paint.fit(right_of(at, bar + 1), &format!("{}/{}", share.part, share.whole), base);
 }
