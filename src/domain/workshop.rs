@@ -14,6 +14,7 @@ pub mod group_map;
 pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
+pub mod leads;
 pub mod named;
 mod namesakes;
 pub mod own_answer;
@@ -27,6 +28,7 @@ pub mod seat;
 pub mod showing;
 pub mod tally;
 pub mod teams;
+pub mod together;
 pub mod turnout;
 
 use agenda::AgendaItem;

@@ -16,3 +16,4 @@ mod rules;
 mod scorecard;
 mod team;
 mod teams;
+mod together;

@@ -9,6 +9,7 @@ mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod cases;
+mod class_sums;
 mod class_teams;
 mod closing;
 mod collection;
