@@ -26,6 +26,7 @@ mod judge;
 mod kept;
 mod leaving;
 mod legible;
+mod lit_cell;
 mod matrix;
 mod midnight;
 mod names;
