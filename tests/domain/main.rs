@@ -4,6 +4,7 @@
 
 mod ageing;
 mod agenda_clock;
+mod allotment;
 mod booking;
 mod case;
 mod credit;

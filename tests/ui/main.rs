@@ -5,6 +5,7 @@
 mod after;
 mod ageing;
 mod agenda;
+mod allotment;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;

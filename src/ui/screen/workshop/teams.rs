@@ -21,6 +21,8 @@ use paper::course_pages::Block;
 use paper::print::class_report::mean_line;
 use words::{brain, class_teams as phrases, workshop as shared};
 
+mod points;
+
 /// The widest pane of the map.
 const MAP: u16 = 46;
 /// Rows of the kite.
@@ -144,8 +146,11 @@ impl TeamList<'_> {
         }
     }
 
-    /// The number of teams that is being typed, in the first row; gives back what is left below.
+    /// The number of teams that is being typed, in the first row, or the points of one; gives back what is left below.
     fn asking(&self, paint: &mut Paint, area: Rect) -> Rect {
+        if let Some(asked) = &self.view.points {
+            return points::draw(paint, self.class, asked, area);
+        }
         let Some(line) = &self.view.asked else { return area };
         let (accent, strong) = (paint.styles.accent, paint.styles.strong);
         let used = paint.fit(row(area, 0), paint.translate(phrases::HOW_MANY), accent) + 1;

@@ -102,12 +102,12 @@ fn filled_two(phrase: Phrase<2>, told: [&str; 2]) -> Text {
     Text { zh: phrase.fill(Lang::Zh, told), en: phrase.fill(Lang::En, told) }
 }
 
-fn filled(phrase: Phrase<1>, text: &str) -> Text {
+pub(super) fn filled(phrase: Phrase<1>, text: &str) -> Text {
     Text { zh: phrase.fill(Lang::Zh, [text]), en: phrase.fill(Lang::En, [text]) }
 }
 
 /// Sends a page and says whether it is on the wall.
-fn show(desk: &mut Desk, page: WallPage) {
+pub(super) fn show(desk: &mut Desk, page: WallPage) {
     let told = hold::send(desk, page).told(phrases::ON_WALL.say());
     desk.tell(told);
 }
