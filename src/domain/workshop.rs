@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::id::Id;
 
 pub mod agenda;
+pub mod allotment;
 pub mod answers;
 mod badges;
 pub mod clock;
@@ -14,6 +15,7 @@ pub mod group_map;
 pub mod grouping;
 pub mod hand_in;
 pub mod kept_counts;
+pub mod leads;
 pub mod named;
 mod namesakes;
 pub mod own_answer;
@@ -27,9 +29,11 @@ pub mod seat;
 pub mod showing;
 pub mod tally;
 pub mod teams;
+pub mod together;
 pub mod turnout;
 
 use agenda::AgendaItem;
+use allotment::TeamAllotment;
 use answers::{CaseLine, ClassPromise, ClassVote};
 use hand_in::{GroupSums, HandIn};
 use kept_counts::ClassCounts;
@@ -81,6 +85,9 @@ pub struct Workshop {
     /// What each wrote down in the last ten minutes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promises: Vec<ClassPromise>,
+    /// What each team gave to what of its hundred points: at most one for a team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allotments: Vec<TeamAllotment>,
     /// How many teams there are; none before they were made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub teams: Option<u16>,
@@ -112,6 +119,7 @@ impl Workshop {
             votes: Vec::new(),
             case_lines: Vec::new(),
             promises: Vec::new(),
+            allotments: Vec::new(),
             teams: None,
             notes: String::new(),
             counts: None,
@@ -167,6 +175,7 @@ impl Workshop {
             votes: _,
             case_lines,
             promises,
+            allotments: _,
             teams: _,
             notes,
             counts: _,

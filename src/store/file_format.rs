@@ -52,8 +52,7 @@ impl FileFormat {
         Self { format, version: 2, steps: &[same] }
     }
 
-    /// A kind whose second and third version only let in what the one before took for an error: a file of any of them reads as it
-    /// is.
+    /// A kind whose second and third version only added fields that may be missing, or let in what the one before took for an error.
     pub(crate) const fn third(format: &'static str) -> Self {
         Self { format, version: 3, steps: &[same, same] }
     }
@@ -113,7 +112,8 @@ impl FileFormats {
         // The third version has elements with numbers above 8.
         person: FileFormat::fourth("peilian/person"),
         account: FileFormat::fourth("peilian/account"),
-        workshop: FileFormat::second("peilian/workshop"),
+        // The third version has the points of the teams.
+        workshop: FileFormat::third("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         // The second version erases classes.
         erasures: FileFormat::second("peilian/erasures"),

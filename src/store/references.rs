@@ -302,6 +302,7 @@ impl ReferenceCheck<'_> {
             votes,
             case_lines,
             promises,
+            allotments,
             teams: _,
             notes: _,
             counts: _,
@@ -309,17 +310,16 @@ impl ReferenceCheck<'_> {
         self.meet(*id);
         let entries = agenda.iter().map(|line| line.id).chain(sums.iter().map(|sums| sums.id));
         let answers = votes.iter().map(|vote| vote.id).chain(case_lines.iter().map(|line| line.id));
-        for id in entries.chain(answers).chain(promises.iter().map(|promise| promise.id)) {
+        let points = allotments.iter().map(|own| own.id);
+        for id in entries.chain(answers).chain(points).chain(promises.iter().map(|promise| promise.id)) {
             self.meet(id);
         }
         for person in roster.iter().flat_map(|seat| &seat.apart) {
             self.person(Reference::Apart, Some(*person));
         }
-        for hand_in in handed_in {
-            self.person(Reference::HandedIn, Some(hand_in.person));
-        }
-        for promise in promises {
-            self.person(Reference::PromisedBy, Some(promise.person));
+        let handed = handed_in.iter().map(|own| (Reference::HandedIn, own.person));
+        for (what, person) in handed.chain(promises.iter().map(|own| (Reference::PromisedBy, own.person))) {
+            self.person(what, Some(person));
         }
         let mut seats = BTreeSet::new();
         for seat in roster {

@@ -16,8 +16,14 @@ phrases! {
     NO_TEAM: "还没分到组", "No team yet";
     MAP: "班级图谱", "The class on a map";
     KITE: "图上 {0} 人的平均", "The mean of the {0} on the map";
+    MAP_OF: "班级图谱：{0} 个点", "The class on a map: {0} {0:point|points}";
+    KITE_SUMS: "{0} 人的平均（合计里 {1} 人）", "The mean of {0} ({1} in sums)";
     WHO_LEADS: "图上 {0} 人，谁领头的多", "Who leads, of the {0} on the map";
+    WHO_LEADS_HANDS: "{0} 人，谁领头的多（举手 {1} 人）", "Who leads, of {0} ({1} by raised hands)";
     OVERLOOKS: "图上 {0} 人容易漏掉的", "What the {0} on the map may overlook";
+    OVERLOOKS_ALL: "这 {0} 人容易漏掉的", "What these {0} may overlook";
+    POINTS: "图上 {0} 个点。", "{0} {0:point|points} on the map.";
+    NO_POINTS: "图上没有点：逐个交卷、愿意上图的不到五位。", "No points on the map: fewer than five handed in one by one and agreed to be on it.";
     DOMINANCE_LINE: "{0}　{1} 人", "{0}  {1} {1:person|people}";
     MORE_SETS: "另有 {0} 种，共 {1} 人", "{0} other {0:set|sets}, {1} {1:person|people}";
     NONE_LEADS: "{0} 人看不出，跟闭着眼睛勾差不多", "{0} hardly {0:differs|differ} from ticking blindly";
@@ -51,8 +57,10 @@ phrases! {
     WISH_APART: "{0}和{1}不同组", "{0} apart from {1}";
     SIGN_LOCKED: "固定", "kept";
     SIGN_NO_PROFILE: "没交卷", "not in";
+    SIGN_SUMS: "合计里", "in sums";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
     MEAN_LINE: "图上 {4} 人平均 A {0}　B {1}　C {2}　D {3}", "Mean of the {4} on the map: A {0}  B {1}  C {2}  D {3}";
+    MEAN_LINE_SUMS: "{4} 人平均（合计里 {5} 人） A {0}　B {1}　C {2}　D {3}", "Mean of {4} ({5} in sums): A {0}  B {1}  C {2}  D {3}";
     TEAM_MEAN_OF: "{0} 人，{1} 人平均 A {2} B {3} C {4} D {5}", "{0} {0:person|people}, mean of {1}: A {2} B {3} C {4} D {5}";
     TEAM_MEAN: "{0} 人　A {1} B {2} C {3} D {4}", "{0} {0:person|people}  A {1} B {2} C {3} D {4}";
     NOT_KNOWN: "没人交卷", "nobody handed in";

@@ -36,6 +36,7 @@ phrases! {
     LEADS: "领头的象限", "Who leads where";
     DOMINANCE: "领头", "Dominance";
     LEADS_OF: "{0} 份结果都算在内，上不上图都算。带问号的只是偏向。", "All {0} results count, on the map or not. A question mark: it only leans that way.";
+    LEADS_HANDS: "其中 {0} 人是举手，没有各人的记录。", "{0} of them raised a hand; no record of a person exists.";
     NONE_LEADS: "看不出，跟闭着眼睛勾差不多", "none to tell, as blind ticking would";
     AGENDA: "时间", "Timing";
     LINE: "环节", "Line";

@@ -255,6 +255,7 @@ pub mod action;
 pub mod after;
 pub mod ageing;
 pub mod agenda;
+pub mod allotment;
 pub mod brain;
 pub mod cases;
 pub mod channel;

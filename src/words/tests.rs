@@ -7,6 +7,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     action::ALL,
     after::ALL,
     agenda::ALL,
+    allotment::ALL,
     cases::ALL,
     class_teams::ALL,
     lectern::ALL,

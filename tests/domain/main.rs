@@ -4,6 +4,7 @@
 
 mod ageing;
 mod agenda_clock;
+mod allotment;
 mod booking;
 mod case;
 mod credit;
@@ -16,3 +17,4 @@ mod rules;
 mod scorecard;
 mod team;
 mod teams;
+mod together;

@@ -110,7 +110,7 @@ pub fn acts() -> Vec<(&'static str, Showing)> {
     let case = &lessons().cases[1];
     let votes = BothVotes { first: Some(CardCounts([9, 5, 1, 3])), second: Some(CardCounts([2, 1, 0, 15])) };
     let question = lessons().pages().find_map(|page| Some((&page.title, page.question.as_ref()?))).unwrap();
-    let vote = |act, votes| showing(vote_page(question.0.clone(), question.1, votes, act));
+    let vote = |act, votes| showing(vote_page(question.0.clone(), question.1, None, votes, act));
     let wrote = ["周四先给她一页纸：停线一天要多少钱", "Ask him for one name and a time", "让他说出第三个人是谁"];
     let lines: Vec<_> = (0..).zip(wrote).map(|(team, line)| TeamLine { team, line: Some(line) }).collect();
     let lines = [lines, vec![TeamLine { team: 3, line: None }]].concat();

@@ -12,11 +12,12 @@ use domain::quadrant::Quadrant;
 use domain::record::Record;
 use domain::workshop::Workshop;
 use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
-use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay};
+use domain::workshop::grouping::class_map;
+use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
 use domain::workshop::result::{ClassResult, ElementTally};
 use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::date;
-use paper::print::class_report::{self, ReportContext};
+use paper::print::class_report::{self, ReportContext, mean_line};
 use paper::print::handout::{self, HandoutContext};
 use paper::print::{blank_tracker, cards, case_sheet, sheets};
 use roxmltree::{Document, ParsingOptions};
@@ -307,6 +308,25 @@ fn the_ways_of_the_report_come_to_the_people_who_are_in() {
     let rows = ways.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
     let sum: usize = rows.filter_map(|row| row.trim_end_matches(" |").rsplit(' ').next()?.parse::<usize>().ok()).sum();
     assert_eq!(sum, 18, "{text}");
+}
+
+#[test]
+fn the_report_counts_hands_and_sums_and_says_how_many_they_are() {
+    for lang in Lang::ALL {
+        let mut class = FullClass::new(lang);
+        let hands = vec![Hands { dominance: "AB".to_owned(), people: 90 }];
+        let counts = Some(SheetTally([[320, 200, 60, 60]; 3]));
+        let sums = GroupSums { id: id("a0b0c0d0e0f0"), from: 101, to: 180, counts, hands: Vec::new() };
+        class.class.sums.push(sums.clone());
+        class.class.sums.push(GroupSums { id: id("a0b0c0d0e0f1"), from: 1, counts: None, hands, ..sums });
+        let [text, _] = class.report(lang);
+        assert!(text.contains("| AB | 90 |"), "{text}");
+        assert!(text.contains(&words::handout::LEADS_HANDS.fill(lang, ["90"])), "{text}");
+        let map = class_map(&class.class, class.book.people()).unwrap();
+        let mean = map.mean.unwrap();
+        let start = mean_line(&mean, lang).split("  ").next().unwrap().replace('\u{3000}', " ");
+        assert!(mean.summed == 80 && text.contains(&start), "{text}");
+    }
 }
 
 #[test]

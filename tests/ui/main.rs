@@ -5,10 +5,12 @@
 mod after;
 mod ageing;
 mod agenda;
+mod allotment;
 mod board;
 #[path = "../domain/case.rs"]
 mod case;
 mod cases;
+mod class_sums;
 mod class_teams;
 mod closing;
 mod collection;
@@ -26,6 +28,7 @@ mod judge;
 mod kept;
 mod leaving;
 mod legible;
+mod lit_cell;
 mod matrix;
 mod midnight;
 mod names;

@@ -6,7 +6,7 @@ use app::saving::Access;
 use app::screen::workshop::votes::VotesView;
 use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
 use app::screen::workshop::votes::list::{QuestionGroup, QuestionPool};
-use app::screen::workshop::votes::page::{BothVotes, page};
+use app::screen::workshop::votes::page::{BothVotes, cell_of, page};
 use app::screen::workshop::wall_room::{CELLS, fits, lines};
 use domain::book::Book;
 use domain::lang::Lang;
@@ -231,7 +231,7 @@ fn every_question_can_be_asked_fits_the_wall_and_keeps_its_answer() {
         let front = QuestionInFront::of(pool, key.clone()).unwrap_or_else(|| panic!("{key}"));
         assert_eq!(key.to_string().parse().as_ref(), Ok(key), "a class keeps it");
         for act in acts {
-            let page = page(pool.heading(key), &front.question, votes, act);
+            let page = page(pool.heading(key), &front.question, cell_of(key), votes, act);
             for lang in Lang::ALL {
                 let title = page.title.get(lang);
                 assert!(Ruler::default().width(title) <= CELLS && !title.is_empty(), "{key} {title}");
@@ -241,6 +241,8 @@ fn every_question_can_be_asked_fits_the_wall_and_keeps_its_answer() {
                 let why = format!("{:?}", front.question.why.get(lang));
                 assert_eq!(said.contains(&why), act == VotingAct::Why, "{key} {act:?}");
             }
+            let lit = page.blocks.iter().any(|block| matches!(block, WallBlock::Grid(_)));
+            assert_eq!(lit, cell_of(key).is_some() && act >= VotingAct::Answer, "{key} {act:?}");
             let marked = bars(&page.blocks).iter().any(|bar| bar.answer);
             assert!(!marked || act >= VotingAct::Answer, "{key} {act:?}");
         }

@@ -8,7 +8,7 @@ use app::screen::workshop::votes::page::{BothVotes, page as vote_page};
 use domain::course::lesson::{CoursePage, PageBlock, PageFigure, VoteQuestion};
 use domain::lang::{Lang, Text};
 use domain::workshop::paged::uncovered;
-use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallPage, WallTeam};
+use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallGrid, WallPage, WallTeam};
 use harness::sent::{WallLooks, acts, counting, lessons, on_the_wall, sendings, showing, wall_time};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -307,6 +307,8 @@ fn block() -> impl Strategy<Value = WallBlock> {
         text().prop_map(WallBlock::Quote),
         text().prop_map(WallBlock::Large),
         (prop::collection::vec(text(), 0..5), cells).prop_map(|(head, rows)| WallBlock::Table { head, rows }),
+        (figure.clone(), 0..3000_u32, 0..20_u32, any::<bool>())
+            .prop_map(|(figure, row, column, whole)| WallBlock::Grid(WallGrid { figure, row, column, whole })),
         figure.prop_map(WallBlock::Figure),
         prop::collection::vec(bar, 0..6).prop_map(WallBlock::Bars),
         any::<[u16; 4]>().prop_map(WallBlock::Kite),
@@ -391,7 +393,7 @@ fn the_heading_of_a_question_is_not_larger_than_the_question() {
     for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| [(80, 24), (120, 36), (200, 60)].map(|size| (lang, size)))
     {
         for (title, question) in questions() {
-            let page = vote_page(title.clone(), &question, BothVotes::default(), VotingAct::Asked);
+            let page = vote_page(title.clone(), &question, None, BothVotes::default(), VotingAct::Asked);
             let drawn = drawn(&showing(page), lang, size);
             let lines: Vec<&str> = drawn.lines().collect();
             let Some(rule) = lines.iter().position(|line| line.contains("──────")) else { continue };

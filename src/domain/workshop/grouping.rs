@@ -8,11 +8,12 @@ use super::super::brain::profile::Profile;
 use super::super::id::Id;
 use super::super::person::Person;
 use super::Workshop;
-use super::group_map::{GroupMap, MapPoint, TooFewProfiles, point};
+use super::group_map::{GroupMap, MapPoint, MapProfile, TooFewProfiles, point};
 use super::hand_in::HandIn;
 use super::result::ClassResult;
 use super::seat::Seat;
 use super::teams::request::{TeamMember, TeamRequest};
+use super::together::TogetherIn;
 
 /// The people of a book.
 pub type People = BTreeMap<Id, Arc<Person>>;
@@ -31,14 +32,6 @@ pub fn in_the_room(class: &Workshop) -> Vec<&Seat> {
     let mut seats: Vec<_> = class.roster.iter().filter(|seat| !seat.absent).collect();
     seats.sort_by_key(|seat| (seat.badge.unwrap_or(u16::MAX), seat.person));
     seats
-}
-
-/// How many in the room have handed in, or have an assessment of their own; and how many are there.
-#[must_use]
-pub fn handed_in(class: &Workshop, people: &People) -> (usize, usize) {
-    let seats = in_the_room(class);
-    let known = seats.iter().filter(|seat| profile_of(class, people, seat.person).is_some()).count();
-    (known, seats.len())
 }
 
 /// What is asked for so many teams of those in the room. A wish about somebody who is absent waits.
@@ -77,13 +70,20 @@ pub fn on_the_map(class: &Workshop, people: &People) -> Vec<(Id, Profile)> {
     agreed.filter_map(|seat| Some((seat.person, profile_of(class, people, seat.person)?))).collect()
 }
 
-/// The map of those.
+/// The map of those, and of what was handed in together.
 ///
 /// # Errors
-/// With fewer than five.
+/// With fewer than five of each.
 pub fn class_map(class: &Workshop, people: &People) -> Result<GroupMap, TooFewProfiles> {
-    let profiles: Vec<_> = on_the_map(class, people).into_iter().map(|(_, profile)| profile).collect();
-    GroupMap::new(&profiles)
+    let together = TogetherIn::of(class);
+    let holds = |id: Id, hold: &dyn Fn(&Seat) -> bool| class.seat(id).is_some_and(hold);
+    let known = |(id, profile)| MapProfile {
+        profile,
+        summed: holds(id, &|seat| together.sums_hold(seat)),
+        asked: holds(id, &|seat| together.hands_hold(seat)),
+    };
+    let profiles: Vec<_> = on_the_map(class, people).into_iter().map(known).collect();
+    GroupMap::new(&profiles, together)
 }
 
 /// Who stands at each place of the map, by badge.

@@ -58,6 +58,7 @@ fn blank_block(block: &WallBlock) -> WallBlock {
             rows: rows.iter().map(|row| row.iter().map(|cell| cell.as_ref().map(blank)).collect()).collect(),
         },
         WallBlock::Figure(_)
+        | WallBlock::Grid(_)
         | WallBlock::Bars(_)
         | WallBlock::Kite(_)
         | WallBlock::Map(_)

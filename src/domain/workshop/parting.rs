@@ -1,14 +1,17 @@
 //! Says what stays of a class when it is erased, and who goes with it: numbers stay, and nobody who belongs elsewhere too goes.
 
 use super::super::book::Book;
+use super::super::brain::profile::Dominance;
 use super::super::handover::Belongings;
 use super::super::id::Id;
 use super::super::person::PersonKind;
+use super::super::quadrant::PerQuadrant;
 use super::Workshop;
 use super::hand_in::Hands;
 use super::kept_counts::ClassCounts;
 use super::promises::PromiseTally;
 use super::result::ClassResult;
+use super::together::TogetherIn;
 use super::turnout::Turnout;
 
 /// What stays of a class, under a name of its own: the old record goes as a whole.
@@ -56,22 +59,26 @@ fn counts(class: &Workshop, book: &Book) -> ClassCounts {
     let mut counts = class.counts.clone().unwrap_or(nothing);
     let small = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     counts.people = counts.people.saturating_add(small(class.roster.len()));
-    let people = class.roster.iter().filter_map(|seat| book.people().get(&seat.person));
-    for result in people.filter_map(|person| ClassResult::of(class, person)) {
-        for (sum, picks) in counts.picks.iter_mut().zip(result.profile.counts.0) {
-            *sum = sum.saturating_add(u32::from(picks));
+    let together = TogetherIn::of(class);
+    let mut profiles = Vec::new();
+    for seat in &class.roster {
+        let Some(result) = book.people().get(&seat.person).and_then(|person| ClassResult::of(class, person)) else {
+            continue;
+        };
+        if !together.sums_hold(seat) {
+            add_picks(&mut counts.picks, result.profile.counts.map(usize::from));
         }
-        add_hands(&mut counts.dominances, &result.profile.dominance().letters(), 1);
+        profiles.push((result.profile.dominance(), together.hands_hold(seat)));
     }
-    for sums in &class.sums {
-        if let Some(tally) = &sums.counts {
-            for sheet in tally.0 {
-                for (sum, picks) in counts.picks.iter_mut().zip(sheet) {
-                    *sum = sum.saturating_add(u32::from(picks));
-                }
-            }
-        }
-        sums.hands.iter().for_each(|hands| add_hands(&mut counts.dominances, &hands.dominance, hands.people));
+    add_picks(&mut counts.picks, together.picks);
+    // Whoever was asked to raise a hand is counted there, unless fewer were raised than are known.
+    let asked = profiles.iter().filter(|(_, asked)| *asked).count();
+    let hands = together.hands_count(asked);
+    for (dominance, _) in profiles.iter().filter(|(_, asked)| !(hands && *asked)) {
+        add_hands(&mut counts.dominances, dominance, 1);
+    }
+    for (dominance, people) in together.hands.iter().filter(|_| hands) {
+        add_hands(&mut counts.dominances, dominance, small(*people));
     }
     counts.handed_in = counts.handed_in.saturating_add(small(Turnout::of(book, class).handed_in));
     let tally = PromiseTally::of(class);
@@ -81,10 +88,17 @@ fn counts(class: &Workshop, book: &Book) -> ClassCounts {
     counts
 }
 
-fn add_hands(all: &mut Vec<Hands>, dominance: &str, people: u16) {
+fn add_picks(all: &mut [u32; 4], more: PerQuadrant<usize>) {
+    for (sum, more) in all.iter_mut().zip(more.0) {
+        *sum = sum.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+    }
+}
+
+fn add_hands(all: &mut Vec<Hands>, dominance: &Dominance, people: u16) {
+    let dominance = dominance.letters();
     match all.iter_mut().find(|hands| hands.dominance == dominance) {
         Some(hands) => hands.people = hands.people.saturating_add(people),
-        None => all.push(Hands { dominance: dominance.to_owned(), people }),
+        None => all.push(Hands { dominance, people }),
     }
 }
 

@@ -148,6 +148,8 @@ pub enum WallBlock {
     },
     /// A figure of the course.
     Figure(PageFigure),
+    /// A grid of credit with one cell lit.
+    Grid(WallGrid),
     /// Cards raised for each choice.
     Bars(Vec<WallBar>),
     /// A kite: tenths of picks of 24, A to D.
@@ -161,6 +163,20 @@ pub enum WallBlock {
     /// The same page with everything uncovered and every letter blanked. It stands last and keeps the room, so that nothing
     /// moves as the rest comes.
     Room(Vec<Self>),
+}
+
+/// A grid of credit in which one cell is lit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WallGrid {
+    /// Which of the two grids.
+    pub figure: PageFigure,
+    /// What names the row of the cell.
+    pub row: u32,
+    /// What names its column.
+    pub column: u32,
+    /// All rows, or only those around the cell.
+    pub whole: bool,
 }
 
 /// One choice of a vote.

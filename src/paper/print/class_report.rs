@@ -5,13 +5,14 @@ use crate::blocks::{self, PaperBlock};
 use crate::html::{HtmlPage, PaperForm};
 use crate::markdown::MarkdownPage;
 use domain::attempt::SHEETS;
-use domain::brain::told::count_told;
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::workshop::group_map::GroupMap;
+use domain::workshop::group_map::GroupMean;
 use domain::workshop::grouping::class_map;
+use domain::workshop::leads::ClassLeads;
 use domain::workshop::promises::list_day;
 use domain::workshop::result::{ClassResult, ElementTally};
+use domain::workshop::together::TogetherIn;
 use domain::workshop::turnout::{Turnout, together};
 use words::{Phrase, class_teams, handout as phrases, print as labels, separator};
 
@@ -101,19 +102,25 @@ impl ReportContext<'_> {
     /// How many lead where; nobody is counted under letters that chance alone would give. The mean is that of the map, as the
     /// class saw it.
     fn dominances(&self, results: &[(Id, Option<ClassResult>)]) -> Vec<PaperBlock> {
-        let known: Vec<_> = results.iter().filter_map(|(_, result)| Some(&result.as_ref()?.profile)).collect();
-        let (counts, blind) = count_told(known.iter().copied());
-        let mut rows: Vec<_> = counts.into_iter().map(|(told, count)| (told.letters(), count)).collect();
+        let together = TogetherIn::of(self.class);
+        let asked = |person: Id| self.class.seat(person).is_some_and(|seat| together.hands_hold(seat));
+        let known =
+            results.iter().filter_map(|(person, result)| Some((result.as_ref()?.profile.clone(), asked(*person))));
+        let leads = ClassLeads::of(&known.collect::<Vec<_>>(), &together);
+        let blind = leads.blind;
+        let mut rows: Vec<_> = leads.dominances.into_iter().map(|(told, count)| (told.letters(), count)).collect();
         if blind > 0 {
             rows.push((self.say(phrases::NONE_LEADS), blind));
         }
         let mut all = self.counted(phrases::LEADS, phrases::DOMINANCE, rows);
         if !all.is_empty() {
-            all.push(PaperBlock::Para(phrases::LEADS_OF.fill(self.lang, [&known.len().to_string()])));
+            all.push(PaperBlock::Para(phrases::LEADS_OF.fill(self.lang, [&leads.people.to_string()])));
         }
-        all.extend(
-            class_map(self.class, self.book.people()).ok().map(|map| PaperBlock::Para(mean_line(&map, self.lang))),
-        );
+        if leads.by_hands > 0 {
+            all.push(PaperBlock::Para(phrases::LEADS_HANDS.fill(self.lang, [&leads.by_hands.to_string()])));
+        }
+        let mean = class_map(self.class, self.book.people()).ok().and_then(|map| map.mean);
+        all.extend(mean.map(|mean| PaperBlock::Para(mean_line(&mean, self.lang))));
         all
     }
 
@@ -206,11 +213,15 @@ fn two_columns([left, right]: [String; 2], cells: &[Vec<String>]) -> PaperBlock 
     }
 }
 
-/// What those on the map come to on average, and how many they are.
+/// What those on the map, and those known by sums, come to on average, and how many they are.
 #[must_use]
-pub fn mean_line(map: &GroupMap, lang: Lang) -> String {
-    let [a, b, c, d] = map.tenths().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
-    class_teams::MEAN_LINE.fill(lang, [&a, &b, &c, &d, &map.profiles.to_string()])
+pub fn mean_line(mean: &GroupMean, lang: Lang) -> String {
+    let [a, b, c, d] = mean.tenths().map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let (people, summed) = (mean.people.to_string(), mean.summed.to_string());
+    if mean.summed > 0 {
+        return class_teams::MEAN_LINE_SUMS.fill(lang, [&a, &b, &c, &d, &people, &summed]);
+    }
+    class_teams::MEAN_LINE.fill(lang, [&a, &b, &c, &d, &people])
 }
 
 /// The report as Markdown.

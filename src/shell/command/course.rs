@@ -126,5 +126,5 @@ fn vote(title: &Text, question: &VoteQuestion) -> Vec<WallPage> {
     let votes = BothVotes { first: cards, second: cards };
     let acts =
         [VotingAct::Asked, VotingAct::Choices, VotingAct::First, VotingAct::Second, VotingAct::Answer, VotingAct::Why];
-    acts.map(|act| vote_page(title.clone(), question, votes, act)).into()
+    acts.map(|act| vote_page(title.clone(), question, None, votes, act)).into()
 }

@@ -32,6 +32,7 @@ use domain::settings::{ChannelLimits, Limits, Settings, Target};
 use domain::stance::Stance;
 use domain::workshop::Workshop;
 use domain::workshop::agenda::{AgendaItem, AgendaKind};
+use domain::workshop::allotment::TeamAllotment;
 use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
 use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
 use domain::workshop::kept_counts::ClassCounts;
@@ -212,6 +213,12 @@ impl<'a> Maker<'a> {
                 line: "先问谁签字".to_owned(),
             }],
             promises: vec![promise],
+            // An id of its own: one that was drawn would give all that follows another one.
+            allotments: vec![TeamAllotment {
+                id: "a110t0000001".parse().unwrap(),
+                team: 1,
+                points: SheetTally([[50, 30, 20, 0], [40, 40, 20, 0], [60, 30, 10, 0]]),
+            }],
             teams: Some(3),
             notes: "say \"hi\"".to_owned(),
             counts: Some(ClassCounts {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use words::{Phrase, action as labels, class_teams as phrases, frame, workshop as shared};
+use words::{Phrase, Say, action as labels, class_teams as phrases, frame, workshop as shared};
 
 use super::class::{ClassView, class_of, turn_class};
 use super::verb::WorkshopVerb;
@@ -20,6 +20,7 @@ use domain::workshop::grouping::in_the_room;
 use domain::workshop::seat::Seat;
 use text::edit::LineEditor;
 
+pub mod allotting;
 mod forming;
 pub mod keys;
 mod paging;
@@ -37,6 +38,10 @@ pub struct TeamsView {
     pub rows: Vec<Id>,
     /// The number of teams that is being typed.
     pub asked: Option<LineEditor>,
+    /// The line for the points of a team.
+    pub points: Option<AskedPoints>,
+    /// What was typed into it and left.
+    pub points_left: Option<LineEditor>,
     /// The first of two who are to be kept apart.
     pub first: Option<Id>,
     /// Which page of the map was sent last.
@@ -47,6 +52,15 @@ pub struct TeamsView {
     pub reading: bool,
     /// The first line that is shown of what the map says.
     pub scroll: usize,
+}
+
+/// A line with the points of a team.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedPoints {
+    /// What is typed.
+    pub line: LineEditor,
+    /// What is wrong with it.
+    pub trouble: Option<Say>,
 }
 
 impl ClassView for TeamsView {
@@ -80,12 +94,12 @@ impl TeamsView {
 
 impl Screen for TeamsView {
     fn scope(&self) -> KeyScope {
-        if self.asked.is_some() { KeyScope::Field } else { KeyScope::Teams }
+        if self.asked.is_some() || self.points.is_some() { KeyScope::Field } else { KeyScope::Teams }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let Some(class) = self.shown(book) else {
-            return if action == Action::Back && self.asked.is_none() {
+            return if action == Action::Back && self.asked.is_none() && self.points.is_none() {
                 Err(frame::OUTERMOST)
             } else {
                 no_class(action)
@@ -93,7 +107,9 @@ impl Screen for TeamsView {
         };
         let teams = class.teams.is_some();
         match action {
-            Action::Back if self.asked.is_none() && self.first.is_none() && !self.reading => Err(frame::OUTERMOST),
+            Action::Back if self.asked.is_none() && self.points.is_none() && self.first.is_none() && !self.reading => {
+                Err(frame::OUTERMOST)
+            }
             Action::New if self.rows.is_empty() => Err(phrases::NOBODY),
             Action::Toggle | Action::Advance | Action::Retreat if !teams => Err(phrases::NEED_TEAM),
             Action::Workshop(WorkshopVerb::SendTeams | WorkshopVerb::PlaceLate) if !teams => Err(phrases::NO_TEAMS),
@@ -107,16 +123,18 @@ impl Screen for TeamsView {
     }
 
     fn label(&self, action: Action) -> Option<Phrase> {
-        (action == Action::Back && self.asked.is_some()).then_some(labels::BACK)
+        (action == Action::Back && self.scope() == KeyScope::Field).then_some(labels::BACK)
     }
 
     fn act(&mut self, desk: &mut Desk, action: Action) {
         match action {
             Action::Open if self.asked.is_some() => self.make(desk),
+            Action::Open if self.points.is_some() => self.accept_points(desk),
             Action::Back if self.asked.take().is_some() => {}
+            Action::Back if self.leave_points() => {}
             Action::Back if self.first.take().is_some() => {}
             Action::Back => self.reading = false,
-            _ if self.asked.is_some() => {}
+            _ if self.scope() == KeyScope::Field => {}
             Action::NextPane | Action::PrevPane => self.reading = !self.reading,
             Action::Left => self.reading = true,
             Action::Right => self.reading = false,
@@ -129,9 +147,11 @@ impl Screen for TeamsView {
             Action::Workshop(WorkshopVerb::PlaceLate) => self.place_late(desk),
             Action::Workshop(WorkshopVerb::ChooseClass) => {
                 turn_class(desk, &mut self.class);
-                self.teams_sent = None;
+                (self.teams_sent, self.points_left) = (None, None);
             }
             Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
+            Action::Workshop(WorkshopVerb::AllotPoints) => self.ask_points(desk),
+            Action::Workshop(WorkshopVerb::SendSpread) => self.send_spread(desk),
             Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
             _ if self.reading => {
                 let (page, limit) = (desk.page_rows, desk.scroll_limit);
@@ -151,11 +171,12 @@ impl Screen for TeamsView {
     }
 
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        self.asked.as_mut()
+        self.asked.as_mut().or_else(|| self.points.as_mut().map(|asked| &mut asked.line))
     }
 
     fn go_home(&mut self, _desk: &mut Desk) {
         (self.asked, self.first, self.reading) = (None, None, false);
+        self.leave_points();
     }
 
     fn chapters(&self) -> &'static [ChapterName] {
@@ -168,7 +189,7 @@ impl Screen for TeamsView {
     }
 
     fn depth(&self) -> ViewDepth {
-        let inside = self.asked.is_some() || self.first.is_some() || self.reading;
+        let inside = self.scope() == KeyScope::Field || self.first.is_some() || self.reading;
         if inside { ViewDepth::Inside } else { ViewDepth::Home }
     }
 

@@ -31,6 +31,10 @@ pub enum WorkshopVerb {
     SendTeams,
     /// Shows the map of the class on the wall, then its kite, then what it may overlook.
     SendMap,
+    /// Takes what a team gave to what of its hundred points.
+    AllotPoints,
+    /// Shows on the wall how far the teams differ.
+    SendSpread,
     /// Hands in for somebody.
     HandIn,
     /// Looks at the files in the inbox.

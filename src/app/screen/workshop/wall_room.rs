@@ -1,7 +1,9 @@
 //! Measures what is to be sent to the wall: a page there has eleven lines below its title, whatever the size of its letters.
 
+use domain::course::lesson::PageFigure;
+use domain::credit::{bad_debt, delay};
 use domain::lang::{Lang, Text};
-use domain::workshop::showing::WallBlock;
+use domain::workshop::showing::{WallBlock, WallGrid};
 use text::Ruler;
 
 /// Lines below the title of a page.
@@ -14,6 +16,9 @@ const INDENT: usize = 2;
 /// Cells of the tick before a choice.
 const TICK: usize = 3;
 
+/// Rows around a cell that is lit, its own counted in.
+const AROUND: usize = 3;
+
 /// Whether blocks can be read whole in both languages.
 #[must_use]
 pub fn fits(blocks: &[WallBlock]) -> bool {
@@ -24,6 +29,21 @@ pub fn fits(blocks: &[WallBlock]) -> bool {
 #[must_use]
 pub fn lines(blocks: &[WallBlock], lang: Lang) -> usize {
     blocks.iter().map(|block| block_lines(block, lang)).sum()
+}
+
+/// The rows of a grid in which a cell is lit: all, or the one of the cell with its neighbours, always as many. A figure that is no grid
+/// has none.
+#[must_use]
+pub fn rows_of(grid: WallGrid) -> &'static [u32] {
+    let all: &'static [u32] = match grid.figure {
+        PageFigure::BadDebt => &bad_debt::LOSSES,
+        PageFigure::Delay => &delay::MARGINS,
+        PageFigure::Kite | PageFigure::Matrix | PageFigure::Rope | PageFigure::Funnel => &[],
+    };
+    let own = all.iter().position(|row| *row == grid.row).unwrap_or(0);
+    let first = own.saturating_sub(1).min(all.len().saturating_sub(AROUND));
+    let around = all.get(first..first + AROUND).unwrap_or(all);
+    if grid.whole { all } else { around }
 }
 
 fn block_lines(block: &WallBlock, lang: Lang) -> usize {
@@ -44,6 +64,7 @@ fn block_lines(block: &WallBlock, lang: Lang) -> usize {
         }
         WallBlock::Table { rows, .. } => rows.len() + 1,
         WallBlock::Drawn(lines) => lines.len(),
+        WallBlock::Grid(grid) => 1 + rows_of(*grid).len(),
         WallBlock::Figure(_) | WallBlock::Kite(_) | WallBlock::Map(_) | WallBlock::Teams(_) => LINES,
         WallBlock::Room(_) => 0,
     }

@@ -14,10 +14,14 @@ use domain::id::Id;
 use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
-use domain::workshop::grouping::{class_map, handed_in, profile_of};
+use domain::workshop::grouping::{class_map, profile_of};
+use domain::workshop::together::TogetherIn;
+use domain::workshop::turnout::Turnout;
 use paper::course_pages::Block;
 use paper::print::class_report::mean_line;
 use words::{brain, class_teams as phrases, workshop as shared};
+
+mod points;
 
 /// The widest pane of the map.
 const MAP: u16 = 46;
@@ -35,14 +39,14 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let map = (area.width * 9 / 20).min(MAP);
     draw_map(paint, model, class, Rect { width: map, ..area });
     let rest = Rect { width: area.width - map, ..right_of(area, map) };
-    TeamList { model, view, class }.draw(paint, rest);
+    TeamList { model, view, class, together: TogetherIn::of(class) }.draw(paint, rest);
 }
 
 /// The mean kite, and in words what the map says.
 fn draw_map(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
     let people = model.book.people();
-    let (known, all) = handed_in(class, people);
-    let right = phrases::HANDED_IN.fill(paint.lang, [&known.to_string(), &all.to_string()]);
+    let now = Turnout::of(&model.book, class);
+    let right = phrases::HANDED_IN.fill(paint.lang, [&now.handed_in.to_string(), &now.of.to_string()]);
     let view = &model.screens.workshop.teams;
     let inner = inset(paint.panel(area, paint.translate(phrases::MAP), &right, view.reading), 1);
     paint.hit(inner, MouseTarget::Pane(1));
@@ -54,24 +58,39 @@ fn draw_map(paint: &mut Paint, model: &Model, class: &Workshop, area: Rect) {
         Ok(map) => {
             let high = KITE.min(inner.height / 2);
             let style = paint.styles.accent;
-            kite::draw(paint, Rect { height: high, ..inner }, &[(map.kite(), style)], false);
-            let rest = below(inner, high);
+            if let Some(mean) = &map.mean {
+                kite::draw(paint, Rect { height: high, ..inner }, &[(mean.kite(), style)], false);
+            }
+            let rest = if map.mean.is_some() { below(inner, high) } else { inner };
             Page::of(&told(model, &map, paint), paint, rest.width).draw(paint, rest, view.scroll, view.reading);
         }
     }
 }
 
 fn told(model: &Model, map: &GroupMap, paint: &Paint) -> Vec<Block> {
-    let mut blocks = vec![Block::Para(mean_line(map, paint.lang))];
-    let leads = map
+    let mut blocks = Vec::new();
+    if map.profiles == 0 {
+        blocks.push(Block::Para(paint.translate(phrases::NO_POINTS).to_owned()));
+    } else if map.beside_points() {
+        blocks.push(Block::Para(phrases::POINTS.fill(paint.lang, [&map.profiles.to_string()])));
+    }
+    blocks.extend(map.mean.as_ref().map(|mean| Block::Para(mean_line(mean, paint.lang))));
+    let leads = &map.leads;
+    if leads.by_hands > 0 {
+        let told = [leads.people.to_string(), leads.by_hands.to_string()];
+        blocks.push(Block::Para(phrases::WHO_LEADS_HANDS.fill(paint.lang, told.each_ref().map(String::as_str))));
+    }
+    let blind = (leads.blind > 0).then(|| phrases::NONE_LEADS.fill(paint.lang, [&leads.blind.to_string()]));
+    let leads = leads
         .dominances
         .iter()
         .map(|(told, people)| phrases::DOMINANCE_LINE.fill(paint.lang, [&told.letters(), &people.to_string()]));
-    let blind = (map.blind > 0).then(|| phrases::NONE_LEADS.fill(paint.lang, [&map.blind.to_string()]));
     blocks.extend(leads.chain(blind).map(Block::Item));
     let Some(frame) = model.courses.lessons.as_deref().map(|chapter| &chapter.frame) else { return blocks };
-    blocks.push(Block::Heading(phrases::OVERLOOKS.fill(paint.lang, [&map.profiles.to_string()])));
-    match &map.reading {
+    let Some(reading) = &map.reading else { return blocks };
+    let heading = if map.told_of_points() { phrases::OVERLOOKS } else { phrases::OVERLOOKS_ALL };
+    blocks.push(Block::Heading(heading.fill(paint.lang, [&map.told_of().to_string()])));
+    match reading {
         GroupReading::NearlyEven => blocks.push(Block::Para(frame.nearly_even.get(paint.lang).to_owned())),
         GroupReading::Overlooks(missed) => {
             let text = |quadrant: &Quadrant| frame.overlooks.get(*quadrant as usize);
@@ -94,6 +113,7 @@ struct TeamList<'a> {
     model: &'a Model,
     view: &'a TeamsView,
     class: &'a Workshop,
+    together: TogetherIn,
 }
 
 impl TeamList<'_> {
@@ -126,8 +146,11 @@ impl TeamList<'_> {
         }
     }
 
-    /// The number of teams that is being typed, in the first row; gives back what is left below.
+    /// The number of teams that is being typed, in the first row, or the points of one; gives back what is left below.
     fn asking(&self, paint: &mut Paint, area: Rect) -> Rect {
+        if let Some(asked) = &self.view.points {
+            return points::draw(paint, self.class, asked, area);
+        }
         let Some(line) = &self.view.asked else { return area };
         let (accent, strong) = (paint.styles.accent, paint.styles.strong);
         let used = paint.fit(row(area, 0), paint.translate(phrases::HOW_MANY), accent) + 1;
@@ -170,7 +193,9 @@ impl TeamList<'_> {
         let people = self.model.book.people();
         let known: Vec<_> = members.iter().filter_map(|id| profile_of(self.class, people, **id)).collect();
         if known.is_empty() {
-            return (title, paint.translate(phrases::NOT_KNOWN).to_owned());
+            let summed = members.iter().any(|id| self.is_summed(**id));
+            let told = if summed { phrases::SIGN_SUMS } else { phrases::NOT_KNOWN };
+            return (title, paint.translate(told).to_owned());
         }
         let sums = PerQuadrant::from_fn(|quadrant| {
             known.iter().map(|profile| u32::from(profile.counts[quadrant])).sum::<u32>()
@@ -192,6 +217,11 @@ impl TeamList<'_> {
         (title, told)
     }
 
+    /// Whether the sums of a team hold somebody's answer.
+    fn is_summed(&self, id: Id) -> bool {
+        self.class.seat(id).is_some_and(|seat| self.together.sums_hold(seat))
+    }
+
     fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {
         let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, !self.view.reading));
         let seat = self.class.seat(id);
@@ -204,7 +234,8 @@ impl TeamList<'_> {
             profile.as_ref().map(|profile| ToldDominance::of(profile).map_or_else(none, |told| told.letters())),
         );
         if profile.is_none() {
-            signs.push(paint.translate(phrases::SIGN_NO_PROFILE).to_owned());
+            let told = if self.is_summed(id) { phrases::SIGN_SUMS } else { phrases::SIGN_NO_PROFILE };
+            signs.push(paint.translate(told).to_owned());
         }
         if seat.is_some_and(|seat| seat.locked) {
             signs.push(paint.translate(phrases::SIGN_LOCKED).to_owned());

@@ -20,7 +20,7 @@ pub struct VoteRow {
 }
 
 /// The tick before the answer; `text` counts it as one cell everywhere.
-const TICK: &str = "✓";
+pub(super) const TICK: &str = "✓";
 
 impl VoteRow {
     #[must_use]

@@ -10,9 +10,11 @@ use super::tile;
 use crate::kite::Dots;
 use crate::paint::{Paint, below, right_of, row};
 use app::screen::credit::grids::GridKind;
+use app::screen::workshop::wall_room::rows_of;
 use domain::channel::segment::Segment;
 use domain::lang::Lang;
 use domain::project::Stage;
+use domain::workshop::showing::WallGrid;
 use text::parse::{Style, format};
 use words::{Phrase, funnel, matrix, wall as phrases};
 
@@ -38,13 +40,33 @@ const ROPE: [(&str, Phrase); 4] = [
 
 /// One of the two grids of credit as a table.
 #[must_use]
-pub fn grid(kind: GridKind, corner: Phrase, lang: Lang) -> WallTable {
+pub fn grid(kind: GridKind, lang: Lang) -> WallTable {
+    table(kind, kind.rows(), lang)
+}
+
+/// A grid with one cell lit; none where the figure is no grid.
+#[must_use]
+pub fn lit_grid(of: WallGrid, lang: Lang) -> Option<WallTable> {
+    let kind = GridKind::of(of.figure)?;
+    let rows = rows_of(of);
+    let row = rows.iter().position(|row| *row == of.row);
+    let column = kind.columns().iter().position(|column| *column == of.column);
+    let table = table(kind, rows, lang);
+    // The first column names the rows.
+    Some(row.zip(column).map_or(table.clone(), |(row, column)| table.light(row, column + 1)))
+}
+
+fn table(kind: GridKind, rows: &[u32], lang: Lang) -> WallTable {
+    let corner = match kind {
+        GridKind::BadDebt => phrases::CORNER_BAD_DEBT,
+        GridKind::Delay => phrases::CORNER_DELAY,
+    };
     let head = kind.columns().iter().map(|of| format!("{of}%"));
     let name = |of: u32| match kind {
         GridKind::BadDebt => format(domain::money::Money::whole(of.into()), Style::Full),
         GridKind::Delay => format!("{of}%"),
     };
-    let rows = kind.rows().iter().map(|one| {
+    let rows = rows.iter().map(|one| {
         let sum = |two: &u32| kind.sum((*one).into(), (*two).into()).ok().flatten().unwrap_or_default();
         [name(*one)].into_iter().chain(kind.columns().iter().map(sum)).collect()
     });

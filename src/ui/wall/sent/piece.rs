@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::bars::{self, VoteRow};
-use super::figure::{WallFigure, grid};
+use super::figure::{WallFigure, grid, lit_grid};
 use super::letters::Letters;
 use super::map::MapSpot;
 use super::paragraph::WallParagraph;
@@ -16,7 +16,6 @@ use app::screen::credit::grids::GridKind;
 use domain::course::lesson::PageFigure;
 use domain::lang::Lang;
 use domain::workshop::showing::WallBlock;
-use words::wall as phrases;
 
 /// A part of a page.
 #[derive(Debug, Clone)]
@@ -81,6 +80,7 @@ fn piece(block: &WallBlock, room: Option<&WallBlock>, lang: Lang) -> Option<Wall
             WallPiece::Table(WallTable::new(head, rows, room, lang))
         }
         WallBlock::Figure(figure) => figured(*figure, lang),
+        WallBlock::Grid(of) => WallPiece::Table(lit_grid(*of, lang)?),
         WallBlock::Bars(bars) => WallPiece::Bars(bars.iter().map(|bar| VoteRow::new(bar, lang)).collect()),
         WallBlock::Kite(tenths) => WallPiece::Kite(Some(*tenths)),
         WallBlock::Map(marks) => WallPiece::Map(marks.iter().map(MapSpot::new).collect()),
@@ -98,8 +98,8 @@ fn figured(of: PageFigure, lang: Lang) -> WallPiece {
         PageFigure::Matrix => WallPiece::Figure(WallFigure::Matrix),
         PageFigure::Rope => WallPiece::Figure(WallFigure::Rope),
         PageFigure::Funnel => WallPiece::Figure(WallFigure::Funnel),
-        PageFigure::BadDebt => WallPiece::Table(grid(GridKind::BadDebt, phrases::CORNER_BAD_DEBT, lang)),
-        PageFigure::Delay => WallPiece::Table(grid(GridKind::Delay, phrases::CORNER_DELAY, lang)),
+        PageFigure::BadDebt => WallPiece::Table(grid(GridKind::BadDebt, lang)),
+        PageFigure::Delay => WallPiece::Table(grid(GridKind::Delay, lang)),
     }
 }
 

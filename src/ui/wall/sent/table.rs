@@ -1,7 +1,9 @@
 //! Draws a table that fills in: columns as wide as what will stand in them, and a gap where a cell is still covered.
 
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
+use super::bars::TICK;
 use super::letters::{Letters, high};
 use super::room::RowSpan;
 use crate::paint::Paint;
@@ -21,6 +23,8 @@ pub struct WallTable {
     pub rows: Vec<Vec<WallCell>>,
     /// Whether all columns but the first are figures, against the right edge.
     pub figures: bool,
+    /// The cell that is lit: its row and its column.
+    lit: Option<(usize, usize)>,
 }
 
 /// What stands in a covered cell.
@@ -49,6 +53,7 @@ impl WallTable {
             head: head.iter().map(|text| text.get(lang).to_owned()).collect(),
             rows: rows.iter().enumerate().map(row).collect(),
             figures: false,
+            lit: None,
         }
     }
 
@@ -56,7 +61,17 @@ impl WallTable {
     #[must_use]
     pub fn figures(head: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         let cells = |row: Vec<String>| row.into_iter().map(|text| WallCell { text, shown: true }).collect();
-        Self { head, rows: rows.into_iter().map(cells).collect(), figures: true }
+        Self { head, rows: rows.into_iter().map(cells).collect(), figures: true, lit: None }
+    }
+
+    /// Lights a cell: a tick stands before it, so that it is seen without colours too.
+    #[must_use]
+    pub fn light(mut self, row: usize, column: usize) -> Self {
+        if let Some(cell) = self.rows.get_mut(row).and_then(|cells| cells.get_mut(column)) {
+            cell.text = format!("{TICK}{}", cell.text);
+            self.lit = Some((row, column));
+        }
+        self
     }
 
     /// Cells of each column: what it needs where there is room, else the wide ones give way.
@@ -123,11 +138,23 @@ impl WallTable {
             let mut left = 0;
             for (column, (cell, cells)) in row.iter().zip(&columns).enumerate() {
                 let at = Rect { y: top, height: *height, width: *cells, x: area.x + left }.intersection(area);
-                let own = place.checked_sub(headed).and_then(|place| self.rows.get(place)?.get(column));
-                self.cell(paint, letters, at, own, cell, column);
+                let row = place.checked_sub(headed);
+                let own = row.and_then(|row| self.rows.get(row)?.get(column));
+                let lit = row.is_some_and(|row| self.lit == Some((row, column)));
+                let style = Self::style(paint, own, column, lit);
+                self.cell(paint, letters, at, own, cell, (column, style));
                 left += cells + BETWEEN * letters.half();
             }
             top = top.saturating_add(height + between).min(area.bottom());
+        }
+    }
+
+    fn style(paint: &Paint, own: Option<&WallCell>, column: usize, lit: bool) -> Style {
+        match own {
+            None => paint.styles.dim,
+            Some(_) if lit => paint.styles.good.add_modifier(Modifier::BOLD),
+            Some(_) if column == 0 => paint.styles.strong,
+            Some(_) => paint.styles.base,
         }
     }
 
@@ -139,14 +166,9 @@ impl WallTable {
         at: Rect,
         own: Option<&WallCell>,
         lines: &[String],
-        column: usize,
+        (column, style): (usize, Style),
     ) {
-        let (dim, strong, base) = (paint.styles.dim, paint.styles.strong, paint.styles.base);
-        let style = match own {
-            None => dim,
-            Some(_) if column == 0 => strong,
-            Some(_) => base,
-        };
+        let dim = paint.styles.dim;
         if own.is_some_and(|own| !own.shown) {
             letters.draw(paint, letters.line(at, 0), GAP, dim);
             return;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::screen::credit::figure::written;
+use domain::course::lesson::PageFigure;
 use domain::credit::bad_debt::{self, extra_sales};
 use domain::credit::delay::{self, Lasts, months_until_gone};
 use domain::credit::{CalculationFault, half_up};
@@ -34,6 +35,16 @@ impl GridKind {
         match self {
             Self::BadDebt => &bad_debt::MARGINS,
             Self::Delay => &delay::RATES,
+        }
+    }
+
+    /// The grid that a figure of the course is; none of another figure.
+    #[must_use]
+    pub const fn of(figure: PageFigure) -> Option<Self> {
+        match figure {
+            PageFigure::BadDebt => Some(Self::BadDebt),
+            PageFigure::Delay => Some(Self::Delay),
+            PageFigure::Kite | PageFigure::Matrix | PageFigure::Rope | PageFigure::Funnel => None,
         }
     }
 

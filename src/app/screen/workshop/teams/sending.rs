@@ -9,6 +9,7 @@ use domain::quadrant::Quadrant;
 use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, standing};
+use domain::workshop::leads::ClassLeads;
 use domain::workshop::showing::{MapMark, WallBlock, WallPage, WallTeam};
 use text::Ruler;
 use words::{Phrase, class_teams as phrases};
@@ -18,8 +19,6 @@ use crate::desk::Desk;
 use crate::screen::workshop::deck::{said, same};
 use crate::screen::workshop::hold;
 
-/// Pages of the map: the points, the kite, who leads, what the group overlooks.
-const MAP_PAGES: usize = 4;
 /// The most sets of letters that a page of the wall has room for.
 const SETS: usize = 10;
 
@@ -53,33 +52,62 @@ impl TeamsView {
             Ok(map) => map,
             Err(few) => return desk.tell(phrases::TOO_FEW.with([&few.have.to_string()])),
         };
-        let place = self.sent.map_or(0, |sent| (sent + 1) % MAP_PAGES);
+        let pages = map_pages(desk, &class, &map);
+        let place = self.sent.map_or(0, |sent| (sent + 1) % pages.len().max(1));
         self.sent = Some(place);
-        let page = match place {
-            0 => points(desk, &class),
-            1 => of_all(phrases::KITE, &map, vec![WallBlock::Kite(map.tenths())]),
-            2 => of_all(phrases::WHO_LEADS, &map, leading(&map)),
-            _ => of_all(phrases::OVERLOOKS, &map, overlooked(&map, desk.courses.lessons.as_deref())),
-        };
-        show(desk, page);
+        if let Some(page) = pages.into_iter().nth(place) {
+            show(desk, page);
+        }
     }
 }
 
-fn plain(title: Phrase, blocks: Vec<WallBlock>) -> WallPage {
-    WallPage { title: said(title), place: String::new(), blocks }
+/// The pages of the map as far as something is known: the points, the kite, who leads, what the group overlooks. Each says how many
+/// of the class stand behind it.
+fn map_pages(desk: &Desk, class: &Workshop, map: &GroupMap) -> Vec<WallPage> {
+    let page = |title: Text, blocks: Vec<WallBlock>| WallPage { title, place: String::new(), blocks };
+    let mut pages = Vec::new();
+    if map.profiles > 0 {
+        // Where all the rest is of the same people, the other pages say how many.
+        let title =
+            if map.beside_points() { filled(phrases::MAP_OF, &map.profiles.to_string()) } else { said(phrases::MAP) };
+        pages.push(page(title, vec![points(desk, class)]));
+    }
+    if let Some(mean) = &map.mean {
+        let (people, summed) = (mean.people.to_string(), mean.summed.to_string());
+        let title = if mean.summed > 0 {
+            filled_two(phrases::KITE_SUMS, [&people, &summed])
+        } else {
+            filled(phrases::KITE, &people)
+        };
+        pages.push(page(title, vec![WallBlock::Kite(mean.tenths())]));
+    }
+    let (people, hands) = (map.leads.people.to_string(), map.leads.by_hands.to_string());
+    if map.leads.people > 0 {
+        let title = if map.leads.by_hands > 0 {
+            filled_two(phrases::WHO_LEADS_HANDS, [&people, &hands])
+        } else {
+            filled(phrases::WHO_LEADS, &people)
+        };
+        pages.push(page(title, leading(&map.leads)));
+    }
+    if let Some(reading) = &map.reading {
+        let title = if map.told_of_points() { phrases::OVERLOOKS } else { phrases::OVERLOOKS_ALL };
+        let title = filled(title, &map.told_of().to_string());
+        pages.push(page(title, overlooked(reading, desk.courses.lessons.as_deref())));
+    }
+    pages
 }
 
-/// A page about all on the map: it says how many they are.
-fn of_all(title: Phrase<1>, map: &GroupMap, blocks: Vec<WallBlock>) -> WallPage {
-    WallPage { title: filled(title, &map.profiles.to_string()), place: String::new(), blocks }
+fn filled_two(phrase: Phrase<2>, told: [&str; 2]) -> Text {
+    Text { zh: phrase.fill(Lang::Zh, told), en: phrase.fill(Lang::En, told) }
 }
 
-fn filled(phrase: Phrase<1>, text: &str) -> Text {
+pub(super) fn filled(phrase: Phrase<1>, text: &str) -> Text {
     Text { zh: phrase.fill(Lang::Zh, [text]), en: phrase.fill(Lang::En, [text]) }
 }
 
 /// Sends a page and says whether it is on the wall.
-fn show(desk: &mut Desk, page: WallPage) {
+pub(super) fn show(desk: &mut Desk, page: WallPage) {
     let told = hold::send(desk, page).told(phrases::ON_WALL.say());
     desk.tell(told);
 }
@@ -103,7 +131,7 @@ fn members(desk: &Desk, class: &Workshop, beside: &BTreeMap<Id, u16>, team: u16)
     seats.into_iter().map(|seat| sign(desk, class, beside, seat.person)).collect()
 }
 
-fn points(desk: &Desk, class: &Workshop) -> WallPage {
+fn points(desk: &Desk, class: &Workshop) -> WallBlock {
     let beside = class.badges_beside_names(desk.book.people());
     let marks = standing(class, desk.book.people()).into_iter().map(|(point, people)| MapMark {
         x: i8::try_from(point.x).unwrap_or(0),
@@ -111,13 +139,11 @@ fn points(desk: &Desk, class: &Workshop) -> WallPage {
         people: u16::try_from(people.len()).unwrap_or(u16::MAX),
         who: people.into_iter().map(|id| sign(desk, class, &beside, id)).collect(),
     });
-    plain(phrases::MAP, vec![WallBlock::Map(marks.collect())])
+    WallBlock::Map(marks.collect())
 }
 
-fn leading(map: &GroupMap) -> Vec<WallBlock> {
-    let both = |phrase: Phrase<2>, told: [&str; 2]| {
-        WallBlock::Line(Text { zh: phrase.fill(Lang::Zh, told), en: phrase.fill(Lang::En, told) })
-    };
+fn leading(map: &ClassLeads) -> Vec<WallBlock> {
+    let both = |phrase: Phrase<2>, told: [&str; 2]| WallBlock::Line(filled_two(phrase, told));
     let all = map.dominances.len();
     let (shown, others) = map.dominances.split_at(if all <= SETS { all } else { SETS - 1 });
     let lines =
@@ -129,9 +155,9 @@ fn leading(map: &GroupMap) -> Vec<WallBlock> {
     lines.chain(foot.into_iter().filter_map(|(told, line)| told.then_some(line))).collect()
 }
 
-fn overlooked(map: &GroupMap, chapter: Option<&LessonChapter>) -> Vec<WallBlock> {
+fn overlooked(reading: &GroupReading, chapter: Option<&LessonChapter>) -> Vec<WallBlock> {
     let Some(frame) = chapter.map(|chapter| &chapter.frame) else { return vec![WallBlock::Line(same(""))] };
-    match &map.reading {
+    match reading {
         GroupReading::NearlyEven => vec![WallBlock::Line(frame.nearly_even.clone())],
         GroupReading::Overlooks(missed) => {
             let text = |quadrant: Quadrant| frame.overlooks.get(quadrant as usize).cloned();

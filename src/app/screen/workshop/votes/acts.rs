@@ -109,7 +109,7 @@ impl VotesView {
             self.answered.insert(front.key.clone());
         }
         let votes = self.votes_on(desk.book, &front.key);
-        let page = page::page(front.pool.heading(&front.key), &front.question, votes, act);
+        let page = page::page(front.pool.heading(&front.key), &front.question, page::cell_of(&front.key), votes, act);
         self.live = Some(LiveQuestion { key: front.key.clone(), act, page: page.clone() });
         hold::send(desk, page)
     }
@@ -153,7 +153,7 @@ impl VotesView {
         if votes == BothVotes::default() {
             return desk.tell(phrases::NO_VOTES);
         }
-        let page = |votes, act| page::page(front.pool.heading(key), &front.question, votes, act);
+        let page = |votes, act| page::page(front.pool.heading(key), &front.question, page::cell_of(key), votes, act);
         let before = self.act_of(key).map(|act| page(votes, act));
         self.unkept.remove(key);
         if let Some(class) = self.class {

@@ -4,9 +4,10 @@
 use super::act::VotingAct;
 use crate::screen::workshop::deck::same;
 use crate::screen::workshop::wall_room::fits;
-use domain::course::lesson::VoteQuestion;
+use domain::course::lesson::{PageFigure, VoteQuestion};
 use domain::lang::{Lang, Text};
-use domain::workshop::showing::{WallBar, WallBlock, WallPage};
+use domain::workshop::question::QuestionKey;
+use domain::workshop::showing::{WallBar, WallBlock, WallGrid, WallPage};
 use domain::workshop::tally::CardCounts;
 
 /// What the cards are called.
@@ -21,9 +22,26 @@ pub struct BothVotes {
     pub second: Option<CardCounts>,
 }
 
-/// The page at an act.
+/// The cell of a grid that a question asks for; none of another question.
 #[must_use]
-pub fn page(title: Text, question: &VoteQuestion, votes: BothVotes, act: VotingAct) -> WallPage {
+pub const fn cell_of(key: &QuestionKey) -> Option<WallGrid> {
+    let (figure, row, column) = match key {
+        QuestionKey::BadDebt { loss, margin } => (PageFigure::BadDebt, *loss, *margin),
+        QuestionKey::Delay { margin, rate } => (PageFigure::Delay, *margin, *rate),
+        QuestionKey::Page(_) | QuestionKey::Drill(_) | QuestionKey::Credit | QuestionKey::Case { .. } => return None,
+    };
+    Some(WallGrid { figure, row, column, whole: true })
+}
+
+/// The page at an act. Where a cell of a grid was asked for it lights with the answer.
+#[must_use]
+pub fn page(
+    title: Text,
+    question: &VoteQuestion,
+    cell: Option<WallGrid>,
+    votes: BothVotes,
+    act: VotingAct,
+) -> WallPage {
     let ask = || WallBlock::Line(question.ask.clone());
     let blocks = match act {
         VotingAct::Asked if holds_choices(question) => asked(question),
@@ -31,8 +49,8 @@ pub fn page(title: Text, question: &VoteQuestion, votes: BothVotes, act: VotingA
         VotingAct::Choices => vec![bars(question, BothVotes::default(), false, BarLabels::Choices)],
         VotingAct::First | VotingAct::Talk => raised(question, BothVotes { second: None, ..votes }, false),
         VotingAct::Second => raised(question, votes, false),
-        VotingAct::Answer => raised(question, votes, true),
-        VotingAct::Why => why(question, votes),
+        VotingAct::Answer => cell.map_or_else(|| raised(question, votes, true), |cell| lit(question, cell, votes)),
+        VotingAct::Why => why(question, cell, votes),
     };
     WallPage { title, place: String::new(), blocks }
 }
@@ -70,9 +88,21 @@ fn raised(question: &VoteQuestion, votes: BothVotes, answer: bool) -> Vec<WallBl
     ])
 }
 
-/// The why below the bars, else below the answer alone.
-fn why(question: &VoteQuestion, votes: BothVotes) -> Vec<WallBlock> {
+/// The grid with the cell lit: below the bars the rows around it, and where that is too much the whole grid below the answer.
+fn lit(question: &VoteQuestion, cell: WallGrid, votes: BothVotes) -> Vec<WallBlock> {
+    let around = WallBlock::Grid(WallGrid { whole: false, ..cell });
+    let whole = bars(question, votes, true, BarLabels::Choices);
+    let answer = |grid: WallBlock| answer_line(question).into_iter().chain([grid]).collect();
+    first_fitting(vec![vec![whole, around.clone()], answer(WallBlock::Grid(cell)), answer(around)])
+}
+
+/// The why below the bars or the grid, else below the answer alone.
+fn why(question: &VoteQuestion, cell: Option<WallGrid>, votes: BothVotes) -> Vec<WallBlock> {
     let why = WallBlock::Quote(question.why.clone());
+    if let Some(cell) = cell {
+        let around = WallBlock::Grid(WallGrid { whole: false, ..cell });
+        return first_fitting(vec![vec![WallBlock::Grid(cell), why.clone()], vec![around, why]]);
+    }
     let whole = bars(question, votes, true, BarLabels::Choices);
     let alone = answer_line(question).into_iter().chain([why.clone()]).collect();
     first_fitting(vec![vec![whole, why], alone])

@@ -31,7 +31,9 @@ fn told(block: &WallBlock, lang: Lang) -> Vec<Block> {
             .map(|team| Block::Item(format!("{}  {}", team.title.get(lang), team.members.join(" "))))
             .collect(),
         WallBlock::Drawn(lines) => lines.iter().map(|line| Block::Para(line.trim().to_owned())).collect(),
-        WallBlock::Figure(_) | WallBlock::Kite(_) | WallBlock::Map(_) | WallBlock::Room(_) => Vec::new(),
+        WallBlock::Figure(_) | WallBlock::Grid(_) | WallBlock::Kite(_) | WallBlock::Map(_) | WallBlock::Room(_) => {
+            Vec::new()
+        }
     }
 }
 
