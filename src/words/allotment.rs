@@ -17,4 +17,5 @@ phrases! {
     CORNER: "给谁", "For what";
     CELL: "{0} / {1} / {2}", "{0} / {1} / {2}";
     LEGEND: "每格：最少 / 居中 / 最多", "Each cell: lowest / middle / highest";
+    SPREAD_ON_WALL: "各组分的点数上墙了。", "The points of the teams are on the wall.";
 }

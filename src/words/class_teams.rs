@@ -46,7 +46,8 @@ phrases! {
     APART_SELF: "没有这么一对。", "That is no pair.";
     MOVED: "{0}到第 {1} 组了。", "{0} is in team {1} now.";
     NO_BADGES: "{0} 位还没有号，墙上认不出来；先到「交卷」里抽号。", "{0} {0:person has|people have} no badge, so nobody could find them on the wall. Draw badges in the hand-in view first.";
-    ON_WALL: "上墙了。", "On the wall.";
+    MAP_ON_WALL: "图谱上墙了。", "The map is on the wall.";
+    TEAMS_ON_WALL: "分组上墙了。", "The teams are on the wall.";
     REFUSED_FEW: "人比组还少。", "There are fewer people than teams.";
     REFUSED_TOGETHER: "{0}和{1}都固定在第 {2} 组，又说好不同组。", "{0} and {1} both stay in team {2} and are to be kept apart.";
     REFUSED_FULL: "第 {0} 组固定的人太多，最多坐 {1} 位。", "Too many stay in team {0}: it has {1} places at most.";
@@ -59,9 +60,9 @@ phrases! {
     SIGN_NO_PROFILE: "没交卷", "not in";
     SIGN_SUMS: "合计里", "in sums";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
-    MEAN_LINE: "图上 {4} 人平均 A {0}　B {1}　C {2}　D {3}", "Mean of the {4} on the map: A {0}  B {1}  C {2}  D {3}";
-    MEAN_LINE_SUMS: "{4} 人平均（合计里 {5} 人） A {0}　B {1}　C {2}　D {3}", "Mean of {4} ({5} in sums): A {0}  B {1}  C {2}  D {3}";
-    TEAM_MEAN_OF: "{0} 人，{1} 人平均 A {2} B {3} C {4} D {5}", "{0} {0:person|people}, mean of {1}: A {2} B {3} C {4} D {5}";
-    TEAM_MEAN: "{0} 人　A {1} B {2} C {3} D {4}", "{0} {0:person|people}  A {1} B {2} C {3} D {4}";
+    MEAN_LINE: "图上 {4} 人平均 A{0}　B{1}　C{2}　D{3}", "Mean of the {4} on the map: A{0}  B{1}  C{2}  D{3}";
+    MEAN_LINE_SUMS: "{4} 人平均（合计里 {5} 人） A{0}　B{1}　C{2}　D{3}", "Mean of {4} ({5} in sums): A{0}  B{1}  C{2}  D{3}";
+    TEAM_MEAN_OF: "{0} 人，{1} 人平均 A{2} B{3} C{4} D{5}", "{0} {0:person|people}, mean of {1}: A{2} B{3} C{4} D{5}";
+    TEAM_MEAN: "{0} 人　A{1} B{2} C{3} D{4}", "{0} {0:person|people}  A{1} B{2} C{3} D{4}";
     NOT_KNOWN: "没人交卷", "nobody handed in";
 }

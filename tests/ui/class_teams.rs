@@ -389,6 +389,7 @@ fn lists(page: &WallPage) -> Vec<Vec<String>> {
         | WallBlock::Large(_)
         | WallBlock::Table { .. }
         | WallBlock::Figure(_)
+        | WallBlock::Grid(_)
         | WallBlock::Bars(_)
         | WallBlock::Kite(_)
         | WallBlock::Drawn(_)

@@ -167,7 +167,7 @@ fn the_class_together(room: &mut Room) {
     let told = |room: &Room| room.secrets().kinds_on(&room.sent()).contains(&Secret::Roster);
     assert!(!told(room));
     room.press("4*[ N 4*] w");
-    assert_eq!(room.notice_of(), Some(class_teams::ON_WALL.template()));
+    assert_eq!(room.notice_of(), Some(class_teams::TEAMS_ON_WALL.template()));
     assert!(
         told(room) && Lang::ALL.iter().any(|lang| names(room, *lang)),
         "or the search finds nothing\n{}",

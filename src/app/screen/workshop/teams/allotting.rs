@@ -102,7 +102,7 @@ impl TeamsView {
     pub(super) fn send_spread(&self, desk: &mut Desk) {
         let spread = self.shown(desk.book).and_then(|class| AllotmentSpread::of(&class.allotments));
         match spread {
-            Some(spread) => show(desk, spread_page(&spread)),
+            Some(spread) => show(desk, spread_page(&spread), phrases::SPREAD_ON_WALL),
             None => desk.tell(phrases::TOO_FEW),
         }
     }

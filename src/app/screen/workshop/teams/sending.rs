@@ -42,7 +42,7 @@ impl TeamsView {
         self.teams_sent = Some(at);
         let place = if pages.len() > 1 { format!("{}/{}", at + 1, pages.len()) } else { String::new() };
         let blocks = vec![WallBlock::Teams(pages.into_iter().nth(at).unwrap_or_default())];
-        show(desk, WallPage { title: said(phrases::TITLE), place, blocks });
+        show(desk, WallPage { title: said(phrases::TITLE), place, blocks }, phrases::TEAMS_ON_WALL);
     }
 
     /// Shows the map, then at each further press the kite, who leads with what, and what the group may overlook.
@@ -56,7 +56,7 @@ impl TeamsView {
         let place = self.sent.map_or(0, |sent| (sent + 1) % pages.len().max(1));
         self.sent = Some(place);
         if let Some(page) = pages.into_iter().nth(place) {
-            show(desk, page);
+            show(desk, page, phrases::MAP_ON_WALL);
         }
     }
 }
@@ -107,8 +107,8 @@ pub(super) fn filled(phrase: Phrase<1>, text: &str) -> Text {
 }
 
 /// Sends a page and says whether it is on the wall.
-pub(super) fn show(desk: &mut Desk, page: WallPage) {
-    let told = hold::send(desk, page).told(phrases::ON_WALL.say());
+pub(super) fn show(desk: &mut Desk, page: WallPage, seen: Phrase) {
+    let told = hold::send(desk, page).told(seen.say());
     desk.tell(told);
 }
 
