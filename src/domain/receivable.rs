@@ -137,6 +137,12 @@ pub fn left_of(account: &Account, invoice: &Invoice, day: Date) -> Money {
     Money(parts.fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.left.0)))
 }
 
+/// Whether something of an invoice is open on a day, and credits and over-payments of the customer pay all of it.
+#[must_use]
+pub fn paid_by_credits(account: &Account, invoice: &Invoice, day: Date) -> bool {
+    invoice.standing(day).0 > Decimal::ZERO && left_of(account, invoice, day).0.is_zero()
+}
+
 /// All invoices of a customer, each with its project.
 pub(crate) fn invoices(account: &Account) -> impl Iterator<Item = (&Project, &Invoice)> {
     account.projects.iter().flat_map(|project| project.invoices.iter().map(move |invoice| (project, invoice)))

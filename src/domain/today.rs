@@ -1,7 +1,6 @@
 //! Lists everything due across the book (今日), ordered by what it costs to neglect it.
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
-use rust_decimal::Decimal;
 
 use super::account::Account;
 use super::alert::AlertKind;
@@ -12,7 +11,7 @@ use super::invoice::{Invoice, PaymentPromise};
 use super::meeting::{Meeting, PromiseStatus, Task};
 use super::person::Person;
 use super::project::{Project, ProjectKey, Stage};
-use super::receivable::{left_of, overdue_invoices};
+use super::receivable::{overdue_invoices, paid_by_credits};
 use super::settings::Limits;
 use super::tracker::pace;
 use super::tracker::promise::{PromiseState, promise_state};
@@ -382,12 +381,10 @@ impl ProjectDay<'_> {
     /// nobody; what came in is, since it may have come for the promise.
     fn pay_promises(&self) -> impl Iterator<Item = Due> {
         let due = |promise: &&PaymentPromise| promise.status == PromiseStatus::Promised && promise.due <= self.today;
-        let covered = |invoice: &Invoice| {
-            invoice.standing(self.today).0 > Decimal::ZERO && left_of(self.account, invoice, self.today).0.is_zero()
+        let owed = move |invoice: &&Invoice| {
+            invoice.promises.iter().any(|promise| due(&promise)) && !paid_by_credits(self.account, invoice, self.today)
         };
-        let asked = move |invoice: &Invoice| invoice.promises.iter().any(|promise| due(&promise)) && !covered(invoice);
-        let promises =
-            self.project.invoices.iter().filter(move |invoice| asked(invoice)).flat_map(|invoice| &invoice.promises);
+        let promises = self.project.invoices.iter().filter(owed).flat_map(|invoice| &invoice.promises);
         promises.filter(due).map(|promise| {
             let late = promise.due < self.today;
             let kind = if late { DueKind::PayPromiseOverdue } else { DueKind::PayPromiseToday };

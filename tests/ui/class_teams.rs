@@ -62,8 +62,9 @@ fn the_head_of_a_team_is_whole_however_narrow_the_screen() {
             let title = phrases::TEAM.fill(lang, ["1"]);
             let head = screen.lines().position(|line| line.contains(&title)).unwrap_or_else(|| panic!("{screen}"));
             let told: String = screen.lines().skip(head).take(2).collect();
-            for letter in ["A ", "B ", "C ", "D "] {
-                assert!(told.contains(letter), "{screen}");
+            for letter in ['A', 'B', 'C', 'D'] {
+                let figure = |(sign, next): (char, char)| sign == letter && next.is_ascii_digit();
+                assert!(told.chars().zip(told.chars().skip(1)).any(figure), "{letter} has its figure\n{screen}");
             }
             assert!(!told.contains('\u{2026}'), "{screen}");
         }
