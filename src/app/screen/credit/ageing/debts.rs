@@ -34,6 +34,8 @@ struct KeptDebt {
 /// A customer with what it owes.
 #[derive(Debug, Clone, Copy)]
 pub struct Owing<'a> {
+    /// Which customer: thousands of records are not touched only to be asked that.
+    pub id: Id,
     pub account: &'a Account,
     pub owed: &'a Owed,
     /// How the name sounds, by which names are put in order.
@@ -71,7 +73,7 @@ impl Debts {
     /// Everybody, by id; who owes nothing too.
     pub fn all(&self) -> impl Iterator<Item = Owing<'_>> {
         let all = self.accounts.all().iter();
-        all.map(|seen| Owing { account: &seen.record, owed: &seen.made.owed, sound: &seen.made.sound })
+        all.map(|seen| Owing { id: seen.id, account: &seen.record, owed: &seen.made.owed, sound: &seen.made.sound })
     }
 }
 

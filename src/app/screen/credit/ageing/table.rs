@@ -65,7 +65,7 @@ impl DebtTable {
             let settled = row.owed.is_settled();
             table.owing += usize::from(!settled);
             let owned = query.owner == OwnerFilter::All || owned(row.account, query.owner);
-            if owned && found.as_ref().is_none_or(|found| found.contains(&row.account.id)) {
+            if owned && found.as_ref().is_none_or(|found| found.contains(&row.id)) {
                 match row.owed {
                     Owed::Counted(units) => counted.add(units),
                     Owed::Exact(debt) => table.total.add(debt),
@@ -77,7 +77,7 @@ impl DebtTable {
         }
         table.total.add(&counted.debt());
         sort(&mut rows, query.order);
-        table.rows = rows.into_iter().map(|row| row.account.id).collect();
+        table.rows = rows.into_iter().map(|row| row.id).collect();
         table.longest = table.total.ageing.buckets.iter().map(|money| money.0).max().unwrap_or_default();
         table
     }
