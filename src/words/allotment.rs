@@ -6,6 +6,7 @@ phrases! {
     ASK: "组号：时间 / 人力 / 财力，每栏按进攻 防御 维持 放弃写四个数，合计一百", "Team: time / people / money, each as attack, defend, maintain, abandon; a column makes 100";
     HINT: "1：50 30 20 0 / 40 40 20 0 / 60 30 10 0", "1: 50 30 20 0 / 40 40 20 0 / 60 30 10 0";
     TEAMS_IN: "已记的组：{0}", "In: {0}";
+    NOT_THERE: "这个班只分了 {0} 组。", "The class has {0} {0:team|teams}.";
     NO_TEAM: "先写组号和冒号，例如 3：", "Begin with the number of the team and a colon, such as 3:";
     NO_NUMBER: "「{0}」不是分数。", "{0} is no number of points.";
     HOW_MANY: "要十二个数，每栏四个；现在有 {0} 个。", "It takes twelve numbers, four a column; there {0:is|are} {0}.";

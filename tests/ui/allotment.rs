@@ -49,6 +49,19 @@ fn a_line_a_team_is_kept_and_the_next_team_waits() {
 }
 
 #[test]
+fn another_team_is_typed_behind_the_one_on_offer_and_one_that_is_not_there_is_told() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang);
+        stage.press("n '4 enter p");
+        accept(&mut stage, &format!("3: {}", TABLES[0]));
+        assert_eq!(stage.notice(), phrases::KEPT.fill(lang, ["3"]), "{}", stage.screen());
+        accept(&mut stage, &format!("5：{}", TABLES[0]));
+        assert_eq!(stage.notice(), phrases::NOT_THERE.fill(lang, ["4"]));
+        assert_eq!(class(&stage).allotments.len(), 1);
+    }
+}
+
+#[test]
 fn a_column_that_is_no_hundred_is_told_beside_the_line_and_stays_to_be_mended() {
     for lang in Lang::ALL {
         let mut stage = at_teams(lang).sized(120, 36);

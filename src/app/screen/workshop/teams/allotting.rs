@@ -27,8 +27,9 @@ const TEAMS: u16 = 99;
 /// What is wrong with it.
 pub fn read(typed: &str) -> Result<(u16, SheetTally<u16>), Say> {
     let plain: String = typed.chars().map(narrow).collect();
-    let (team, points) = plain.split_once(':').ok_or_else(|| phrases::NO_TEAM.say())?;
-    let team = team.trim().parse().ok().filter(|team| (1..=TEAMS).contains(team));
+    let (team, points) = plain.rsplit_once(':').ok_or_else(|| phrases::NO_TEAM.say())?;
+    // Whoever types the number of a team behind the one on offer means theirs.
+    let team = team.rsplit(':').next().unwrap_or(team).trim().parse().ok().filter(|team| (1..=TEAMS).contains(team));
     let team = team.ok_or_else(|| phrases::NO_TEAM.say())?;
     let between = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | ';');
     let words: Vec<&str> = points.split(between).filter(|word| !word.is_empty()).collect();
@@ -64,7 +65,7 @@ impl TeamsView {
     pub(super) fn ask_points(&mut self, desk: &Desk) {
         let Some(class) = self.shown(desk.book) else { return };
         let teams = teams_in(class);
-        let next = (1..=TEAMS).find(|team| !teams.contains(team)).unwrap_or(1);
+        let next = (1..=class.teams.unwrap_or(TEAMS)).find(|team| !teams.contains(team)).unwrap_or(1);
         let line = self.points_left.take().unwrap_or_else(|| LineEditor::new(&format!("{next}: ")));
         self.points = Some(AskedPoints { line, trouble: None });
     }
@@ -80,7 +81,12 @@ impl TeamsView {
     /// The line was accepted: the points of a team take the place of those it had, and the line waits for the next team.
     pub(super) fn accept_points(&mut self, desk: &mut Desk) {
         let (Some(id), Some(asked)) = (self.class, &mut self.points) else { return };
-        let (team, points) = match read(asked.line.text()) {
+        let teams = desk.book.workshops().get(&id).and_then(|class| class.teams);
+        let there = |read: (u16, SheetTally<u16>)| match teams.filter(|teams| read.0 >= *teams) {
+            Some(teams) => Err(phrases::NOT_THERE.with([&teams.to_string()])),
+            None => Ok(read),
+        };
+        let (team, points) = match read(asked.line.text()).and_then(there) {
             Ok(read) => read,
             Err(trouble) => {
                 asked.trouble = Some(trouble.clone());
