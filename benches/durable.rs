@@ -45,7 +45,9 @@ fn measure(size: Size) -> Result<(), Box<dyn Error>> {
     let (mut floor, mut again, mut first) = (Vec::new(), Vec::new(), Vec::new());
     let mut after = Vec::new();
     for turn in 0..TIMES {
+        sync(raw.path())?;
         floor.push(timed(|| replace(raw.path()))?);
+        sync(raw.path())?;
         let mut edited = accounts.get(turn % accounts.len()).cloned().ok_or("a book without customers")?;
         Arc::make_mut(&mut edited).note = format!("第 {turn} 次修改");
         // A day nobody has edited on: the old version is kept first.
@@ -53,6 +55,8 @@ fn measure(size: Size) -> Result<(), Box<dyn Error>> {
         first.push(timed(|| save(&mut store, &edited, day.at(9, 0, 0, 0)))?);
         Arc::make_mut(&mut edited).note = format!("第 {turn} 次修改，又一次");
         quiet(&mut store);
+        // What nobody waits for is on the disk by the time of the next edit.
+        sync(folder.path())?;
         again.push(timed(|| save(&mut store, &edited, day.at(9, 1, 0, 0)))?);
         after.push(quiet(&mut store));
     }

@@ -24,7 +24,7 @@ pub(super) struct KnownFile {
     pub disk: Option<Record>,
     /// Tells whether the file is still the one that held `disk`.
     pub stamp: Option<Stamp>,
-    /// Whether this store wrote that file, so that no comment of anybody can stand in it.
+    /// Whether this computer wrote that file, so that no comment of anybody can stand in it.
     pub ours: bool,
     /// The day whose first version was kept already: what is changed again that day need not look for it.
     pub kept_on: Option<Date>,

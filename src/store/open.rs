@@ -53,6 +53,8 @@ pub struct Store<F: Fs> {
     pub(super) copies: Option<SavedCopies>,
     /// Copies of what was saved that are not finished, the oldest first.
     pub(super) begun: VecDeque<BegunCopy>,
+    /// Second names of files whose copies are made, the oldest first.
+    pub(super) held: VecDeque<(RecordKey, PathBuf)>,
     /// Drafts as on the disk.
     pub(super) drafts: Option<(Option<Stamp>, Drafts)>,
     /// What is being erased for good.
@@ -157,6 +159,7 @@ impl<F: Fs> Store<F> {
             broken: BTreeMap::new(),
             copies: None,
             begun: VecDeque::new(),
+            held: VecDeque::new(),
             drafts: None,
             erasing: Vec::new(),
             kept_comments: None,

@@ -66,12 +66,14 @@ impl<F: Fs> Store<F> {
 
     fn recall_one(&mut self, key: RecordKey, now: DateTime) -> Option<OlderFile> {
         let own = self.copies.as_ref()?.get(&key)?.clone();
-        let known = self.known.get(&key)?;
-        let (disk, stamp) = (known.disk.clone()?, known.stamp?);
+        let known = self.known.get_mut(&key)?;
+        let stamp = known.stamp?;
         let same = |copy: Stamp| (copy.len, copy.mtime_ns) == (stamp.len, stamp.mtime_ns);
         if own.last().is_some_and(|last| self.fs.stat(last).is_ok_and(same)) {
+            known.ours = true;
             return None;
         }
+        let disk = known.disk.clone()?;
         let read = |path: &PathBuf| load_file(&self.fs, &self.plans, path, key).record;
         // The power went before the last copy was on the disk: what the file holds counts as saved.
         if own.last().is_some_and(|last| read(last).is_none()) {

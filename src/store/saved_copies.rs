@@ -6,6 +6,9 @@
 //! which costs no byte and no wait, and says after a kill that the file was ours. It is one file under two names then, so a
 //! program that writes over the record in place would change both. Therefore a copy is made a file of its own once the save
 //! is acknowledged, and until then its name says what it was: where it is that no longer, it is no copy of what was saved.
+//!
+//! The second name stays when the copy is made, until the record is saved again or the program ends. A save then takes the last
+//! name of no file away, and leaves it to a quiet moment to give the space of the old one back to the disk.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,6 +29,9 @@ const COPIES: usize = 16;
 
 /// Copies that may wait for a quiet moment. Fewer than are kept, so that none goes before it is finished.
 const BEGUN: usize = 8;
+
+/// Second names that stay once their copies are made: of the records that are worked on, not of all that were imported.
+const HELD: usize = 16;
 
 impl<F: Fs> Store<F> {
     /// Keeps a copy of what was just saved, beside the earlier ones. It is a net under the others: where it cannot be made, or
@@ -84,7 +90,9 @@ impl<F: Fs> Store<F> {
     pub fn finish_copy(&mut self) -> bool {
         let Some(copy) = self.begun.pop_front() else { return false };
         // Where it fails the next start tries again.
-        drop(self.finish(&copy));
+        if self.finish(&copy).unwrap_or_default() {
+            self.hold(copy.key, copy.pending);
+        }
         if let Some(own) = self.copies.as_mut().and_then(|copies| copies.get_mut(&copy.key))
             && own.len() > COPIES
         {
@@ -95,18 +103,32 @@ impl<F: Fs> Store<F> {
         true
     }
 
-    /// Finishes every copy that a save began.
+    /// Finishes every copy that a save began, and lets the second names go.
     pub(super) fn finish_copies(&mut self) {
         while self.finish_copy() {}
+        for (_, name) in self.held.drain(..) {
+            drop(self.fs.remove(&name));
+        }
     }
 
-    /// Makes a copy a file of its own under its name. The second name goes last: a copy that is cut off is made again from it.
-    fn finish(&self, copy: &BegunCopy) -> io::Result<()> {
+    /// Makes a copy a file of its own under its name; tells whether the second name of what was saved is still there. A copy that
+    /// is cut off is made again from it.
+    fn finish(&self, copy: &BegunCopy) -> io::Result<bool> {
         let written = |text: &String| self.fs.copy_of(&copy.path, text.as_bytes(), copy.stamp).is_ok();
         if copy.text.as_ref().is_some_and(written) {
-            return self.fs.remove(&copy.pending);
+            return Ok(true);
         }
-        self.fs.rename(&copy.pending, &copy.path)
+        self.fs.rename(&copy.pending, &copy.path).map(|()| false)
+    }
+
+    /// Leaves the file of a record its second name, and takes that of its last version away, or that which stayed longest.
+    fn hold(&mut self, key: RecordKey, name: PathBuf) {
+        let last = self.held.iter().position(|(held, _)| *held == key);
+        self.held.push_back((key, name));
+        let goes = last.or_else(|| (self.held.len() > HELD).then_some(0));
+        if let Some((_, name)) = goes.and_then(|at| self.held.remove(at)) {
+            drop(self.fs.remove(&name));
+        }
     }
 
     /// The name of the next copy, and the one it has until it is finished.

@@ -50,7 +50,35 @@ fn before_a_save_is_acknowledged_no_byte_is_copied() {
     disk.write_in_place(file(), "one file under two names");
     assert_eq!(text(&disk, &begun[0]), "one file under two names");
     assert!(store.finish_copy() && !store.finish_copy());
+    assert_eq!(copies(&disk).len(), 2, "the copy, and the second name until the next save");
+    drop(store);
     assert_eq!(pending(&disk), Vec::<String>::new());
+}
+
+#[test]
+fn a_save_takes_the_last_name_of_no_file_away_and_few_second_names_stay() {
+    let disk = Faulty::new();
+    let mut store = open(&disk).store;
+    let mut before: Option<(String, String)> = None;
+    for version in versions() {
+        store.save(key(), Some(&version), now()).unwrap();
+        // The version that was written over is still there under its second name; it goes in the pause, and the new one stays.
+        if let Some((name, was)) = before {
+            assert_eq!(text(&disk, &name), was);
+            assert_eq!(pending(&disk).len(), 2);
+        }
+        while store.finish_copy() {}
+        let [held] = pending(&disk).try_into().unwrap();
+        before = Some((held, text(&disk, file())));
+    }
+    for n in 1..100 {
+        store.save(record(n, "").key(), Some(&record(n, "x")), now()).unwrap();
+        while store.finish_copy() {}
+    }
+    assert_eq!(pending(&disk).len(), 16);
+    drop(store);
+    assert_eq!(pending(&disk), Vec::<String>::new());
+    assert_eq!(copies(&disk).len(), 3 + 99);
 }
 
 #[test]

@@ -160,6 +160,23 @@ fn what_is_no_older_file_is_read_without_a_word() {
 }
 
 #[test]
+fn what_this_computer_saved_last_is_not_searched_for_comments() {
+    let calls_of_a_save = |copied: bool| {
+        let disk = Faulty::new();
+        let texts = saved(&disk, &[customer(["old", "", ""])]);
+        if copied {
+            disk.put(file(), &texts[0]);
+        }
+        let mut store = open(&disk).store;
+        assert_eq!(store.recall(now()), []);
+        disk.fail_from(u64::MAX, InjectedFault::Full);
+        store.save(key(), Some(&customer(["new", "", ""])), now()).unwrap();
+        disk.calls()
+    };
+    assert_eq!(calls_of_a_save(false) + 1, calls_of_a_save(true), "a file that came from elsewhere is read for them");
+}
+
+#[test]
 fn a_record_restored_from_its_backup_is_no_older_file() {
     let disk = Faulty::new();
     saved(&disk, &[customer(["old", "", ""]), customer(["mine", "", ""])]);
@@ -238,7 +255,8 @@ fn a_clock_that_was_set_back_does_not_make_the_newer_the_older() {
 fn copies_are_few_and_go_by_age_but_for_the_newest() {
     let disk = Faulty::new();
     let mut store = open(&disk).store;
-    let copies = || all_files(&disk).into_iter().filter(|name| name.starts_with("backups/saved-by-")).count();
+    let finished = |name: &String| !name.ends_with(".pending");
+    let copies = || super::sample::copies(&disk).into_iter().filter(finished).count();
     let save = |store: &mut Store<Faulty>, place: &str, now: DateTime| {
         store.save(key(), Some(&customer([place, "", ""])), now).unwrap();
     };
@@ -251,8 +269,11 @@ fn copies_are_few_and_go_by_age_but_for_the_newest() {
     store.save(record(1, "").key(), Some(&record(1, "x")), now() + 20.days()).unwrap();
     while store.finish_copy() {}
     store.sweep(date(2025, 3, 21));
-    let left: Vec<_> =
-        all_files(&disk).into_iter().filter(|name| name.starts_with("backups/saved-by-here/accounts/")).collect();
+    let left: Vec<_> = all_files(&disk)
+        .into_iter()
+        .filter(|name| name.starts_with("backups/saved-by-here/accounts/"))
+        .filter(finished)
+        .collect();
     assert_eq!(left.len(), 1);
     assert!(text(&disk, format!("{FOLDER}/{}", left[0])).contains("\"109\""), "{left:?}");
     store.save(record(1, "").key(), None, now() + 20.days()).unwrap();
