@@ -67,6 +67,8 @@ pub enum Request {
     Coaching(Id, Id),
     /// What a class promised.
     ClassPromises(Id),
+    /// So many teams of a class, looked for beside the loop.
+    FormTeams(Id, usize),
     /// The page for a talk with a person as a file that can be handed on.
     PrintTalk(Id),
 }

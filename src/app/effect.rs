@@ -3,9 +3,11 @@
 
 use super::course::ChapterName;
 use domain::erasure::Erasure;
+use domain::id::Id;
 use domain::lang::Lang;
 use domain::record::RecordKey;
 use domain::workshop::showing::Showing;
+use domain::workshop::teams::request::TeamRequest;
 
 /// Something the shell is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub enum Effect {
     FindSample,
     /// Make the catalogue of the book beside the loop, and answer with `Msg::Catalogue`.
     Catalogue,
+    /// Look for teams of a class beside the loop, and answer with `Msg::TeamsFormed`.
+    FormTeams(Id, Box<TeamRequest>),
     /// Open a throw-away copy of the sample, and come back when it is left.
     LookRound,
     /// Send this to the wall.

@@ -9,6 +9,7 @@ use super::course::Chapter;
 use super::inbox::ClassInbox;
 use super::key::Key;
 use crate::saving::{Access, Extra, FileProblem};
+use crate::screen::workshop::teams::FormedTeams;
 use domain::book::Book;
 use domain::draft::Drafts;
 use domain::id::Id;
@@ -102,6 +103,8 @@ pub enum Msg {
     LoadProgress(usize, usize),
     /// The catalogue of the book as it was opened.
     Catalogue(Catalogue),
+    /// The teams that were looked for, or why there are none.
+    TeamsFormed(Box<FormedTeams>),
     Course(Chapter),
     /// A chapter that stands in for one with a fault, and what the fault is.
     CourseFallback(Chapter, Say),

@@ -1,6 +1,9 @@
 //! Carries out the effects the model asks for: data in, messages out. What belongs to the terminal is left to the loop.
 
+use std::sync::mpsc::Sender;
+
 use super::error_text as sentences;
+use super::event::Event;
 use super::saver::{Job, Saver};
 use app::catalogue::Catalogue;
 use app::course::{Chapter, ChapterName};
@@ -8,6 +11,9 @@ use app::effect::Effect;
 use app::model::Model;
 use app::msg::Msg;
 use app::saving::Extra;
+use app::screen::workshop::teams::FormedTeams;
+use domain::id::Id;
+use domain::workshop::teams::request::TeamRequest;
 use store::course::{CourseError, CourseSource};
 use store::sample;
 use store::sample::untouched::untouched;
@@ -67,6 +73,7 @@ pub fn perform(
             catalogue(model, saver);
             return (None, None);
         }
+        Effect::FormTeams(class, ref asked) => return (form_teams(saver.news(), class, asked), None),
         Effect::LookRound => return (None, Some(LoopCommand::LookRound)),
         Effect::Show(ref showing) => {
             let why = || Msg::Tell(wall::NOT_SHOWN.with_say(shell::SAVER_GONE.say()));
@@ -89,6 +96,16 @@ fn catalogue(model: &Model, saver: &Saver) {
         let _ = news.send(Msg::Catalogue(Catalogue::of(&book)).into());
     };
     let _ = std::thread::Builder::new().spawn(make);
+}
+
+/// Looks for teams on a thread of its own; where there is no thread to be had, here and now.
+fn form_teams(news: Sender<Event>, class: Id, asked: &TeamRequest) -> Option<Msg> {
+    let find = move |asked| Msg::TeamsFormed(Box::new(FormedTeams::find(class, asked)));
+    let sent = TeamRequest::clone(asked);
+    let look = move || {
+        let _ = news.send(find(sent).into());
+    };
+    std::thread::Builder::new().spawn(look).is_err().then(|| find(asked.clone()))
 }
 
 /// A chapter of the course; where it has a fault the one inside the program, with what is wrong.
@@ -139,5 +156,27 @@ fn find_sample(model: &Model) -> Msg {
     match untouched(&model.book) {
         Ok(found) => Msg::SampleFound(found.records, found.targets),
         Err(error) => Msg::Tell(sentences::sample(&error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use domain::id::IdSource;
+    use domain::workshop::teams::request::TeamMember;
+
+    use super::*;
+
+    #[test]
+    fn teams_are_looked_for_beside_the_loop_and_come_as_news() {
+        let mut ids = IdSource::new(1);
+        let people = (0..40).map(|_| TeamMember { id: ids.next_id(), counts: None }).collect();
+        let asked = TeamRequest { people, teams: 5, locked: Vec::new(), apart: Vec::new() };
+        let (class, (to, from)) = (ids.next_id(), channel());
+        assert_eq!(form_teams(to, class, &asked), None, "nothing is answered here and now");
+        let Event::Msg(Msg::TeamsFormed(formed)) = from.recv().unwrap() else { panic!("another answer") };
+        assert_eq!((formed.class, &formed.asked), (class, &asked));
+        assert_eq!(formed.found.unwrap().members(4).count(), 8);
     }
 }

@@ -12,11 +12,13 @@ use app::key::{Code, Key};
 use app::model::Model;
 use app::msg::{MouseTarget, Msg, OpenedBook};
 use app::saving::{Access, Extra};
+use app::screen::workshop::teams::FormedTeams;
 use app::update::update;
 use domain::book::Book;
 use domain::course::BrainChapter;
 use domain::lang::Lang;
 use domain::record::Record;
+use domain::workshop::teams::request::TeamRequest;
 use jiff::civil::{Date, DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -147,6 +149,9 @@ impl Stage {
             Effect::Print(ref name, _) => Some(Msg::ExtraSaved(Extra::Print(name.clone()))),
             Effect::DrawScreen => Some(Msg::ScreenDrawn(Box::new(drawn::page(&self.model)))),
             Effect::Catalogue => Some(Msg::Catalogue(Catalogue::of(&self.model.book))),
+            Effect::FormTeams(class, ref asked) => {
+                Some(Msg::TeamsFormed(Box::new(FormedTeams::find(class, TeamRequest::clone(asked)))))
+            }
             Effect::ReadCourse(name) => Some(Msg::Course(read(name).clone())),
             Effect::ReadSample(lang) => {
                 let sample = territory(lang).clone();

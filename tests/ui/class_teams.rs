@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use app::effect::Effect;
+use app::msg::Msg;
+use app::screen::workshop::teams::FormedTeams;
 use domain::lang::Lang;
 use domain::record::Record;
 use domain::workshop::Workshop;
-use domain::workshop::grouping::class_map;
+use domain::workshop::grouping::{class_map, request};
 use domain::workshop::hand_in::{HandIn, HandInWay};
 use domain::workshop::showing::{WallBlock, WallPage};
 use domain::workshop::tally::SheetCounts;
@@ -82,6 +85,33 @@ fn teams_are_made_by_a_number_and_taken_back_by_one_undo() {
         assert!(stage.screen().contains(&phrases::TEAM.fill(lang, ["4"])), "{}", stage.screen());
         stage.press("u");
         assert_eq!(class(&stage), before);
+    }
+}
+
+#[test]
+fn whoever_comes_while_teams_are_looked_for_is_not_left_standing() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang);
+        let before = class(&stage);
+        let asked = request(&before, stage.model.book.people(), 4);
+        let formed = || Msg::TeamsFormed(Box::new(FormedTeams::find(before.id, asked.clone())));
+        stage.press("n '4 enter");
+        assert!(stage.effects.contains(&Effect::FormTeams(before.id, Box::new(asked.clone()))), "beside the loop");
+        stage.press("u");
+        // Somebody goes before the answer comes.
+        stage.model.book.edit_workshop(before.id, |class| class.roster[3].absent = true);
+        stage.model.book.take_journal();
+        let changed = class(&stage);
+        stage.tell(formed());
+        assert_eq!((class(&stage), stage.notice()), (changed, phrases::CHANGED_MEANWHILE.text(lang).to_owned()));
+        // The answer comes while another tab is in front: it is seated all the same, and one undo takes it back.
+        stage.model.book.edit_workshop(before.id, |class| class.roster[3].absent = false);
+        stage.model.book.take_journal();
+        stage.press("1");
+        stage.tell(formed());
+        assert_eq!(sizes(&class(&stage)), [5, 5, 4, 4]);
+        stage.press("u");
+        assert_eq!(class(&stage).teams, None);
     }
 }
 

@@ -1,6 +1,7 @@
 //! This file takes in news about the data: what was read, saved, merged or changed by another program.
 
 use super::commit::{ask_to_quit, refresh};
+use super::desk::receive_teams;
 use super::erase;
 use super::form::open_form;
 use super::sample;
@@ -25,6 +26,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.saving.load_progress = LoadProgress::Underway(so_far, all);
         }
         Msg::Catalogue(made) => receive_catalogue(model, made),
+        Msg::TeamsFormed(formed) => return receive_teams(model, &formed),
         Msg::Course(chapter) => model.courses.insert(chapter),
         Msg::CourseFallback(chapter, why) => {
             model.courses.insert(chapter);

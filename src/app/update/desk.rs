@@ -14,12 +14,14 @@ use crate::projection::allows;
 use crate::saving::Access;
 use crate::screen::brain::{Brain, BrainView, sheet};
 use crate::screen::credit::CreditView;
+use crate::screen::workshop::teams::FormedTeams;
 use crate::screen::workshop::{WorkshopView, hold};
 use crate::screen::{Screen, ViewDepth};
 use crate::screens::Screens;
 use crate::wall::Private;
 use domain::drill::DrillKind;
 use domain::id::Id;
+use domain::workshop::grouping::request;
 use words::steps as phrases;
 
 /// Lets the screen in front act on a desk, then settles what it did.
@@ -85,6 +87,7 @@ fn run_on_desk(model: &mut Model, act: impl FnOnce(&mut Screens, &mut Desk)) -> 
             return [effects, handout::print_profile(model, person, attempt)].concat();
         }
         Some(Request::ClassPromises(class)) => return [effects, open_promises(model, class)].concat(),
+        Some(Request::FormTeams(class, teams)) => effects.extend(asked_teams(model, class, teams)),
         Some(Request::PrintTalk(person)) => return [effects, handout::print_talk(model, person)].concat(),
         Some(other) => follow_request(model, other),
         None => {}
@@ -105,6 +108,16 @@ fn lead_back(model: &mut Model, tab: Tab, before: ViewDepth) {
 fn wall_state(model: &Model) -> Option<WallState> {
     let sends = model.navigation.tab == Tab::Workshop && model.screens.workshop.view != WorkshopView::Lectern;
     (sends && model.saving.access == Access::Writer).then(|| wall::state(model))
+}
+
+/// Teams that were looked for are there.
+pub(super) fn receive_teams(model: &mut Model, formed: &FormedTeams) -> Vec<Effect> {
+    run_on_desk(model, |screens, desk| screens.workshop.teams.receive(desk, formed))
+}
+
+fn asked_teams(model: &Model, class: Id, teams: usize) -> Option<Effect> {
+    let class = model.book.workshops().get(&class)?;
+    Some(Effect::FormTeams(class.id, Box::new(request(class, model.book.people(), teams))))
 }
 
 /// Leads to what a class promised. Another class may come in front by that.

@@ -34,7 +34,7 @@ use score::TeamScore;
 
 /// A class up to this size is gone through.
 pub const PROVEN_TO: usize = 12;
-/// Changes tried for a large class, so few that a key can wait for them: less than a tenth of a second.
+/// Changes tried for a large class: less than a second on any machine in use.
 pub const STEPS: u32 = 2_000_000;
 /// Changes tried before a small class is gone through: a good start leaves less to go through.
 const FIRST_STEPS: u32 = 1_000;

@@ -26,7 +26,7 @@ pub mod keys;
 mod paging;
 mod sending;
 
-pub use forming::refusal_text;
+pub use forming::{FormedTeams, refusal_text};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TeamsView {

@@ -1,20 +1,44 @@
 //! Making teams and changing them by hand. Each is one step of undo.
 
+use std::sync::Arc;
+
 use domain::book::Book;
 use domain::id::Id;
+use domain::workshop::Workshop;
 use domain::workshop::grouping::{in_the_room, request};
 use domain::workshop::ratio::Ratio;
 use domain::workshop::teams::form_teams;
 use domain::workshop::teams::late::place_late;
 use domain::workshop::teams::plan::{TeamPlan, TeamProof};
 use domain::workshop::teams::refusal::{TeamRefusal, TeamWish};
+use domain::workshop::teams::request::TeamRequest;
 use words::{Arg, Say, class_teams as phrases};
 
 use super::TeamsView;
-use crate::desk::Desk;
+use crate::desk::{Desk, Request};
 
 /// Whether the search for a large class goes the same way each time: a class that is asked twice sits as it sat.
 const SEED: u64 = 1;
+
+/// Teams that were looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormedTeams {
+    /// Whose.
+    pub class: Id,
+    /// What was asked for.
+    pub asked: TeamRequest,
+    /// The teams, or what is in the way.
+    pub found: Result<TeamPlan, TeamRefusal>,
+}
+
+impl FormedTeams {
+    /// Looks for teams of a class. A large one takes up to a second: it is not for the loop.
+    #[must_use]
+    pub fn find(class: Id, asked: TeamRequest) -> Self {
+        let found = form_teams(&asked, SEED);
+        Self { class, asked, found }
+    }
+}
 
 impl TeamsView {
     /// The number of teams was typed.
@@ -26,16 +50,28 @@ impl TeamsView {
         let Some(teams) = typed.parse::<usize>().ok().filter(|teams| (1..=people).contains(teams)) else {
             return desk.tell(phrases::BAD_NUMBER.with([&people.to_string()]));
         };
-        let asked = request(&class, desk.book.people(), teams);
-        match form_teams(&asked, SEED) {
+        desk.request = Some(Request::FormTeams(class.id, teams));
+        desk.tell(phrases::SEARCHING.with([&people.to_string(), &teams.to_string()]));
+    }
+
+    /// The teams are found. Those of people who came or went meanwhile, or who are to sit otherwise, are not seated.
+    pub fn receive(&mut self, desk: &mut Desk, formed: &FormedTeams) {
+        let FormedTeams { class, asked, found } = formed;
+        let as_asked = |class: &Arc<Workshop>| request(class, desk.book.people(), asked.teams) == *asked;
+        if !desk.book.workshops().get(class).is_some_and(as_asked) {
+            return desk.tell(phrases::CHANGED_MEANWHILE);
+        }
+        match found {
             Ok(plan) => {
                 let seats: Vec<_> = asked.people.iter().map(|member| member.id).zip(plan.seats.clone()).collect();
-                seat(desk, class.id, teams, &seats, true);
-                desk.tell(phrases::MADE.args([Arg::from(teams.to_string().as_str()), proof(&plan).into()]));
-                self.teams_sent = None;
-                self.list_anew(desk.book);
+                seat(desk, *class, asked.teams, &seats, true);
+                desk.tell(phrases::MADE.args([Arg::from(asked.teams.to_string().as_str()), proof(plan).into()]));
+                if self.class == Some(*class) {
+                    self.teams_sent = None;
+                    self.list_anew(desk.book);
+                }
             }
-            Err(why) => desk.tell(refusal(desk.book, &why)),
+            Err(why) => desk.tell(refusal(desk.book, why)),
         }
     }
 
