@@ -156,6 +156,25 @@ proptest! {
     }
 
     #[test]
+    fn a_reach_says_of_every_limit_what_the_limit_says(
+        potential in any_amount(), sales in any_amount(), part in 0_u8..=200, edge in any::<bool>(), limits in any_limits(),
+    ) {
+        // Half of them lie on a limit to the last digit, where a rounded quotient would tell.
+        let on_edge = potential.checked_mul(Decimal::from(part)).map(|sold| sold / Decimal::ONE_HUNDRED);
+        let sales = Money(on_edge.filter(|_| edge).unwrap_or(sales));
+        let figure = ChannelFigure { on: TODAY, potential: Some(Money(potential)), sales };
+        let Some(reach) = figure.reach() else {
+            prop_assert!(potential.is_zero() || potential.max(sales.0) == Decimal::MAX, "{:?}", figure);
+            return Ok(());
+        };
+        for share in 0..=u8::MAX {
+            let limits = ChannelLimits { share, ..limits };
+            prop_assert_eq!(reach >= share, limits.is_large_share(Money(potential), sales), "{} {}", reach, share);
+            prop_assert_eq!(Some(limits.segment_by_reach(Money(potential), reach)), limits.place(Some(&figure)));
+        }
+    }
+
+    #[test]
     fn every_place_has_its_own_number(place in prop::sample::select(PLACES.to_vec())) {
         prop_assert_eq!(PLACES.get(place_number(place)), Some(&place));
     }

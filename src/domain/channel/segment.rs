@@ -2,6 +2,7 @@
 //! the five cells are our reading, because the figure of the course is lost.
 
 use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::account::{Account, ChannelFigure};
@@ -18,6 +19,20 @@ pub enum PotentialLevel {
     Middle,
     /// From the high limit on.
     High,
+}
+
+impl PotentialLevel {
+    /// The cell at this height, at the right where we have a large share.
+    #[must_use]
+    pub const fn cell(self, large: bool) -> Segment {
+        match (self, large) {
+            (Self::Low, _) => Segment::Abandon,
+            (Self::Middle, false) => Segment::Disrupt,
+            (Self::Middle, true) => Segment::Maintain,
+            (Self::High, false) => Segment::Acquire,
+            (Self::High, true) => Segment::Retain,
+        }
+    }
 }
 
 impl ChannelLimits {
@@ -44,13 +59,13 @@ impl ChannelLimits {
     /// The cell of a customer with that potential and those sales a year.
     #[must_use]
     pub fn segment(&self, potential: Money, sales: Money) -> Segment {
-        match (self.level(potential), self.is_large_share(potential, sales)) {
-            (PotentialLevel::Low, _) => Segment::Abandon,
-            (PotentialLevel::Middle, false) => Segment::Disrupt,
-            (PotentialLevel::Middle, true) => Segment::Maintain,
-            (PotentialLevel::High, false) => Segment::Acquire,
-            (PotentialLevel::High, true) => Segment::Retain,
-        }
+        self.level(potential).cell(self.is_large_share(potential, sales))
+    }
+
+    /// The same by the [reach](ChannelFigure::reach) of the share, which is worked out once for any limits.
+    #[must_use]
+    pub fn segment_by_reach(&self, potential: Money, reach: u8) -> Segment {
+        self.level(potential).cell(reach >= self.share)
     }
 
     /// The place those figures give; none where the potential is not known.
@@ -80,6 +95,22 @@ impl ChannelLimits {
 }
 
 impl ChannelFigure {
+    /// The largest limit in whole percent by which our share is a large one; what it says of any limit from 0 to 255 is what
+    /// [`ChannelLimits::is_large_share`] says. None where no single number does: without a potential, or where figures are under
+    /// nothing or beyond all measure.
+    #[must_use]
+    pub fn reach(&self) -> Option<u8> {
+        let potential =
+            self.potential.filter(|potential| potential.0 > Decimal::ZERO && self.sales.0 >= Decimal::ZERO)?;
+        potential.0.checked_mul(Decimal::from(u8::MAX))?;
+        self.sales.0.checked_mul(Decimal::ONE_HUNDRED)?;
+        let large = |share| ChannelLimits { share, ..ChannelLimits::default() }.is_large_share(potential, self.sales);
+        let near = self.share()?.trunc().to_u8().unwrap_or(u8::MAX);
+        // A quotient is rounded at its last digit, and may come to a whole number that is not reached, or miss one that is.
+        let around = [near.saturating_add(1), near, near.saturating_sub(1)];
+        around.into_iter().find(|share| large(*share))
+    }
+
     /// Our share of the potential in percent, as it is: it may be over a hundred. None where there is no potential to divide by.
     #[must_use]
     pub fn share(&self) -> Option<Decimal> {

@@ -42,11 +42,16 @@ impl PlaceSums {
     pub fn of<'a>(limits: &ChannelLimits, figures: impl Iterator<Item = Option<&'a ChannelFigure>>) -> Self {
         let mut sums = Self::default();
         for figure in figures {
-            if let Some(sum) = sums.0.get_mut(place_number(limits.place(figure))) {
-                sum.add(figure);
-            }
+            sums.add(limits.place(figure), figure);
         }
         sums
+    }
+
+    /// Adds a customer of that place.
+    pub fn add(&mut self, place: Option<Segment>, figure: Option<&ChannelFigure>) {
+        if let Some(sum) = self.0.get_mut(place_number(place)) {
+            sum.add(figure);
+        }
     }
 
     /// Of one place.

@@ -1,7 +1,6 @@
 //! This view shows the attack/defence matrix: the customers as points, and beside them the list of one place. This file keeps the
 //! cursor and what is filtered; where everybody stands comes from the ledger.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -87,7 +86,7 @@ pub struct MatrixView {
     /// The customer under the cursor when somebody last moved it.
     selected: Option<Id>,
     catalogue: Catalogue,
-    searched: Option<(String, Arc<BTreeSet<Id>>)>,
+    searched: Option<(String, Arc<[Id]>)>,
 }
 
 impl MatrixView {
@@ -194,7 +193,7 @@ impl MatrixView {
     }
 
     /// The customers the text finds, by their own names and by those of the people there.
-    fn find(&mut self, book: &Book) -> Option<Arc<BTreeSet<Id>>> {
+    fn find(&mut self, book: &Book) -> Option<Arc<[Id]>> {
         let query = self.query().to_owned();
         if query.is_empty() {
             self.searched = None;
@@ -212,9 +211,9 @@ impl MatrixView {
             let people = items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
             (items.iter().take(1).map(|item| &item.haystack), people.map(|item| &item.haystack))
         });
-        let numbers = Finder::default().rank_groups(&query, texts);
-        let found: BTreeSet<Id> = numbers.into_iter().filter_map(|number| Some(groups.get(number)?.0)).collect();
-        let found = Arc::new(found);
+        let mut numbers = Finder::default().rank_groups(&query, texts);
+        numbers.sort_unstable();
+        let found: Arc<[Id]> = numbers.into_iter().filter_map(|number| Some(groups.get(number)?.0)).collect();
         self.searched = Some((query, found.clone()));
         Some(found)
     }

@@ -2,7 +2,6 @@
 //! something changes: lists, sums, and how many stand where, so that a frame costs the same whatever the size of the book.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,8 +36,8 @@ pub struct SpotCount {
 pub struct MatrixQuestion {
     pub limits: ChannelLimits,
     pub owner: OwnerFilter,
-    /// Those the text finds; none where nothing is searched.
-    pub found: Option<Arc<BTreeSet<Id>>>,
+    /// Those the text finds, in the order of their ids; none where nothing is searched.
+    pub found: Option<Arc<[Id]>>,
     pub cause: Option<Arc<Cause>>,
 }
 
@@ -48,6 +47,10 @@ pub struct MatrixLedger {
     seen: Follower<Account, Arc<MatrixRow>>,
     judged: Option<(Date, Yardstick)>,
     asked: Option<MatrixQuestion>,
+    /// The numbers of the customers in the order of the ids: the most headroom first.
+    by_rank: Vec<usize>,
+    /// The same from the lowest potential and share on.
+    by_spot: Vec<usize>,
     /// The customers in each place, the most headroom first.
     pub lists: [Vec<Arc<MatrixRow>>; PLACES.len()],
     /// The customers behind the cause, in its order.
@@ -73,6 +76,9 @@ impl MatrixLedger {
             return false;
         }
         self.axis = Axis::of(&book.settings().channel, self.seen.all().iter().filter_map(|seen| seen.made.bin));
+        if !stands {
+            self.put_in_order();
+        }
         self.asked = Some(asked.clone());
         self.arrange(asked);
         true
@@ -92,12 +98,21 @@ impl MatrixLedger {
             list.clear();
         }
         self.caused.clear();
-        for row in self.seen.all().iter().map(|seen| &seen.made) {
-            let found = asked.found.as_ref().is_none_or(|found| found.contains(&row.id));
+        self.sums = PlaceSums::default();
+        let looked_at = asked.found.as_deref().map(|found| self.looked_at(found));
+        let mut standing = vec![None; self.seen.all().len()];
+        for &number in &self.by_rank {
+            let Some(seen) = self.seen.all().get(number) else { continue };
+            let row = &seen.made;
+            let found = looked_at.as_ref().is_none_or(|found| found.get(number).is_some_and(|found| *found));
             if !found || !row.is_of(asked.owner) {
                 continue;
             }
-            let place = limits.place(row.now.as_ref());
+            let place = row.place(limits);
+            self.sums.add(place, row.now.as_ref());
+            if let Some(standing) = standing.get_mut(number) {
+                *standing = place;
+            }
             if let Some(list) = self.lists.get_mut(place_number(place)) {
                 list.push(row.clone());
             }
@@ -105,41 +120,60 @@ impl MatrixLedger {
                 self.caused.push(row.clone());
             }
         }
-        for list in &mut self.lists {
-            list.sort_unstable_by_key(|row| (Reverse(row.rank), row.id));
-        }
         if let Some(cause) = &asked.cause {
             cause.sort(&mut self.caused);
         }
-        self.sums = PlaceSums::of(limits, self.lists.iter().flatten().map(|row| row.now.as_ref()));
-        self.count_spots();
+        self.count_spots(&standing);
     }
 
-    /// Counts the customers of each spot.
-    fn count_spots(&mut self) {
-        let mut spots: Vec<(Segment, u64, u8, bool)> = Vec::new();
-        for (place, list) in PLACES.into_iter().zip(&self.lists) {
-            let Some(segment) = place else { continue };
-            spots.extend(list.iter().filter_map(|row| Some((segment, row.bin?, row.share, row.is_bad_payer(place)))));
-        }
-        spots.sort_unstable();
-        self.spots.clear();
-        for (place, bin, share, late) in spots {
-            match self.spots.last_mut() {
-                Some(last) if (last.place, last.bin, last.share) == (place, bin, share) => {
+    /// Which of the customers, in the order of their ids, are among these, which lie in that order too.
+    fn looked_at(&self, found: &[Id]) -> Vec<bool> {
+        let mut found = found.iter().copied().peekable();
+        let mut is_found = |id: Id| {
+            while found.next_if(|other| *other < id).is_some() {}
+            found.next_if_eq(&id).is_some()
+        };
+        self.seen.all().iter().map(|seen| is_found(seen.id)).collect()
+    }
+
+    /// Counts the customers of each spot, given where each stands of those looked at.
+    fn count_spots(&mut self, standing: &[Option<Segment>]) {
+        let mut spots: [Vec<SpotCount>; Segment::ALL.len()] = Default::default();
+        for &number in &self.by_spot {
+            let Some((seen, place)) = self.seen.all().get(number).zip(standing.get(number).copied().flatten()) else {
+                continue;
+            };
+            let row = &seen.made;
+            let (Some(bin), share, late) = (row.bin, row.share, row.is_bad_payer(Some(place))) else { continue };
+            let Some(spots) = spots.get_mut(place_number(Some(place))) else { continue };
+            match spots.last_mut() {
+                Some(last) if (last.bin, last.share) == (bin, share) => {
                     last.count += 1;
                     last.late |= late;
                 }
-                _ => self.spots.push(SpotCount { place, share, bin, count: 1, late }),
+                _ => spots.push(SpotCount { place, share, bin, count: 1, late }),
             }
         }
+        self.spots.clear();
+        self.spots.extend(spots.into_iter().flatten());
+    }
+
+    /// Puts the customers in the orders in which they are listed and drawn, whatever the limits are.
+    fn put_in_order(&mut self) {
+        let seen = self.seen.all();
+        let rank = |number: &usize| seen.get(*number).map(|seen| (Reverse(seen.made.rank), seen.id));
+        let spot = |number: &usize| seen.get(*number).map(|seen| (seen.made.bin, seen.made.share));
+        let mut by_rank: Vec<usize> = (0..seen.len()).collect();
+        by_rank.sort_by_cached_key(rank);
+        let mut by_spot: Vec<usize> = (0..seen.len()).collect();
+        by_spot.sort_by_cached_key(spot);
+        (self.by_rank, self.by_spot) = (by_rank, by_spot);
     }
 
     /// How many customers of the whole book stand elsewhere by other limits.
     #[must_use]
     pub fn changing(&self, one: &ChannelLimits, other: &ChannelLimits) -> usize {
-        let moves = |row: &MatrixRow| one.place(row.now.as_ref()) != other.place(row.now.as_ref());
-        self.seen.all().iter().filter(|seen| moves(&seen.made)).count()
+        self.seen.all().iter().filter(|seen| seen.made.moves(one, other)).count()
     }
 
     /// A customer as of the last look.

@@ -15,6 +15,7 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::money::Money;
 use domain::receivable::open_parts;
+use domain::settings::ChannelLimits;
 use domain::yardstick::Yardstick;
 
 /// A customer as the matrix knows it.
@@ -34,6 +35,8 @@ pub struct MatrixRow {
     pub(super) bin: Option<u64>,
     /// Whole percent of share, at most a hundred.
     pub(super) share: u8,
+    /// Up to which limit the share is a large one; see [`ChannelFigure::reach`].
+    reach: Option<u8>,
 }
 
 impl MatrixRow {
@@ -50,6 +53,7 @@ impl MatrixRow {
             owners: account_owners(account, by).collect(),
             bin: now.as_ref().and_then(|figure| figure.potential).map(bin),
             share: drawn_share(now.as_ref()),
+            reach: now.as_ref().and_then(ChannelFigure::reach),
             now,
         }
     }
@@ -58,6 +62,24 @@ impl MatrixRow {
     pub(super) fn is_of(&self, owner: OwnerFilter) -> bool {
         let nobody = owner == OwnerFilter::Nobody && self.owners.is_empty();
         owner == OwnerFilter::All || nobody || self.owners.iter().any(|own| owner.matches(*own))
+    }
+
+    /// The place it has by these limits.
+    pub(super) fn place(&self, limits: &ChannelLimits) -> Option<Segment> {
+        let potential = self.now.as_ref()?.potential?;
+        match self.reach {
+            Some(reach) => Some(limits.segment_by_reach(potential, reach)),
+            None => limits.place(self.now.as_ref()),
+        }
+    }
+
+    /// Whether it stands elsewhere by other limits.
+    pub(super) fn moves(&self, one: &ChannelLimits, other: &ChannelLimits) -> bool {
+        let level = |limits: &ChannelLimits| (limits.middle, limits.high);
+        let large = |limits: &ChannelLimits| self.reach.map(|reach| reach >= limits.share);
+        // Of a line of share alone most stay, and that is told without their potentials.
+        let same = level(one) == level(other) && self.reach.is_some() && large(one) == large(other);
+        !same && self.place(one) != self.place(other)
     }
 
     /// Whether a customer to acquire owes money that is late.
