@@ -9,6 +9,7 @@ use crate::keymap::{KeyScope, key_rows};
 use crate::model::Model;
 use crate::projection::{allows, refusal, small};
 use crate::saving::{Access, LoadProgress};
+use crate::screen::Screen as _;
 use crate::screen::workshop::agenda::following::renewed;
 use crate::screen::workshop::class::class_of;
 use domain::workshop::showing::{Showing, WallPage};
@@ -36,8 +37,14 @@ pub(super) fn toggle(model: &mut Model) {
 /// Takes in what was sent to the wall, unless something later is known already.
 pub(super) fn receive(model: &mut Model, showing: Showing) {
     if showing.serial > model.wall.showing.serial {
+        let begins = model.wall.showing.serial == 0;
         model.wall.showing = showing.found_at(model.session.second);
         unsay(model);
+        if let Some(class) = model.wall.showing.class.filter(|_| begins) {
+            model.screens.workshop.choose(Some(class));
+            let today = model.today();
+            model.screens.workshop.refresh(&model.book, today);
+        }
     }
 }
 
@@ -178,8 +185,10 @@ pub(super) fn send(model: &mut Model, showing: Showing) -> Option<Effect> {
     if showing == model.wall.showing || model.only_follows() {
         return None;
     }
-    let (serial, day) = (model.wall.showing.serial.saturating_add(1), Some(model.today()));
-    model.wall.showing = Showing { serial, day, ..showing };
+    let (serial, today) = (model.wall.showing.serial.saturating_add(1), model.today());
+    let front = class_of(&model.book, today, model.screens.workshop.class);
+    let class = front.filter(|_| showing.page.is_some() || showing.countdown.is_some());
+    model.wall.showing = Showing { serial, day: Some(today), class, ..showing };
     Some(Effect::Show(Box::new(model.wall.showing.clone())))
 }
 

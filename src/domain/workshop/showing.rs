@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::super::course::lesson::PageFigure;
+use super::super::id::Id;
 use super::super::lang::Text;
 
 /// What the wall shows. It is written for each step; nothing in it is worth a backup.
@@ -19,6 +20,9 @@ pub struct Showing {
     /// The page; the neutral title page where none was sent.
     #[serde(default)]
     pub page: Option<WallPage>,
+    /// The class it was sent for: after a start the presenter goes on with that one, whichever others there are on the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Id>,
     /// The number of the page of the day that was turned to last, from 1; 0 where none was. A vote or a motto may stand in its place.
     #[serde(default, skip_serializing_if = "is_none_yet")]
     pub turned_to: u16,

@@ -13,13 +13,14 @@ pub(super) trait ClassView {
     fn class(&mut self) -> &mut Option<Id>;
 }
 
-/// The class to show: the one chosen while it is there, else the one of today, else the next to come, else the latest.
+/// The class to show: the one chosen while it is there, else the one of today, else the next to come, else the latest. Of two on one
+/// day the one of the sample stands back.
 #[must_use]
 pub fn class_of(book: &Book, today: Date, chosen: Option<Id>) -> Option<Id> {
     let classes = || book.workshops().values();
     let there = chosen.filter(|id| book.workshops().contains_key(id));
-    let coming = || classes().filter(|class| class.on >= today).min_by_key(|class| (class.on, class.id));
-    let past = || classes().max_by_key(|class| (class.on, class.id));
+    let coming = || classes().filter(|class| class.on >= today).min_by_key(|class| (class.on, class.sample, class.id));
+    let past = || classes().max_by_key(|class| (class.on, !class.sample, class.id));
     there.or_else(|| coming().or_else(past).map(|class| class.id))
 }
 
@@ -71,6 +72,17 @@ mod tests {
             [of(1, None), of(5, None), of(6, None), of(20, None)],
             [Some(old), Some(today), Some(next), Some(next)]
         );
+        book.edit_workshop(today, |class| class.sample = true);
+        let mut own = Workshop::new(ids.next_id(), String::new(), date(2026, 1, 5));
+        own.id = own.id.max(today);
+        let own_id = own.id;
+        book.put_unjournaled(Record::Workshop(Arc::new(own)));
+        assert_eq!(
+            class_of(&book, date(2026, 1, 5), None),
+            Some(own_id),
+            "a class of one's own comes before the sample"
+        );
+        let of = |day, chosen| class_of(&book, date(2026, 1, day), chosen);
         assert_eq!(of(5, Some(old)), Some(old), "what was chosen stays");
         assert_eq!(of(5, Some(IdSource::new(9).next_id())), Some(today), "and what is gone does not");
     }

@@ -6,8 +6,12 @@ use super::super::update;
 use super::*;
 use crate::msg::{MouseTarget, Msg};
 use crate::saving::Access;
+use domain::id::IdSource;
 use domain::lang::Text;
+use domain::record::Record;
+use domain::workshop::Workshop;
 use jiff::civil::date;
+use std::sync::Arc;
 
 fn page(name: &str) -> WallPage {
     WallPage { title: Text { zh: name.into(), en: name.into() }, place: String::new(), blocks: Vec::new() }
@@ -131,4 +135,31 @@ fn a_second_goes_to_the_clock_and_not_to_what_is_kept() {
     let minute = model.session.now;
     update(&mut model, Msg::Tick(now));
     assert_eq!((model.session.now, model.session.second), (minute, date(2026, 1, 5).at(9, 41, 17, 0)));
+}
+
+#[test]
+fn a_presenter_that_comes_back_goes_on_with_the_class_on_the_wall() {
+    let (mut model, _) = model(Access::Writer);
+    let (today, mut ids) = (model.today(), IdSource::new(7));
+    let classes = [ids.next_id(), ids.next_id()];
+    for class in classes {
+        model.book.put_unjournaled(Record::Workshop(Arc::new(Workshop::new(class, String::new(), today))));
+    }
+    // Whichever of the two would be in front by itself.
+    for class in classes {
+        model.screens.workshop.choose(Some(class));
+        model.wall.showing = Showing { serial: 3, ..Showing::default() };
+        let sent = send(&mut model, showing(3, "page"));
+        let Some(Effect::Show(sent)) = sent else { panic!("{sent:?}") };
+        model.screens.workshop.choose(None);
+        model.wall.showing = Showing::default();
+        tell(&mut model, &sent);
+        assert_eq!(model.screens.workshop.class, Some(class));
+        // What is sent later by another window turns no class.
+        let other = classes.into_iter().find(|other| *other != class);
+        tell(&mut model, &Showing { serial: 90, class: other, ..showing(90, "later") });
+        assert_eq!(model.screens.workshop.class, Some(class));
+    }
+    let neutral = forget(&mut model);
+    assert!(matches!(neutral, Some(Effect::Show(showing)) if showing.class.is_none()));
 }
