@@ -56,10 +56,11 @@ pub enum Request {
     BadDebts,
     /// Credit or cash, worked out.
     CreditOrCash,
-    /// The leader's own page.
+    /// The leader's page for a class.
     CoachPage,
     /// The walk-around of a message.
     Walk,
+    /// A drill that a class does together.
     Drill(DrillKind),
     /// The page of a customer.
     Account(Id),

@@ -200,6 +200,46 @@ fn an_exercise_opens_on_the_customer_of_the_class_or_says_what_is_missing() {
 }
 
 #[test]
+fn what_a_class_practises_together_is_not_kept_in_the_book_of_the_trainer() {
+    use app::screen::tracker::TrackerView;
+    use app::screen::workshop::deck::{DeckPage, deck};
+    use domain::course::lesson::ExerciseScreen;
+    use domain::drill::Drill;
+    let mut left = Vec::new();
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        stage.press("8 home");
+        let chapter = stage.model.courses.lessons.clone().unwrap();
+        let deck = deck(&chapter);
+        let screen = |page: &DeckPage| page.page().and_then(|page| page.exercise.as_ref()).map(|own| own.screen);
+        let mut screens: Vec<_> =
+            deck.iter().enumerate().filter_map(|(place, page)| Some((screen(page)?, place))).collect();
+        screens.sort_by_key(|(screen, _)| *screen as usize);
+        screens.dedup_by_key(|(screen, _)| *screen);
+        for (screen, place) in screens {
+            // On the project of the class what is changed is the class's own.
+            if matches!(screen, ExerciseScreen::Tracker | ExerciseScreen::Steps | ExerciseScreen::Funnel) {
+                continue;
+            }
+            let typed = screen == ExerciseScreen::Scorecard;
+            let acts = if typed { "enter 'growth enter enter 'x enter" } else { "enter enter enter down enter space" };
+            let mut stage = Stage::sample(lang);
+            let before = stage.model.book.clone();
+            stage.press(&format!("8 home # '{} enter x {acts}", place + 1));
+            if stage.model.book != before {
+                left.push((lang, screen));
+            }
+            if screen == ExerciseScreen::Potatoes {
+                let TrackerView::Drill(drill) = &stage.model.screens.tracker.view else { panic!("{screen:?}") };
+                assert_eq!(drill.answers(&stage.model.book).len(), 2, "and yet they are answered");
+                assert_eq!(drill.earlier(&stage.model.book), Vec::<&Drill>::new());
+            }
+        }
+    }
+    assert_eq!(left, [], "something of these was kept");
+}
+
+#[test]
 fn hiding_names_takes_those_that_stand_on_the_wall_off_it_at_once() {
     for lang in Lang::ALL {
         for frozen in [false, true] {

@@ -107,16 +107,16 @@ impl Strip for Channel {
 }
 
 impl Channel {
-    /// Shows the leader's own page, led here by another tab.
+    /// Shows a class the leader's page: nothing that is ticked there is kept.
     pub fn open_coach_page(&mut self) {
         (self.view, self.visited) = (ChannelView::Team, true);
-        self.team.page = TeamPage::Coach(CoachPage::default());
+        self.team.page = TeamPage::Coach(CoachPage::in_class());
     }
 
-    /// Shows the exercise of the scorecard, led here by another tab.
-    pub fn open_blanks(&mut self, book: &Book) {
+    /// Shows a class the exercise of the scorecard: nothing that is answered there is kept.
+    pub fn open_blanks(&mut self) {
         (self.view, self.visited) = (ChannelView::Scorecard, true);
-        self.scorecard.open_exercise(book);
+        self.scorecard.open_class_exercise();
     }
 
     /// Shows an entry of the coaching log of a person, led here by another tab.

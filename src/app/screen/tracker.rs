@@ -192,6 +192,11 @@ impl Tracker {
         self.view = TrackerView::Drill(Drilling::begin(kind));
     }
 
+    /// Opens a drill that a class does together: nothing of it is kept.
+    pub fn open_class_drill(&mut self, kind: DrillKind) {
+        self.view = TrackerView::Drill(Drilling::in_class(kind));
+    }
+
     fn follow_route(&mut self, book: &Book, route: TrackerRoute) {
         match route {
             TrackerRoute::Stay => {}

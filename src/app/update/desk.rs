@@ -177,11 +177,11 @@ fn open_requested(model: &mut Model, request: Request) {
         }
         Request::Drill(DrillKind::Scorecard) => {
             push_tab(model, Tab::Channel);
-            model.screens.channel.open_blanks(&model.book);
+            model.screens.channel.open_blanks();
         }
         Request::Drill(kind) => {
             push_tab(model, Tab::Tracker);
-            model.screens.tracker.open_drill(kind);
+            model.screens.tracker.open_class_drill(kind);
         }
         Request::Account(id) => {
             push_tab(model, Tab::Tracker);

@@ -74,11 +74,17 @@ impl ScorecardView {
 
     /// Goes on with the exercise, or begins it anew.
     pub(super) fn open_exercise(&mut self, book: &Book) {
-        let done = self.blanks.as_ref().is_none_or(|blanks| blanks.phase == BlankPhase::End);
+        let other = |blanks: &Blanks| blanks.phase == BlankPhase::End || blanks.is_in_class();
+        let done = self.blanks.as_ref().is_none_or(other);
         if done {
             self.blanks = Some(Blanks::begin(book));
         }
         self.open = true;
+    }
+
+    /// Begins the exercise for a class; one's own round is kept in the book.
+    pub(super) fn open_class_exercise(&mut self) {
+        (self.blanks, self.open) = (Some(Blanks::begin_in_class()), true);
     }
 
     fn weigh(&self, desk: &mut Desk, more: bool) {

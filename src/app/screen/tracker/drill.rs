@@ -74,13 +74,22 @@ pub struct Drilling {
     pub scroll: Option<usize>,
     /// Whose round, and which.
     round: Option<(Id, Id)>,
+    /// The answers of a class, where one practises: they are nobody's, and are not kept.
+    in_class: Option<Vec<DrillAnswer>>,
 }
 
 impl Drilling {
     /// Opens a drill at its introduction; the cases are dealt when the first is asked for.
     #[must_use]
-    pub const fn begin(kind: DrillKind) -> Self {
-        Self { kind, phase: Phase::Intro, cases: Vec::new(), place: 0, cursor: 0, scroll: Some(0), round: None }
+    pub fn begin(kind: DrillKind) -> Self {
+        let (cases, phase) = (Vec::new(), Phase::Intro);
+        Self { kind, phase, cases, place: 0, cursor: 0, scroll: Some(0), round: None, in_class: None }
+    }
+
+    /// Opens a drill that a class does together.
+    #[must_use]
+    pub fn in_class(kind: DrillKind) -> Self {
+        Self { in_class: Some(Vec::new()), ..Self::begin(kind) }
     }
 
     #[must_use]
@@ -88,16 +97,18 @@ impl Drilling {
         self.cases.get(self.place)
     }
 
-    /// The answers of this round, as kept.
+    /// The answers of this round, as kept, or as the class gave them.
     #[must_use]
-    pub fn answers<'a>(&self, book: &'a Book) -> &'a [DrillAnswer] {
-        self.stored_round(book).map_or(&[], |d| d.answers.as_slice())
+    pub fn answers<'a>(&'a self, book: &'a Book) -> &'a [DrillAnswer] {
+        let kept = || self.stored_round(book).map_or(&[] as &[_], |d| d.answers.as_slice());
+        self.in_class.as_deref().unwrap_or_else(kept)
     }
 
     /// Earlier rounds of the same drill by the same person, newest first.
     #[must_use]
     pub fn earlier<'a>(&self, book: &'a Book) -> Vec<&'a Drill> {
-        let person = self.round.map(|(person, _)| person).or(book.settings().me);
+        let mine = book.settings().me.filter(|_| self.in_class.is_none());
+        let person = self.round.map(|(person, _)| person).or(mine);
         let drills = person.and_then(|id| book.people().get(&id)).into_iter().flat_map(|p| p.drills.iter());
         let this = self.round.map(|(_, drill)| drill);
         let mut earlier: Vec<_> = drills.filter(|d| d.kind == self.kind && Some(d.id) != this).collect();
@@ -204,6 +215,10 @@ impl Drilling {
         let Some(case) = self.cases.get_mut(self.place) else { return };
         case.given = Some(cursor);
         let answer = DrillAnswer { case: case.key.clone(), right: cursor == case.right };
+        (self.phase, self.scroll) = (Phase::Explained, None);
+        if let Some(answers) = &mut self.in_class {
+            return answers.push(answer);
+        }
         let (person, drill) = self.round(desk);
         let (kind, on) = (self.kind, desk.today);
         desk.book.edit_person(person, |p| match p.drills.iter_mut().find(|d| d.id == drill) {
@@ -211,8 +226,6 @@ impl Drilling {
             None => p.drills.push(Drill { id: drill, kind, on, answers: vec![answer] }),
         });
         desk.undo_label = Some(phrases::ANSWERED.with([&(self.place + 1).to_string()]));
-        self.phase = Phase::Explained;
-        self.scroll = None;
     }
 
     /// Whose round this is, and which: made with the first answer, and anew where the person is gone since.
@@ -224,7 +237,8 @@ impl Drilling {
     }
 
     fn leave(&self, desk: &mut Desk) {
-        if matches!(self.phase, Phase::Asking | Phase::Explained) && !self.answers(desk.book).is_empty() {
+        let keeps = self.in_class.is_none() && matches!(self.phase, Phase::Asking | Phase::Explained);
+        if keeps && !self.answers(desk.book).is_empty() {
             desk.tell(phrases::KEPT.with([&(self.place + 1).to_string()]));
         }
     }

@@ -57,6 +57,8 @@ pub struct Blanks {
     pub scroll: usize,
     /// Whose round, and which.
     round: Option<(Id, Id)>,
+    /// The answers of a class, where one practises: they are nobody's, and are not kept.
+    in_class: Option<Vec<DrillAnswer>>,
 }
 
 impl Blanks {
@@ -71,9 +73,24 @@ impl Blanks {
         begun
     }
 
-    /// The answers of this round, as kept.
+    /// Begins a round that a class does together.
     #[must_use]
-    pub fn answers<'a>(&self, book: &'a Book) -> &'a [DrillAnswer] {
+    pub fn begin_in_class() -> Self {
+        Self { in_class: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// Whether a class does this round.
+    #[must_use]
+    pub const fn is_in_class(&self) -> bool {
+        self.in_class.is_some()
+    }
+
+    /// The answers of this round, as kept, or as the class gave them.
+    #[must_use]
+    pub fn answers<'a>(&'a self, book: &'a Book) -> &'a [DrillAnswer] {
+        if let Some(answers) = &self.in_class {
+            return answers;
+        }
         let found = self.round.and_then(|(me, id)| book.people().get(&me)?.drills.iter().find(|drill| drill.id == id));
         found.map_or(&[], |drill| drill.answers.as_slice())
     }
@@ -82,7 +99,8 @@ impl Blanks {
     #[must_use]
     pub fn earlier<'a>(&self, book: &'a Book) -> Vec<&'a Drill> {
         let this = self.round.map(|(_, id)| id);
-        let rounds = book.me().into_iter().flat_map(|me| me.drills.iter());
+        let me = book.me().filter(|_| self.in_class.is_none());
+        let rounds = me.into_iter().flat_map(|me| me.drills.iter());
         let mut earlier: Vec<_> = rounds.filter(|d| d.kind == DrillKind::Scorecard && Some(d.id) != this).collect();
         earlier.sort_by_key(|drill| drill.on);
         earlier.reverse();
@@ -127,7 +145,7 @@ impl Blanks {
             }
             Action::Back => {
                 let kept = self.answers(desk.book).len();
-                if kept > 0 && kept < GAPS && !desk.wall.on {
+                if kept > 0 && kept < GAPS && !desk.wall.on && self.in_class.is_none() {
                     desk.tell(told::KEPT.with([&kept.to_string()]));
                 }
                 return false;
@@ -183,6 +201,10 @@ impl Blanks {
         let told = self.told(desk.book);
         let Some((gap, right)) = chapter.judge(self.place, &told, self.line.text()) else { return };
         let answer = DrillAnswer { case: gap.key.clone(), right };
+        self.phase = BlankPhase::Told;
+        if let Some(answers) = &mut self.in_class {
+            return answers.push(answer);
+        }
         let (person, drill) = self.round(desk);
         let on = desk.today;
         desk.book.edit_person(person, |p| match p.drills.iter_mut().find(|d| d.id == drill) {
@@ -190,7 +212,6 @@ impl Blanks {
             None => p.drills.push(Drill { id: drill, kind: DrillKind::Scorecard, on, answers: vec![answer] }),
         });
         desk.undo_label = Some(told::ANSWERED.with([&(self.place + 1).to_string()]));
-        self.phase = BlankPhase::Told;
     }
 
     /// Whose round this is, and which: made with the first answer, and anew where the person is gone since.

@@ -31,6 +31,8 @@ pub struct CoachPage {
     pub scroll: usize,
     /// Which text stands below.
     pub sheet: CoachSheet,
+    /// What a class ticked, where one looks at the page: it is nobody's, and is not kept.
+    in_class: Option<[bool; TROUBLES]>,
 }
 
 /// A text of the page.
@@ -59,12 +61,30 @@ impl CoachSheet {
 
 /// Today's check of whoever is me; nothing is ticked where there is none.
 #[must_use]
-pub fn check_of(book: &Book, today: Date) -> CoachSelfCheck {
+fn check_of(book: &Book, today: Date) -> CoachSelfCheck {
     let kept = book.me().and_then(|me| me.self_checks.iter().find(|check| check.on == today).cloned());
     kept.unwrap_or_else(|| CoachSelfCheck::new(today))
 }
 
 impl CoachPage {
+    /// The page for a class, which practises the five steps.
+    #[must_use]
+    pub fn in_class() -> Self {
+        Self { sheet: CoachSheet::FiveSteps, in_class: Some([false; TROUBLES]), ..Self::default() }
+    }
+
+    /// Whether a class looks at it.
+    #[must_use]
+    pub const fn is_in_class(&self) -> bool {
+        self.in_class.is_some()
+    }
+
+    /// What is ticked: by the class, or today by whoever is me.
+    #[must_use]
+    pub fn ticks(&self, book: &Book, today: Date) -> [bool; TROUBLES] {
+        self.in_class.unwrap_or_else(|| check_of(book, today).ticks())
+    }
+
     /// Does an action; tells whether the page is left. Below the last trouble the cursor moves the text on.
     pub fn act(&mut self, desk: &mut Desk, action: Action) -> bool {
         match action {
@@ -88,7 +108,13 @@ impl CoachPage {
     }
 
     /// Ticks a trouble for today; a check in which nothing is ticked is kept too, since that is an answer.
-    fn tick(&self, desk: &mut Desk) {
+    fn tick(&mut self, desk: &mut Desk) {
+        if let Some(ticks) = &mut self.in_class {
+            if let Some(tick) = ticks.get_mut(self.cursor) {
+                *tick = !*tick;
+            }
+            return;
+        }
         let me = desk.ensure_me();
         let mut check = check_of(desk.book, desk.today);
         check.toggle(self.cursor);

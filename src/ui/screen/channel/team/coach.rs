@@ -8,7 +8,7 @@ use crate::paint::{Paint, below, inset, right_of, row};
 use crate::selection::{Selection, draw_row_background};
 use app::model::Model;
 use app::msg::MouseTarget;
-use app::screen::channel::team::coach::{CoachPage, CoachSheet, TROUBLES, check_of};
+use app::screen::channel::team::coach::{CoachPage, CoachSheet, TROUBLES};
 use domain::coaching::CoachSelfCheck;
 use domain::course::team::TeamChapter;
 use domain::lang::Lang;
@@ -28,7 +28,7 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, page: CoachPage, area: Rect
         return;
     };
     paint.fit(row(room, 0), paint.translate(phrases::TROUBLES), strong);
-    let ticks = check_of(&model.book, today).ticks();
+    let ticks = page.ticks(&model.book, today);
     for (place, (trouble, ticked)) in chapter.troubles.iter().zip(ticks).enumerate() {
         let at = row(room, u16::try_from(place + 1).unwrap_or(u16::MAX));
         let style = draw_row_background(paint, at, Selection::of(place == page.cursor, true));
@@ -47,8 +47,10 @@ pub(super) fn draw(paint: &mut Paint, model: &Model, page: CoachPage, area: Rect
                 Block::Para(phrases::REMEDY.fill(paint.lang, [remedy])),
             ]
         });
-        blocks.push(Block::Heading(paint.translate(phrases::HISTORY).to_owned()));
-        blocks.extend(history(paint, model, chapter));
+        if !page.is_in_class() {
+            blocks.push(Block::Heading(paint.translate(phrases::HISTORY).to_owned()));
+            blocks.extend(history(paint, model, chapter));
+        }
     }
     Page::of(&blocks, paint, room.width).draw(paint, below(room, used + 2), page.scroll, true);
 }
