@@ -43,7 +43,7 @@ phrases! {
     ADDS_UP: "五档加上红字和多付，就是合计", "buckets and credits add up to the total";
     SUM_ABOVE: "以上各行之和", "sum of the lines above";
     CUSTOMER: "客户", "Customer";
-    OLDEST: "最老", "oldest";
+    OLDEST: "拖欠", "late";
     LIMIT_USED: "额度", "limit";
     DAYS: "{0} 天", "{0} {0:day|days}";
     DSO: "DSO {0} 天", "DSO {0} {0:day|days}";

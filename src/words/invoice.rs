@@ -41,6 +41,7 @@ phrases! {
     LOG_EMPTY: "还没有回款，也没催过。", "Nothing came in yet, and nobody asked.";
     LOG: "往来", "What happened";
     LOG_ISSUED: "{0} 开票，{1} 到期", "issued {0}, due {1}";
+    LOG_PARTS: "{0} 开票，分 {1} 期，{2} 到 {3}", "issued {0}, {1} parts, due {2} to {3}";
     LOG_PAID: "收到 {0}", "{0} came in";
     LOG_REFUND: "退回 {0}", "{0} given back";
     LOG_EARLY: "早于开票", "before the invoice";

@@ -124,6 +124,22 @@ fn a_guess_comes_before_its_figure() {
     }
 }
 
+#[test]
+fn what_is_to_be_guessed_stands_nowhere_else_on_the_screen() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (80, 40), (120, 36), (160, 50)] {
+            for keys in ["7 g", "7 g tab", "7 tab g"] {
+                let mut stage = at(lang, size, keys);
+                for answer in ["16,667", "20,000", "24.0"] {
+                    assert!(!sees(&stage, answer), "{answer}\n{}", stage.screen());
+                }
+                stage.press("g");
+                assert!(sees(&stage, "16,667") || sees(&stage, "24.0"), "{}", stage.screen());
+            }
+        }
+    }
+}
+
 /// A rep at the table is asked for ninety days, and then for thirty: End, Enter, the days, Enter.
 #[test]
 fn a_rep_who_is_asked_for_days_needs_three_keys_beside_the_figure() {

@@ -126,6 +126,8 @@ fn an_invoice_with_two_instalments_costs_few_keys_besides_its_text() {
         assert_eq!(parts, [(jiff::civil::date(2026, 2, 1), Money::whole(30_000))]);
         assert_eq!(noted.due, jiff::civil::date(2026, 4, 1), "the last part is the rest");
         assert_eq!(page(&stage).rows.len(), 3, "the invoice, and its parts under it");
+        let due = words::invoice::LOG_PARTS.fill(lang, ["2026-01-05", "2", "2026-02-01", "2026-04-01"]);
+        assert!(stage.screen().contains(&due), "not the last part's day alone\n{}", stage.screen());
         stage.press("u");
         assert!(bills(&stage).is_empty() && told(&stage).contains("A-1"), "{}", told(&stage));
         stage.press("ctrl-r");

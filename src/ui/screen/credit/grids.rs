@@ -75,7 +75,7 @@ fn pane(paint: &mut Paint, model: &Model, (area, whole): (Rect, Rect), kind: Gri
     } else if roomy {
         at = air(at, 8);
         at = below(at, own_stacked(paint, model, Rect { width: at.width.min(OWN * 2), ..at }, kind));
-        if let Some(own) = view.own_sentence(kind) {
+        if let Some(own) = view.own_sentence(kind).filter(|_| !view.guessing()) {
             let base = paint.styles.base;
             at = below(at, paint.para(at, &own.text(paint.lang), base));
         }
@@ -86,7 +86,8 @@ fn pane(paint: &mut Paint, model: &Model, (area, whole): (Rect, Rect), kind: Gri
     at = air(at, 2);
     // Half a sentence says something else: the note is told in full or not at all.
     let note = note(paint, model, kind);
-    if paint.ruler.wrap(&note, usize::from(at.width)).len() <= usize::from(at.height) {
+    let told = kind != GridKind::BadDebt || !view.guessing();
+    if told && paint.ruler.wrap(&note, usize::from(at.width)).len() <= usize::from(at.height) {
         at = below(at, paint.para(at, &note, dim));
     }
     across::draw(paint, view, kind, below(at, 1));
@@ -121,6 +122,10 @@ const fn labels(kind: GridKind) -> ([Phrase; FIGURES], Phrase) {
 
 /// What one's own figures come to; a word where delay never eats them, a dash where they are wrong.
 fn result(paint: &Paint, view: &GridsView, kind: GridKind) -> String {
+    // While cells are to be guessed, one's own figures would tell what stands in the nearest of them.
+    if view.guessing() {
+        return table::COVERED.to_owned();
+    }
     view.own_sum(kind).unwrap_or_else(|| match view.own_sentence(kind) {
         Some(_) => paint.translate(phrases::NEVER_GONE).to_owned(),
         None => "-".to_owned(),

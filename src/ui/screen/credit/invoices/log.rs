@@ -57,8 +57,14 @@ fn full(of: Money) -> String {
 fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
     let lang = paint.lang;
     let dot = format!(" {} ", paint.glyphs.dot);
-    let days = [&invoice.issued.to_string(), &invoice.due.to_string()];
-    let issued = phrases::LOG_ISSUED.fill(lang, days.map(String::as_str));
+    let (from, to) = (invoice.issued.to_string(), invoice.due.to_string());
+    let issued = match invoice.instalments.iter().map(|part| part.due).min() {
+        Some(first) => {
+            let parts = (invoice.instalments.len() + 1).to_string();
+            phrases::LOG_PARTS.fill(lang, [&from, &parts, &first.to_string(), &to])
+        }
+        None => phrases::LOG_ISSUED.fill(lang, [&from, &to]),
+    };
     let paid = Money(invoice.amount.0.saturating_sub(invoice.balance(model.today()).0));
     let paid = format!("{} {}", paint.translate(phrases::PAID), full(paid));
     let note = invoice.note.trim().to_owned();
