@@ -15,10 +15,13 @@ use words::funnel as phrases;
 /// An amount with the sign of the book's currency, short.
 #[must_use]
 pub fn amount(model: &Model, of: Money) -> String {
-    let text = format(of, parse::Style::Short(model.session.lang));
+    let sized = Money(of.0.abs());
+    let text = format(sized, parse::Style::Short(model.session.lang));
+    // The sign of a number stands before all of it, the sign of the currency too.
+    let sign = if of.0.is_sign_negative() && !of.0.is_zero() { "-" } else { "" };
     match model.book.settings().currency.as_str() {
-        "CNY" => format!("\u{a5}{text}"),
-        currency => format!("{currency} {text}"),
+        "CNY" => format!("{sign}\u{a5}{text}"),
+        currency => format!("{sign}{currency} {text}"),
     }
 }
 

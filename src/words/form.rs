@@ -52,7 +52,7 @@ phrases! {
     SO_LARGE: "{0}，零没有多打吧？", "{0}: is that a zero too many?";
     CUSTOMER_KNOWN: "已有的客户，项目加到它名下。", "A customer you have: the project goes there.";
     CUSTOMER_NEW: "新客户。", "A new customer.";
-    SOMEBODY_KNOWN: "已有的联系人，给他在这个项目里安排角色。", "Somebody you have: gets a part in this project.";
+    SOMEBODY_KNOWN: "已有的联系人，不另建。", "Somebody you have; nobody new is made.";
     SOMEBODY_NEW: "新联系人。", "Somebody new.";
     NAMESAKE: "已经有一位「{0}」了；是另一位就接着填。", "Another {0}? One is here already.";
     TAKE_OFFER: "是「{0}」吗？右键采用；不是就接着打。", "Is it {0}? Right takes it, or type on.";

@@ -378,6 +378,36 @@ fn a_point_that_is_clicked_is_chosen() {
     }
 }
 
+#[test]
+fn no_text_of_the_list_touches_the_frame() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (100, 30), (120, 36), (121, 37)] {
+            let mut stage = Stage::sample(lang).sized(size.0, size.1);
+            stage.press("6 tab");
+            let screen = stage.screen();
+            let touching = |line: &&str| {
+                let mut back = line.trim_end().chars().rev();
+                back.next() == Some('│') && back.next().is_some_and(|ch| ch != ' ')
+            };
+            assert_eq!(screen.lines().find(touching), None, "{size:?}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_a_sum_stands_before_that_of_its_currency() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(120, 36);
+        let mut seen = false;
+        for keys in ["7", "]", "]", "]", "a '2025-12-31 enter"] {
+            let screen = stage.press(keys).screen();
+            assert!(!screen.contains("\u{a5}-"), "{screen}");
+            seen |= screen.contains("-\u{a5}");
+        }
+        assert!(seen, "the sample has a credit");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]

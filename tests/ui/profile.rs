@@ -414,3 +414,24 @@ fn the_wall_tells_no_letters_that_the_desk_doubts() {
         }
     }
 }
+
+#[test]
+fn what_a_result_is_not_stands_whole_beside_it_at_every_size() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (90, 24), (100, 30), (120, 36)] {
+            let mut stage = Stage::sample(lang).sized(size.0, size.1);
+            stage.press("2");
+            let screen = stage.screen();
+            let flat = |text: &str| text.chars().filter(|ch| !ch.is_whitespace()).collect::<String>();
+            // It may go on over the next row of its pane.
+            let mut panes = vec![String::new(); 8];
+            for line in screen.lines() {
+                line.split('│').zip(&mut panes).for_each(|(text, pane)| pane.push_str(&flat(text)));
+            }
+            let told = |text: &str| panes.iter().any(|pane| pane.contains(&flat(text)));
+            let result = &chapter().assessment.result;
+            let whole = result.iter().take(2).all(|text| told(text.get(lang)));
+            assert!(whole || told(brain::RESULT_SHORT.text(lang)), "{size:?}\n{screen}");
+        }
+    }
+}

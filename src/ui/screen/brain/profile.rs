@@ -200,16 +200,19 @@ fn footer(paint: &mut Paint, model: &Model, area: Rect, profile: &Profile) {
     used += u16::from(area.height > used + 8);
     let rows = |text: &str, paint: &Paint| paint.ruler.wrap(text, usize::from(area.width)).len();
     let free = |used: u16| usize::from(area.height.saturating_sub(used));
-    // The last row belongs to what a result is not.
+    // The last rows belong to what a result is not.
+    let short = paint.translate(phrases::RESULT_SHORT);
+    let kept = rows(short, paint);
     for sentence in sentences(profile, chapter, lang) {
-        if rows(&sentence, paint) < free(used) {
+        if rows(&sentence, paint) + kept <= free(used) {
             used += paint.para(below(area, used), &sentence, base);
         }
     }
     let result = chapter.assessment.result.iter().take(2).map(|t| t.get(lang));
     let whole: usize = result.clone().map(|text| rows(text, paint)).sum();
     if whole > free(used) {
-        paint.para(below(area, used.min(area.height.saturating_sub(1))), paint.translate(phrases::RESULT_SHORT), dim);
+        let kept = u16::try_from(kept).unwrap_or(1);
+        paint.para(below(area, used.min(area.height.saturating_sub(kept))), short, dim);
         return;
     }
     for text in result {

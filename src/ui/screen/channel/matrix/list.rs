@@ -91,10 +91,11 @@ fn load_text(cause: &Cause, found: &MatrixRow) -> String {
 }
 
 pub(super) fn draw(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) {
-    let columns = columns(paint, area.width);
+    // The last column keeps off the frame.
+    let columns = columns(paint, area.width.saturating_sub(1));
     let limits = view.limits_in_force();
     let used: u16 = columns.iter().map(|(_, cells)| cells).sum();
-    let name = area.width.saturating_sub(used + FLAGS);
+    let name = area.width.saturating_sub(used + FLAGS + 1);
     let dim = paint.styles.dim;
     let head = row(area, 0);
     let caused = view.cause.as_deref().filter(|cause| cause.resource != Resource::Money);
