@@ -45,6 +45,11 @@ pub fn run(args: &Args) -> ExitCode {
         return bad();
     };
     let setting = match args.course.as_deref().map(CourseSource::of).transpose() {
+        Ok(Some(course)) if course.is_bare() => {
+            let folder = args.course.as_deref().map(|folder| folder.display().to_string()).unwrap_or_default();
+            print_words(setting.lang, &words::course_pack::NOTHING_OWN.with([&folder]));
+            return bad();
+        }
         Ok(course) => CommandContext { course: course.unwrap_or_default(), ..setting },
         Err(error) => {
             print_words(setting.lang, &sentences::error(&error));

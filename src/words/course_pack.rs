@@ -18,6 +18,7 @@ phrases! {
     LONG_EN: "英文太长：最多 {0} 个字符。", "The English is too long: at most {0} {0:letter|letters}.";
     BUILT_IN: "没有 {0}，用自带的。", "There is no {0}; the built-in one is used.";
     NOTHING_OWN: "{0}：里面一个课程文件也没有。", "{0}: there is no file of a course in it.";
+    COUNTS_WITHOUT_PAGES: "文件 {0} 个，文字 {1} 条；课件里有读不出来的，投影的页没数。", "Files: {0}. Texts: {1}. Pages to project were not counted: a file of them does not read.";
     COUNTS: "文件 {0} 个，文字 {1} 条，投影的页 {2} 页。", "Files: {0}. Texts: {1}. Pages to project: {2}.";
     GOOD: "没有问题。", "There are no faults.";
     BAD: "问题 {0} 处。", "Faults: {0}.";

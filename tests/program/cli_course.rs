@@ -97,6 +97,11 @@ fn a_folder_that_is_not_there_or_holds_no_course_is_refused() {
     fs::create_dir(&nowhere).unwrap();
     let (status, _, talk) = home.run(&["--lang", "en", "course", "check", nowhere.to_str().unwrap()]);
     assert!(status == 1 && talk.ends_with("there is no file of a course in it.\n"), "{talk}");
+    // A folder that was mistyped would be another course, unnoticed.
+    for lang in ["en", "zh-CN"] {
+        let (status, out, talk) = home.run(&["--lang", lang, "--course", nowhere.to_str().unwrap(), "sheets"]);
+        assert!(status == 1 && out.is_empty() && talk.contains("nowhere"), "{out}{talk}");
+    }
 }
 
 #[test]

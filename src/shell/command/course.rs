@@ -38,9 +38,14 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
     }
     let mut faults: Vec<_> = report.faults.iter().map(|found| (fault(found), detail(found))).collect();
     faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)).map(|say| (say, None)));
-    let pages = report.lessons.as_ref().map_or(0, |lessons| lessons.pages().count());
-    let [own, texts, pages] = [report.own, report.texts, pages].map(|count| count.to_string());
-    print_error(setting, &phrases::COUNTS.with([&own, &texts, &pages]));
+    let [own, texts] = [report.own, report.texts].map(|count| count.to_string());
+    print_error(
+        setting,
+        &match &report.lessons {
+            Some(lessons) => phrases::COUNTS.with([&own, &texts, &lessons.pages().count().to_string()]),
+            None => phrases::COUNTS_WITHOUT_PAGES.with([&own, &texts]),
+        },
+    );
     if faults.is_empty() {
         print_error(setting, &phrases::GOOD.say());
         return GOOD;

@@ -37,3 +37,9 @@ pub(super) const MODULES: [CourseFile; MODULE_COUNT] = [
     file!("lessons/credit.ron"),
 ];
 pub(super) const CASES: CourseFile = file!("lessons/cases.ron");
+
+/// All of them.
+pub(super) fn all() -> impl Iterator<Item = CourseFile> {
+    let single = [ASSESSMENT, GUIDE, WALK, TRACKER, DRILLS, STEPS, SCORECARD, CHANNEL, TEAM, CREDIT, COLLECTION];
+    single.into_iter().chain([FRAME, CASES]).chain(MODULES)
+}

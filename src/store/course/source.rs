@@ -59,6 +59,12 @@ impl CourseSource {
         Ok(Self::Folder(folder.to_owned()))
     }
 
+    /// Whether a folder holds no file of a course at all, so that all would come from inside the program.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        *self != Self::BuiltIn && files::all().all(|file| matches!(self.text(file), Ok(None)))
+    }
+
     /// Reads the chapter of the Brain tab. As any chapter it takes a few milliseconds: call it on first use and keep the result.
     ///
     /// # Errors
