@@ -11,7 +11,7 @@ impl Ruler {
     /// `text` in rows of at most `cells`; a `\n` always ends a row, and an empty text is one empty row.
     ///
     /// Chinese breaks anywhere but before `，。、；：！？）」』】》` and after `（「『【《`; English breaks at spaces, which are
-    /// dropped there; a word longer than a row is broken. Where `cells` is less than a glyph needs, it gets a row of its own.
+    /// dropped there, as the wide ones of Chinese are; a word longer than a row is broken. Where `cells` is less than a glyph needs, it gets a row of its own.
     #[must_use]
     pub fn wrap(&self, text: &str, cells: usize) -> Vec<String> {
         self.lines(text, cells).map(str::to_owned).collect()
@@ -102,7 +102,7 @@ enum BreakKind {
 impl BreakKind {
     fn of(grapheme: &str, width: usize) -> Self {
         // A space under a combining mark is a glyph like any other.
-        if grapheme == " " {
+        if matches!(grapheme, " " | "\u{3000}") {
             return Self::Space;
         }
         Self::of_char(grapheme.chars().next().unwrap_or(' '), width)

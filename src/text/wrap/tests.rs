@@ -19,6 +19,8 @@ fn rows_break_like_this() {
         ("one two three", 8, &["one two", "three"]),
         ("one two", 3, &["one", "two"]),
         ("one   two", 4, &["one", "two"]),
+        ("A1　B2　C3", 6, &["A1　B2", "C3"]),
+        ("　　缩进两格", 8, &["　　缩进", "两格"]),
         ("abcdefgh", 3, &["abc", "def", "gh"]),
         ("an abcdefgh", 4, &["an", "abcd", "efgh"]),
         ("  abcdef", 5, &["  abc", "def"]),
@@ -123,13 +125,13 @@ proptest! {
         let mut behind = 0;
         for row in RULER.rows(&text, cells) {
             let gap = text.get(behind..row.start).unwrap();
-            prop_assert!(gap.chars().all(|ch| ch == ' ' || ch == '\n'), "lost {:?}", gap);
+            prop_assert!(gap.chars().all(|ch| " \u{3000}\n".contains(ch)), "lost {:?}", gap);
             prop_assert!(gap.matches('\n').count() <= 1);
             behind = row.end;
         }
         let gap = text.get(behind..).unwrap();
-        prop_assert!(gap.chars().all(|ch| ch == ' '), "lost {:?} at the end", gap);
-        let solid = |text: &str| text.replace([' ', '\n'], "");
+        prop_assert!(gap.chars().all(|ch| " \u{3000}".contains(ch)), "lost {:?} at the end", gap);
+        let solid = |text: &str| text.replace([' ', '\u{3000}', '\n'], "");
         prop_assert_eq!(solid(&RULER.wrap(&text, cells).concat()), solid(&text));
     }
 
