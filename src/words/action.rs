@@ -116,7 +116,7 @@ phrases! {
     LOOKS: "外观与语言", "Looks and language";
     BOOK_CHOICES: "这本账的设定", "Choices of this book";
     LOOK_ROUND: "到样例里转转（副本，用完就丢）", "Look round in a throw-away copy of the sample";
-    HOW_TO_IMPORT: "把客户从表格里带进来", "Bring customers in from a table";
+    HOW_TO_IMPORT: "导入：把客户从表格里带进来", "Import: bring customers in from a table";
     LOAD_SAMPLE: "载入样例", "Load the sample territory";
     DROP_SAMPLE: "撤走样例", "Remove the sample territory";
     FOLDER: "数据放在哪儿", "Where the data lives";

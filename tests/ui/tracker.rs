@@ -3,6 +3,7 @@
 use app::action::Tab;
 use app::effect::Effect;
 use app::keymap::KeyScope;
+use app::overlay::Overlay;
 use app::screen::tracker::TrackerView;
 use app::screen::tracker::route::TrackerPane;
 use domain::account::Account;
@@ -487,6 +488,15 @@ fn the_page_of_a_contact_leads_back_to_the_tracker() {
     );
     stage.press("enter 2");
     assert_eq!((stage.model.navigation.tab, stage.model.scope()), (Tab::Brain, KeyScope::Brain));
+}
+
+#[test]
+fn the_palette_finds_how_to_import_by_the_word_people_use() {
+    for (lang, word) in [(Lang::Zh, "导入"), (Lang::En, "import")] {
+        let mut stage = Stage::sample(lang).sized(100, 30);
+        stage.press(&format!("ctrl-p '{word} enter"));
+        assert!(matches!(stage.model.overlays.last(), Some(Overlay::HowToImport(_))), "{word}\n{}", stage.screen());
+    }
 }
 
 #[test]
