@@ -142,6 +142,7 @@ phrases! {
     DOUBT_AGAIN: "{0} 在上面已经读到，一样的。", "{0} was read above already, the same.";
     DOUBT_OTHER: "{0} 已经交过，答案不同；要换就单独交。", "{0} handed in something else already; hand it in singly to replace it.";
     DOUBT_CODE: "{0} 的交卷码和 {1} 的一样。", "{0} has the same code as {1}.";
+    DOUBT_OF_CLASS: "这是整组合计或举手，不是一个人的答案；打开这一行再确定。", "These are team sums or hands, and no answer of one person; open the line and accept it.";
     DOUBT_ON: "名单上已有「{0}」。", "\"{0}\" is on the roster already.";
     DOUBT_LISTED: "「{0}」在这份名单里写了两次。", "\"{0}\" stands in this list twice.";
     INBOX_IS: "收件夹：{0}", "Inbox: {0}";

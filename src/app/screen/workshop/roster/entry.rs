@@ -5,7 +5,8 @@ use domain::workshop::Workshop;
 use domain::workshop::code::repair::repairs;
 use paper::hand_in::say;
 use text::parse::hand_in::{DominanceHands, HandInAnswer, HandInFault, HandInLine, HandInTrouble, TeamSums, Who};
-use text::parse::hand_in::{TypedNumbers, hand_in_answer, hand_in_line, hands, names_a_row, numerals, team_sums};
+use text::parse::hand_in::{LabelledSums, SumsKind, TypedNumbers, ends_in_pairs, hand_in_answer, hand_in_line};
+use text::parse::hand_in::{hands, names_a_row, numerals, team_sums};
 use words::{Say, roster as phrases};
 
 use super::received::is_free;
@@ -27,6 +28,13 @@ pub(super) enum TypedEntry {
 /// # Errors
 /// The first thing that is wrong.
 pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
+    if let Some(LabelledSums { kind, rest, taken }) = LabelledSums::of(line) {
+        let read = match kind {
+            SumsKind::Team => team_sums(rest).map(TypedEntry::Team),
+            SumsKind::Hands => hands(rest).map(TypedEntry::Hands),
+        };
+        return read.map_err(|trouble| trouble.behind(taken));
+    }
     // Six letters and digits in a row are a code before they are hands.
     let raised = || hands(line).map(TypedEntry::Hands);
     if line.trim().contains(char::is_whitespace)
@@ -43,6 +51,10 @@ pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
         return team_sums(line).map(TypedEntry::Team);
     }
     let trouble = match hand_in_line(line) {
+        // What looks like a code in the midst of raised hands is none, neither right nor wrong.
+        Ok(_) | Err(HandInTrouble { fault: HandInFault::Code { .. }, .. }) if ends_in_pairs(line) => {
+            return raised();
+        }
         Ok(HandInLine { who, answer }) => return Ok(TypedEntry::Answer(Some(who), answer)),
         Err(trouble) => trouble,
     };

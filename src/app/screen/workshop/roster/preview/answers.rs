@@ -7,6 +7,7 @@ use paper::hand_in::{HandInTable, read_table, say};
 use text::parse::hand_in::{ChatAnswer, ChatReading, HandInLine, UnreadLine, Who, chat, is_speech};
 use words::{Arg, Say, roster as phrases};
 
+use super::super::entry::{TypedEntry, read_entry};
 use super::super::received::Received;
 use super::super::who::{Meant, WhoIndex, name_of};
 use super::answer_sifter::AnswerSifter;
@@ -59,8 +60,12 @@ struct FoundAnswer {
 type SplitPaste = (Vec<FoundAnswer>, Vec<(usize, String, Say)>);
 
 fn of_chat(chat: ChatReading) -> SplitPaste {
-    let unread =
-        chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| (line, text, say::fault(&trouble.fault)));
+    let unread = chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| {
+        // Figures of the class are no answer of somebody; they are taken where the line is opened.
+        let of_class = matches!(read_entry(&text), Ok(TypedEntry::Team(_) | TypedEntry::Hands(_)));
+        let why = if of_class { phrases::DOUBT_OF_CLASS.say() } else { say::fault(&trouble.fault) };
+        (line, text, why)
+    });
     let found = |ChatAnswer { line, answer, otherwise, beside }| FoundAnswer {
         line,
         answer,
