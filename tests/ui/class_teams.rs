@@ -150,6 +150,49 @@ fn who_is_kept_stays_and_who_is_kept_apart_is_apart() {
 }
 
 #[test]
+fn a_pair_that_is_kept_apart_is_seen_on_both_lines_and_a_move_that_joins_it_is_told() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang).sized(80, 24);
+        stage.press("n '9 enter home a 2*down a");
+        let rows = stage.model.screens.workshop.teams.rows.clone();
+        let (one, two) = (rows[0], rows[2]);
+        let sign = |stage: &Stage, other| {
+            phrases::SIGN_APART.fill(lang, [&class(stage).seat(other).unwrap().badge.unwrap().to_string()])
+        };
+        let line = |stage: &Stage, who: &domain::id::Id| {
+            let name = stage.model.person_name(*who);
+            stage.screen().lines().find(|line| line.contains(&name)).map(str::to_owned).unwrap_or_default()
+        };
+        for (own, other) in [(one, two), (two, one)] {
+            let (seen, sign) = (line(&stage, &own), sign(&stage, other));
+            assert!(seen.contains(&sign), "{sign}: {seen}\n{}", stage.screen());
+        }
+        let third = line(&stage, &rows[4]);
+        assert!(!third.contains('≠'), "{third}");
+        // The second of them goes back into the team of the first.
+        stage.press("<");
+        assert_eq!(class(&stage).seat(two).unwrap().team, class(&stage).seat(one).unwrap().team);
+        let called = |id| stage.model.person_name(id);
+        assert_eq!(stage.notice(), phrases::MOVED_TOGETHER.fill(lang, [&called(two), "1", &called(one)]));
+        stage.press("2*>");
+        assert_eq!(stage.notice(), phrases::MOVED.fill(lang, [&stage.model.person_name(two), "3"]));
+        // Without badges the name stands there; a pair that may share a team again has no sign.
+        let id = class(&stage).id;
+        stage.model.book.edit_workshop(id, |class| class.roster.iter_mut().for_each(|seat| seat.badge = None));
+        stage.model.book.take_journal();
+        stage.press("[ ]");
+        let first: String = stage.model.person_name(one).chars().take(2).collect();
+        assert!(line(&stage, &two).contains(&format!("≠{first}")), "{}", stage.screen());
+        stage.model.book.edit_workshop(id, |class| class.roster.iter_mut().for_each(|seat| seat.apart.clear()));
+        stage.model.book.take_journal();
+        stage.press("[ ]");
+        let screen = stage.screen();
+        let keys = screen.lines().count() - 3;
+        assert!(!screen.lines().take(keys).any(|line| line.contains('≠')), "{screen}");
+    }
+}
+
+#[test]
 fn wishes_that_cannot_be_met_are_named_and_nothing_changes() {
     let mut stage = at_teams(Lang::En);
     stage.press("n '3 enter home space a down space a");

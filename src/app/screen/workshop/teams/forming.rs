@@ -16,6 +16,7 @@ use words::{Arg, Say, class_teams as phrases};
 
 use super::TeamsView;
 use crate::desk::{Desk, Request};
+use crate::screen::workshop::roster::all_called;
 
 /// Whether the search for a large class goes the same way each time: a class that is asked twice sits as it sat.
 const SEED: u64 = 1;
@@ -133,8 +134,22 @@ impl TeamsView {
                 seat.team = Some(to);
             }
         });
-        let name = name(desk.book, person);
-        desk.tell(phrases::MOVED.args([Arg::Person(person, name), Arg::from((to + 1).to_string().as_str())]));
+        let moved = Arg::Person(person, name(desk.book, person));
+        let team = Arg::from((to + 1).to_string().as_str());
+        // A hand may put them together for all that; it is told, because nothing else would.
+        let met: Vec<Id> = self.shown(desk.book).map_or_else(Vec::new, |class| {
+            class
+                .apart_from(person)
+                .filter(|seat| seat.team == Some(to) && !seat.absent)
+                .map(|seat| seat.person)
+                .collect()
+        });
+        if met.is_empty() {
+            desk.tell(phrases::MOVED.args([moved, team]));
+        } else {
+            let met = all_called(desk.book, met);
+            desk.tell(phrases::MOVED_TOGETHER.args([moved, team, met.into()]));
+        }
         self.list_anew(desk.book);
     }
 
