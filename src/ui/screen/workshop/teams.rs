@@ -156,14 +156,16 @@ impl TeamList<'_> {
         if let Some(asked) = &self.view.points {
             return points::draw(paint, self.class, asked, area);
         }
-        let Some(line) = &self.view.asked else { return area };
-        let (accent, strong) = (paint.styles.accent, paint.styles.strong);
+        let Some(asked) = &self.view.asked else { return area };
+        let (accent, strong, warn) = (paint.styles.accent, paint.styles.strong, paint.styles.warn);
         let used = paint.fit(row(area, 0), paint.translate(phrases::HOW_MANY), accent) + 1;
         let field = right_of(row(area, 0), used);
-        let (text, caret) = line.view(&paint.ruler, usize::from(field.width));
+        let (text, caret) = asked.line.view(&paint.ruler, usize::from(field.width));
         paint.text(field, &text, strong);
         paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
-        below(area, 1)
+        let rest = below(area, 1);
+        let Some(trouble) = &asked.trouble else { return rest };
+        below(rest, paint.para(rest, &trouble.text(paint.lang), warn))
     }
 
     fn lines(&self, paint: &Paint, width: u16) -> Vec<SeatedLine> {

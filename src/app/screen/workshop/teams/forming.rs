@@ -44,13 +44,17 @@ impl FormedTeams {
 impl TeamsView {
     /// The number of teams was typed.
     pub(super) fn make(&mut self, desk: &mut Desk) {
-        let Some(line) = self.asked.take() else { return };
         let Some(class) = self.shown(desk.book).cloned() else { return };
-        let typed: String = line.text().trim().chars().map(text::narrow).collect();
+        let Some(asked) = &mut self.asked else { return };
+        let typed: String = asked.line.text().trim().chars().map(text::narrow).collect();
         let people = in_the_room(&class).len();
         let Some(teams) = typed.parse::<usize>().ok().filter(|teams| (1..=people).contains(teams)) else {
-            return desk.tell(phrases::BAD_NUMBER.with([&people.to_string()]));
+            // The line stays to be put right: a digit that is typed next is not taken for a tab.
+            let trouble = phrases::BAD_NUMBER.with([&people.to_string()]);
+            asked.trouble = Some(trouble.clone());
+            return desk.tell(trouble);
         };
+        self.asked = None;
         desk.request = Some(Request::FormTeams(class.id, teams));
         desk.tell(phrases::SEARCHING.with([&people.to_string(), &teams.to_string()]));
     }
