@@ -252,6 +252,17 @@ impl RosterView {
         self.rows.get(self.cursor).copied()
     }
 
+    /// Whom the line is about where it names nobody: whoever is selected. A line of a paste is about whoever it names, since the roster
+    /// is out of sight.
+    #[must_use]
+    pub fn line_is_about(&self, book: &Book) -> Option<Id> {
+        if !self.preview.as_ref().is_some_and(Preview::is_open) {
+            return self.selected();
+        }
+        let class = self.class.and_then(|id| book.workshops().get(&id))?;
+        who::only_named(book, class, self.line.text())
+    }
+
     /// The cursor goes to somebody, where the filter leaves them.
     fn go_to(&mut self, desk: &Desk, person: Id) {
         self.refresh(desk.book, desk.today);

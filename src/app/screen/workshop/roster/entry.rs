@@ -2,7 +2,8 @@
 //! what it may have been.
 
 use domain::workshop::Workshop;
-use domain::workshop::code::repair::repairs;
+use domain::workshop::code::HandInCode;
+use domain::workshop::code::repair::{Repair, repairs};
 use paper::hand_in::say;
 use text::parse::hand_in::{DominanceHands, HandInAnswer, HandInFault, HandInLine, HandInTrouble, TeamSums, Who};
 use text::parse::hand_in::{LabelledSums, SumsKind, TypedNumbers, ends_in_pairs, hand_in_answer, hand_in_line};
@@ -89,7 +90,18 @@ pub(super) fn wrong_code(class: &Workshop, line: &str, trouble: &HandInTrouble) 
         let say = phrases::ASK_REPAIR.args([why.into(), say::repair(only).into()]);
         return Some(WrongCode { say, mended: Some(format!("{front}{}", only.code)) });
     }
-    let maybes = found.iter().take(MAYBES).map(say::repair);
-    let say = maybes.fold(why, |before, next| phrases::MAYBE.args([before.into(), next.into()]));
-    Some(WrongCode { say, mended: None })
+    Some(WrongCode { say: told(&found).into_iter().fold(why, beside), mended: None })
+}
+
+/// What a wrong code may have been, the likely codes first; none where nothing makes a code of it that is `free`.
+pub(super) fn may_have_been(typed: &str, free: impl Fn(HandInCode) -> bool) -> Option<Say> {
+    told(&repairs(typed, free)).into_iter().reduce(beside)
+}
+
+fn told(found: &[Repair]) -> Vec<Say> {
+    found.iter().take(MAYBES).map(say::repair).collect()
+}
+
+fn beside(before: Say, next: Say) -> Say {
+    phrases::MAYBE.args([before.into(), next.into()])
 }
