@@ -68,6 +68,7 @@ phrases! {
     ADDED: "{0} 进了名单。", "{0} is on the roster.";
     ADDED_FROM_BOOK: "{0} 书里已有，进了名单。", "{0} was in the book already and is on the roster now.";
     ANSWER_NO_NAME: "这是一份答卷，不是名字：在「交卷」那一行里写。", "This is an answer and no name: it goes into the line for answers.";
+    NAME_NO_LETTER: "名字里一个字也没有。一行数是答案，在「交卷」那一行里写。", "That name has no letter. A line of figures is an answer and goes into the line for answers.";
     NAME_MISSING: "先写名字。", "A name comes first.";
     FIRM_MISSING: "还没写单位。", "No firm is typed yet.";
     NAME_TOO_LONG: "名字太长，最多 {0} 个字。", "The name is too long; {0} {0:character|characters} at most.";
