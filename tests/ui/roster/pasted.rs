@@ -181,6 +181,29 @@ fn an_open_line_of_a_paste_is_about_whoever_it_names() {
 }
 
 #[test]
+fn the_help_over_a_paste_tells_what_the_keys_do_there() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang).sized(120, 60);
+        stage.press("?");
+        assert!(stage.shows(phrases::KEY_NEW) && stage.shows(phrases::KEY_HAND_IN), "{}", stage.screen());
+        stage.press("esc");
+        paste(&mut stage, "Newcomer A4Y6DM\n曾凯 MESQ24\n");
+        stage.press("?");
+        let help = stage.screen();
+        for said in [phrases::LOOK, phrases::DROP, phrases::TAKE_IN, phrases::PREVIEW] {
+            assert!(stage.shows(said), "{}\n{help}", said.text(lang));
+        }
+        for other in [phrases::KEY_NEW, phrases::KEY_FIRM, phrases::KEY_DRAW, phrases::KEY_WALL, phrases::SCOPE] {
+            let row = format!("  {}", other.text(lang));
+            assert!(
+                !help.lines().any(|line| line.trim_end().trim_end_matches('│').trim_end().ends_with(&row)),
+                "{row}\n{help}"
+            );
+        }
+    }
+}
+
+#[test]
 fn one_pasted_line_goes_into_the_line() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

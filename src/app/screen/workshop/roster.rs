@@ -136,6 +136,11 @@ impl Screen for RosterView {
         }
     }
 
+    fn deciding(&self) -> Option<Phrase> {
+        let preview = self.preview.as_ref().filter(|_| self.typing.is_none())?;
+        Some(if preview.of_inbox { phrases::INBOX_READ } else { phrases::PREVIEW })
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         self.map_asked &= action == Action::Workshop(WorkshopVerb::AllOnMap);
         match action {
