@@ -21,12 +21,14 @@ use domain::workshop::seat::Seat;
 use text::edit::LineEditor;
 
 pub mod allotting;
+mod formed;
 mod forming;
 pub mod keys;
 mod paging;
 mod sending;
 
-pub use forming::{FormedTeams, refusal_text};
+pub use formed::FormedTeams;
+pub use forming::refusal_text;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TeamsView {

@@ -7,39 +7,14 @@ use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::grouping::{in_the_room, request};
 use domain::workshop::ratio::Ratio;
-use domain::workshop::teams::form_teams;
 use domain::workshop::teams::late::place_late;
 use domain::workshop::teams::plan::{TeamPlan, TeamProof};
 use domain::workshop::teams::refusal::{TeamRefusal, TeamWish};
-use domain::workshop::teams::request::TeamRequest;
 use words::{Arg, Say, class_teams as phrases};
 
-use super::TeamsView;
+use super::{FormedTeams, TeamsView};
 use crate::desk::{Desk, Request};
 use crate::screen::workshop::roster::all_called;
-
-/// Whether the search for a large class goes the same way each time: a class that is asked twice sits as it sat.
-const SEED: u64 = 1;
-
-/// Teams that were looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormedTeams {
-    /// Whose.
-    pub class: Id,
-    /// What was asked for.
-    pub asked: TeamRequest,
-    /// The teams, or what is in the way.
-    pub found: Result<TeamPlan, TeamRefusal>,
-}
-
-impl FormedTeams {
-    /// Looks for teams of a class. A large one takes up to a second: it is not for the loop.
-    #[must_use]
-    pub fn find(class: Id, asked: TeamRequest) -> Self {
-        let found = form_teams(&asked, SEED);
-        Self { class, asked, found }
-    }
-}
 
 impl TeamsView {
     /// The number of teams was typed.
