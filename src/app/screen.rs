@@ -90,6 +90,11 @@ pub trait Screen {
         None
     }
 
+    /// What lies open on the screen and has to be decided before its other keys count: what the help calls the few that do.
+    fn deciding(&self) -> Option<Phrase> {
+        None
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action);
 
     /// Whether the digits that stand for an action are numbers of what is shown now; then they are typed and not done.

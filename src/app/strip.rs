@@ -87,6 +87,10 @@ impl<T: Strip> Screen for T {
         self.front().label(action)
     }
 
+    fn deciding(&self) -> Option<Phrase> {
+        if self.has_page() { None } else { self.front().deciding() }
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         if self.has_page() {
             act_on_page(self, desk, action);

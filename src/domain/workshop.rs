@@ -139,6 +139,15 @@ impl Workshop {
         worn.next().filter(|_| worn.next().is_none())
     }
 
+    /// Whom somebody on the roster is to be kept apart from, in the order of the roster. It is kept with one of the two.
+    pub fn apart_from(&self, person: Id) -> impl Iterator<Item = &Seat> {
+        let own = self.seat(person);
+        let named = move |other: Id| own.is_some_and(|own| own.apart.contains(&other));
+        self.roster.iter().filter(move |seat| {
+            seat.person != person && (named(seat.person) || own.is_some() && seat.apart.contains(&person))
+        })
+    }
+
     /// How many are in the room: all who are not marked absent.
     #[must_use]
     pub fn present(&self) -> usize {

@@ -26,6 +26,7 @@ phrases! {
     CUSTOMER: "哪个客户", "Which customer";
     ACTION: "客户要做什么", "What they do";
     BY_WHEN: "什么时候之前", "By when";
+    BEFORE_CLASS: "这一天在上课之前；写上课那天或以后。", "Before the class: write its day or a later one.";
     HINT_WHO: "这个班的人；名字或胸牌号", "Somebody of this class: name or badge";
     HINT_ACTION: "客户做的，不是你做的", "What they do, not what you do";
     OURS: "我,我们,咱,咱们,我方", "i,we,i'll,we'll,i'm,we're,i'd,we'd";

@@ -47,6 +47,7 @@ phrases! {
     APART_GONE: "{0}和{1}可以同组了。", "{0} and {1} may share a team again.";
     APART_SELF: "没有这么一对。", "That is no pair.";
     MOVED: "{0}到第 {1} 组了。", "{0} is in team {1} now.";
+    MOVED_TOGETHER: "{0}到第 {1} 组了；这组有 {2}，说好不同组。", "{0} is in team {1} now, together with {2}: they were to be kept apart.";
     NO_BADGES: "{0} 位还没有号，墙上认不出来；先到「交卷」里抽号。", "{0} {0:person has|people have} no badge, so nobody could find them on the wall. Draw badges in the hand-in view first.";
     MAP_ON_WALL: "图谱上墙了。", "The map is on the wall.";
     TEAMS_ON_WALL: "分组上墙了。", "The teams are on the wall.";
@@ -60,6 +61,8 @@ phrases! {
     WISH_APART: "{0}和{1}不同组", "{0} apart from {1}";
     SIGN_LOCKED: "固定", "kept";
     SIGN_NO_PROFILE: "没交卷", "not in";
+    SIGN_APART: "≠{0}", "≠{0}";
+    SIGN_APART_IS: "≠ 不同组", "≠ kept apart";
     SIGN_SUMS: "合计里", "in sums";
     HANDED_IN: "交卷 {0}/{1}", "{0} of {1} in";
     MEAN_LINE: "图上 {4} 人平均 A{0}　B{1}　C{2}　D{3}", "Mean of the {4} on the map: A{0}  B{1}  C{2}  D{3}";

@@ -29,6 +29,7 @@ phrases! {
     COUNTDOWN_ENDED: "倒计时停了，墙上回到刚才那一页。", "Countdown ended; the page is back on the wall.";
     COUNTDOWN_NOW: "倒计时改成一共 {0} 分钟。", "The countdown is {0} {0:minute|minutes} in all now.";
     WAITS: "墙定格着，没有动；解开以后才上墙。", "The wall is frozen and stays as it is until you let it go.";
+    COMES_IN: "已交 {0}/{1}", "{0} of {1} in";
     BEHIND_COUNT: "倒计时还在走，这一页等在它后面；停了倒计时就露出来。", "The countdown still runs and the page waits behind it: end the countdown to see it.";
     COUNT_FROZEN: "墙定格着，倒计时没开；先解开定格。", "The wall is frozen: let it go first, then count down.";
     UNDO_FROZEN: "墙定格过或正定格着，墙上这一步没有撤销。", "The wall was frozen or let go since: that step on it is not undone.";

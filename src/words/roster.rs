@@ -68,6 +68,7 @@ phrases! {
     ADDED: "{0} 进了名单。", "{0} is on the roster.";
     ADDED_FROM_BOOK: "{0} 书里已有，进了名单。", "{0} was in the book already and is on the roster now.";
     ANSWER_NO_NAME: "这是一份答卷，不是名字：在「交卷」那一行里写。", "This is an answer and no name: it goes into the line for answers.";
+    NAME_NO_LETTER: "名字里一个字也没有。一行数是答案，在「交卷」那一行里写。", "That name has no letter. A line of figures is an answer and goes into the line for answers.";
     NAME_MISSING: "先写名字。", "A name comes first.";
     FIRM_MISSING: "还没写单位。", "No firm is typed yet.";
     NAME_TOO_LONG: "名字太长，最多 {0} 个字。", "The name is too long; {0} {0:character|characters} at most.";
@@ -142,6 +143,7 @@ phrases! {
     DOUBT_AGAIN: "{0} 在上面已经读到，一样的。", "{0} was read above already, the same.";
     DOUBT_OTHER: "{0} 已经交过，答案不同；要换就单独交。", "{0} handed in something else already; hand it in singly to replace it.";
     DOUBT_CODE: "{0} 的交卷码和 {1} 的一样。", "{0} has the same code as {1}.";
+    DOUBT_OF_CLASS: "这是整组合计或举手，不是一个人的答案；打开这一行再确定。", "These are team sums or hands, and no answer of one person; open the line and accept it.";
     DOUBT_ON: "名单上已有「{0}」。", "\"{0}\" is on the roster already.";
     DOUBT_LISTED: "「{0}」在这份名单里写了两次。", "\"{0}\" stands in this list twice.";
     INBOX_IS: "收件夹：{0}", "Inbox: {0}";

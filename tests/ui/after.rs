@@ -167,6 +167,33 @@ fn a_promise_is_changed_and_keeps_its_answer() {
 }
 
 #[test]
+fn a_promise_for_a_day_before_the_class_is_refused_beside_the_field() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "");
+        let on = class(&stage).on;
+        let typed = name(&stage, class(&stage).roster[0].person).replace(' ', " space '");
+        stage.press(&format!("n '{typed} enter 'ACME enter 'signs enter"));
+        let day_before = on.yesterday().unwrap().to_string();
+        for early in ["2025-01-01", &day_before] {
+            stage.press(&format!("ctrl-u '{early} enter"));
+            assert!(stage.shows(phrases::BEFORE_CLASS), "{early}\n{}", stage.screen());
+            assert_eq!(class(&stage).promises, [], "{early}");
+        }
+        stage.press(&format!("ctrl-u '{on} enter"));
+        assert_eq!(class(&stage).promises.iter().map(|promise| promise.by).collect::<Vec<_>>(), [on]);
+    }
+}
+
+#[test]
+fn a_promise_from_before_its_class_was_put_off_can_still_be_worded_anew() {
+    for lang in Lang::ALL {
+        let mut stage = promised(lang, &[(0, date(2025, 12, 1), None)]);
+        stage.press("8 6*] e 2*enter ctrl-u 'tests-it enter enter");
+        says(&stage, phrases::CHANGED);
+    }
+}
+
+#[test]
 fn today_asks_for_all_promises_of_a_class_in_one_line_from_the_first_day_on() {
     for lang in Lang::ALL {
         let due = |stage: &Stage| {

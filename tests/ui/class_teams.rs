@@ -124,6 +124,16 @@ fn a_number_that_makes_no_teams_is_refused_and_changes_nothing() {
         assert_eq!(stage.notice(), phrases::BAD_NUMBER.fill(Lang::En, ["18"]), "{typed}");
         assert_eq!(class(&stage), before);
     }
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang);
+        stage.press("n '99 enter");
+        let inside =
+            stage.screen().lines().filter(|line| line.contains(&phrases::BAD_NUMBER.fill(lang, ["18"]))).count();
+        assert_eq!(inside, 2, "beside the line and at the foot\n{}", stage.screen());
+        // The line is open, so that a digit is typed into it and leads to no tab.
+        stage.press("backspace backspace '4 enter");
+        assert_eq!(class(&stage).teams, Some(4), "{}", stage.screen());
+    }
     let mut stage = at_teams(Lang::En);
     stage.press("n '５ enter");
     assert_eq!(class(&stage).teams, Some(5), "a full-width digit is a digit");
@@ -147,6 +157,48 @@ fn who_is_kept_stays_and_who_is_kept_apart_is_apart() {
     let class = class(&stage);
     assert_eq!(class.seat(first).unwrap().team, team);
     assert_ne!(class.seat(second).unwrap().team, team);
+}
+
+#[test]
+fn a_pair_that_is_kept_apart_is_seen_on_both_lines_and_a_move_that_joins_it_is_told() {
+    for lang in Lang::ALL {
+        let mut stage = at_teams(lang).sized(80, 24);
+        stage.press("n '9 enter home a 2*down a");
+        let rows = stage.model.screens.workshop.teams.rows.clone();
+        let (one, two) = (rows[0], rows[2]);
+        let sign = |stage: &Stage, other| {
+            phrases::SIGN_APART.fill(lang, [&class(stage).seat(other).unwrap().badge.unwrap().to_string()])
+        };
+        let line = |stage: &Stage, who: &domain::id::Id| {
+            let name = stage.model.person_name(*who);
+            stage.screen().lines().find(|line| line.contains(&name)).map(str::to_owned).unwrap_or_default()
+        };
+        for (own, other) in [(one, two), (two, one)] {
+            let (seen, sign) = (line(&stage, &own), sign(&stage, other));
+            assert!(seen.contains(&sign), "{sign}: {seen}\n{}", stage.screen());
+        }
+        assert!(stage.shows(phrases::SIGN_APART_IS), "the sign is explained\n{}", stage.screen());
+        let third = line(&stage, &rows[4]);
+        assert!(!third.contains('≠'), "{third}");
+        // The second of them goes back into the team of the first.
+        stage.press("<");
+        assert_eq!(class(&stage).seat(two).unwrap().team, class(&stage).seat(one).unwrap().team);
+        let called = |id| stage.model.person_name(id);
+        assert_eq!(stage.notice(), phrases::MOVED_TOGETHER.fill(lang, [&called(two), "1", &called(one)]));
+        stage.press("2*>");
+        assert_eq!(stage.notice(), phrases::MOVED.fill(lang, [&stage.model.person_name(two), "3"]));
+        // Without badges the name stands there; a pair that may share a team again has no sign.
+        let id = class(&stage).id;
+        stage.model.book.edit_workshop(id, |class| class.roster.iter_mut().for_each(|seat| seat.badge = None));
+        stage.model.book.take_journal();
+        stage.press("[ ]");
+        let first: String = stage.model.person_name(one).chars().take(2).collect();
+        assert!(stage.sees(&format!("≠{first}")), "{}", stage.screen());
+        stage.model.book.edit_workshop(id, |class| class.roster.iter_mut().for_each(|seat| seat.apart.clear()));
+        stage.model.book.take_journal();
+        stage.press("[ ]");
+        assert!(!stage.screen().contains('≠'), "{}", stage.screen());
+    }
 }
 
 #[test]

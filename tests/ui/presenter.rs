@@ -5,12 +5,16 @@ use app::action::{Action, Tab};
 use app::keymap::KeyScope;
 use app::msg::{MouseTarget, Msg};
 use app::screen::workshop::WorkshopView;
+use app::screen::workshop::deck::deck;
 use app::screen::workshop::lectern::LecternView;
 use app::screen::workshop::votes::act::VotingAct;
+use domain::course::lesson::{CoursePage, ExerciseScreen};
 use domain::lang::Lang;
 use domain::workshop::agenda::{AgendaKind, LineState};
+use domain::workshop::seat::Seat;
 use domain::workshop::showing::{Showing, WallBlock};
 use domain::workshop::tally::CardCounts;
+use domain::workshop::turnout::Turnout;
 use harness::sent::{WallLooks, on_the_wall};
 use harness::{Stage, TODAY};
 use jiff::ToSpan as _;
@@ -60,6 +64,44 @@ fn the_view_in_front_and_the_signs_of_the_wall_have_a_gap_between_them() {
                 assert!(names.ends_with("  ") && signs == "05:00", "{columns}: {strip}");
                 stage.press("]");
             }
+        }
+    }
+}
+
+#[test]
+fn whoever_teaches_sees_how_many_answers_are_in_while_sheets_or_a_vote_are_on() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let mut stage = teaching(lang).sized(columns, rows);
+            let lessons = stage.model.courses.lessons.clone().unwrap();
+            let page_of = |wanted: &dyn Fn(&CoursePage) -> bool| {
+                let place = deck(&lessons).iter().position(|page| page.page().is_some_and(wanted)).unwrap();
+                format!("# '{} enter", place + 1)
+            };
+            let sheets = page_of(&|page| {
+                page.exercise.as_ref().is_some_and(|exercise| exercise.screen == ExerciseScreen::Assessment)
+            });
+            let vote = page_of(&|page| page.question.is_some());
+            let plain = page_of(&|page| page.question.is_none() && page.drills.is_empty() && page.exercise.is_none());
+            let told = |stage: &Stage| {
+                let class = stage.model.book.workshops().values().next().unwrap();
+                let now = Turnout::of(&stage.model.book, class);
+                assert!(now.of > 0);
+                lectern::COMES_IN.fill(lang, [&now.handed_in.to_string(), &now.of.to_string()])
+            };
+            for (page, seen) in [(&plain, false), (&sheets, true), (&vote, true)] {
+                stage.press(page);
+                assert_eq!(stage.sees(&told(&stage)), seen, "{}", stage.screen());
+            }
+            // It counts along.
+            stage.press(&sheets);
+            let (id, before) = (*stage.model.book.workshops().keys().next().unwrap(), told(&stage));
+            stage.model.book.edit_workshop(id, |class| {
+                class.roster.push(Seat::new("a0b0c0d0e0f9".parse().unwrap()));
+            });
+            stage.model.book.take_journal();
+            stage.press("tab tab");
+            assert!(before != told(&stage) && stage.sees(&told(&stage)), "{}", stage.screen());
         }
     }
 }

@@ -20,6 +20,7 @@ use harness::{Stage, TODAY, book};
 use words::{frame, roster as phrases};
 
 mod bad;
+mod figures;
 mod inbox;
 mod left;
 mod named;

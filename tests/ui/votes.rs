@@ -107,12 +107,24 @@ fn each_act_has_a_key_of_its_own_and_says_what_is_missing() {
     }
     stage.press("s g");
     assert_eq!(stage.notice(), phrases::FIRST_FIRST.en);
-    stage.press("w");
+    stage.press("esc w");
     assert_eq!(stage.notice(), phrases::ANSWER_FIRST.en);
     stage.press("f '1/2/3/4 enter t g '4;3;2;1 enter a w");
     assert_eq!(view(&stage).live.as_ref().unwrap().act, VotingAct::Why);
     stage.press("g");
     assert!(stage.sees("4 3 2 1"), "counts that are there can be mended\n{}", stage.screen());
+}
+
+#[test]
+fn counts_of_a_second_vote_before_the_first_go_into_the_line_of_the_first() {
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "case-ears:1");
+        stage.press("space g");
+        assert_eq!(stage.notice(), phrases::FIRST_FIRST.text(lang));
+        stage.press("'4 space '4 space '4 space '4 enter");
+        let vote = class(&stage).vote("case-ears:1").cloned().unwrap();
+        assert_eq!((vote.first, vote.second), (Some(CardCounts([4; 4])), None), "{}", stage.screen());
+    }
 }
 
 #[test]

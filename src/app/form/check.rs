@@ -24,6 +24,7 @@ pub fn read(entry: &FieldEntry, context: &FormContext) -> Result<FieldValue, Say
         (Some(Forbidden::Zero(why)), FieldValue::Money(Some(amount))) if amount.0.is_zero() => Err(why.say()),
         (Some(Forbidden::FutureDate(why)), FieldValue::Date(Some(day))) if *day > context.today => Err(why.say()),
         (Some(Forbidden::LaterThan(day, why)), FieldValue::DateTime(Some(at))) if at.date() > day => Err(why.say()),
+        (Some(Forbidden::EarlierThan(first, why)), FieldValue::Date(Some(day))) if *day < first => Err(why.say()),
         _ => Ok(value),
     }
 }

@@ -106,6 +106,8 @@ pub enum Forbidden {
     FutureDate(Phrase),
     /// A moment on a later day than this.
     LaterThan(Date, Phrase),
+    /// A day before this one.
+    EarlierThan(Date, Phrase),
 }
 
 /// A word of warning beside a value that is allowed.

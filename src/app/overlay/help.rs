@@ -17,20 +17,37 @@ pub struct HelpGroup {
     pub rows: Vec<(String, Phrase)>,
 }
 
+/// The keys of a screen while something lies open there that has to be decided first.
+#[derive(Clone, Copy)]
+pub struct OpenDecision<'a> {
+    /// What lies open.
+    pub title: Phrase,
+    /// Whether an action is refused meanwhile.
+    pub refuses: &'a dyn Fn(Action) -> bool,
+}
+
 /// The help for a screen: its own keys, then movement, then what works everywhere. A key that the screen has for itself does not
-/// stand again below, and what moves is called as the screen calls it.
+/// stand again below, and what moves is called as the screen calls it. While something has to be decided first, the screen's own keys
+/// are those that count there, and are called by what they do there.
 #[must_use]
 pub fn groups(
     scope: KeyScope,
     keymap: &Keymap,
     lang: Lang,
     label: impl Fn(Action) -> Option<Phrase>,
+    open: Option<OpenDecision>,
 ) -> Vec<HelpGroup> {
     let mut taken: Vec<Key> = Vec::new();
     let mut groups = Vec::new();
     for place in scope.chain() {
-        let named = |action| label(action).filter(|_| place == KeyScope::Move);
-        groups.extend(group(place, keymap, lang, &taken, named));
+        let open = open.filter(|_| place.of_screen());
+        let named = |action| label(action).filter(|_| place == KeyScope::Move || open.is_some());
+        let mut own =
+            group(place, keymap, lang, &taken, named, |action| open.is_some_and(|open| (open.refuses)(action)));
+        if let (Some(own), Some(open)) = (&mut own, open) {
+            own.title = open.title;
+        }
+        groups.extend(own);
         taken.extend(key_rows(place).flat_map(|row| keymap.keys(place, row.action)));
     }
     groups
@@ -43,6 +60,7 @@ fn group(
     lang: Lang,
     taken: &[Key],
     label: impl Fn(Action) -> Option<Phrase>,
+    refused: impl Fn(Action) -> bool,
 ) -> Option<HelpGroup> {
     let lists: Vec<&KeyGroup> = key_groups().filter(|list| list.scope == place).collect();
     let row = |row: &KeyRow| {
@@ -51,7 +69,7 @@ fn group(
         let hidden = free.is_empty() && !keys.is_empty();
         (!hidden).then(|| (names(&free, lang), label(row.action).unwrap_or(row.phrase)))
     };
-    let rows = lists.iter().flat_map(|list| list.rows).filter_map(row).collect();
+    let rows = lists.iter().flat_map(|list| list.rows).filter(|row| !refused(row.action)).filter_map(row).collect();
     Some(HelpGroup { title: lists.first()?.title, rows })
 }
 

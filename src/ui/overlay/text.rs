@@ -10,7 +10,7 @@ use app::keymap::KeyScope;
 use app::model::Model;
 use app::msg::MouseTarget;
 use app::overlay::Confirm;
-use app::overlay::help::groups;
+use app::overlay::help::{OpenDecision, groups};
 use words::frame as phrases;
 
 /// The keys that work on the screen behind.
@@ -20,8 +20,10 @@ pub fn help(paint: &mut Paint, model: &Model, body: Rect, scroll: usize) {
     paint.hit(area, MouseTarget::Overlay);
     let styles = paint.styles;
     let mut page = Page::default();
-    for group in groups(model.screen_scope(), &model.session.keymap, paint.lang, |action| model.screen().label(action))
-    {
+    let refuses = |action| model.refuses(action);
+    let open = model.screen().deciding().map(|title| OpenDecision { title, refuses: &refuses });
+    let label = |action| model.screen().label(action);
+    for group in groups(model.screen_scope(), &model.session.keymap, paint.lang, label, open) {
         page.gap();
         page.line(vec![(paint.translate(group.title).to_owned(), styles.strong)]);
         for (keys, phrase) in group.rows {

@@ -142,6 +142,68 @@ fn whose_line_it_is_stays_beside_a_long_reason() {
 }
 
 #[test]
+fn the_line_in_full_says_which_sign_of_a_code_is_likely_wrong() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        // Two neighbours of EMSQ24 changed places. What another one hands in with the same paste was not meant.
+        paste(&mut stage, "安宁：MESQ24\nBai Lu 2TGH7E\n曾凯 老师好\n");
+        let maybe = preview(&stage).lines[0].maybe.clone().unwrap().text(lang);
+        let swap = words::hand_in::REPAIR_SWAP.fill(lang, ["1", "2", "EMSQ24"]);
+        assert!(maybe.starts_with(&swap) && stage.sees(&swap), "{maybe}\n{}", stage.screen());
+        assert_eq!(preview(&stage).lines[1].maybe, None);
+        stage.press("esc");
+        paste(&mut stage, "安宁：MESQ24\nBai Lu EMSQ24\n");
+        let maybe = preview(&stage).lines[0].maybe.clone().map(|say| say.text(lang)).unwrap_or_default();
+        assert!(!maybe.contains("EMSQ24"), "{maybe}");
+    }
+}
+
+#[test]
+fn an_open_line_of_a_paste_is_about_whoever_it_names() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        let before = stage.model.book.clone();
+        paste(&mut stage, "曾凯 MESQ24\n5ST6XV\n");
+        stage.press("enter");
+        let about = |stage: &Stage, name: &str| {
+            let hint = phrases::HINT_HAND_IN.fill(lang, [name]);
+            let start: String = hint.chars().take(18).collect();
+            stage.sees(&start)
+        };
+        assert!(about(&stage, "曾凯") && !about(&stage, "安宁"), "{}", stage.screen());
+        // A code that names nobody is not laid at the door of whoever was selected before.
+        stage.press("esc down enter");
+        assert_eq!(stage.model.screens.workshop.roster.line.text(), "5ST6XV");
+        assert!(!about(&stage, "安宁"), "{}", stage.screen());
+        stage.press("enter");
+        assert!(stage.shows(phrases::SELECT_FIRST) && stage.model.book == before, "{}", stage.screen());
+    }
+}
+
+#[test]
+fn the_help_over_a_paste_tells_what_the_keys_do_there() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang).sized(120, 60);
+        stage.press("?");
+        assert!(stage.shows(phrases::KEY_NEW) && stage.shows(phrases::KEY_HAND_IN), "{}", stage.screen());
+        stage.press("esc");
+        paste(&mut stage, "Newcomer A4Y6DM\n曾凯 MESQ24\n");
+        stage.press("?");
+        let help = stage.screen();
+        for said in [phrases::LOOK, phrases::DROP, phrases::TAKE_IN, phrases::PREVIEW] {
+            assert!(stage.shows(said), "{}\n{help}", said.text(lang));
+        }
+        for other in [phrases::KEY_NEW, phrases::KEY_FIRM, phrases::KEY_DRAW, phrases::KEY_WALL, phrases::SCOPE] {
+            let row = format!("  {}", other.text(lang));
+            assert!(
+                !help.lines().any(|line| line.trim_end().trim_end_matches('│').trim_end().ends_with(&row)),
+                "{row}\n{help}"
+            );
+        }
+    }
+}
+
+#[test]
 fn one_pasted_line_goes_into_the_line() {
     for lang in Lang::ALL {
         let mut stage = stage(lang);

@@ -115,6 +115,32 @@ fn a_long_name_and_no_name_are_told() {
 }
 
 #[test]
+fn a_line_of_figures_is_nobodys_name() {
+    for lang in Lang::ALL {
+        let mut stage = stage(lang);
+        let before = stage.model.book.clone();
+        for (line, told) in [
+            ("3 2 1 2 / 2 2 2 2", phrases::NAME_NO_LETTER),
+            ("3 2 1 2 / 2 2 2 2 / 1 1 3 3", phrases::ANSWER_NO_NAME),
+            ("5ST6XV", phrases::ANSWER_NO_NAME),
+            ("17", phrases::NAME_NO_LETTER),
+            ("--, 江州", phrases::NAME_NO_LETTER),
+        ] {
+            stage.press("n ctrl-u");
+            type_line(&mut stage, line);
+            stage.press("2*enter");
+            assert!(stage.shows(told) && stage.model.book == before, "{line}\n{}", stage.screen());
+            stage.press("esc");
+        }
+        stage.press("n ctrl-u");
+        stage.tell(Msg::Paste("3 2 1 2 / 2 2 2 2\n韩冰\n".to_owned()));
+        assert!(stage.shows(phrases::NAME_NO_LETTER), "{}", stage.screen());
+        stage.press("enter esc");
+        assert_eq!(class(&stage).roster.len(), 7, "{}", stage.screen());
+    }
+}
+
+#[test]
 fn single_keys_change_the_row_and_come_back() {
     for lang in Lang::ALL {
         for (keys, told) in [

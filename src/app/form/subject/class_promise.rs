@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::writer::{FormWriter, Submitted};
 use crate::form::context::FormContext;
-use crate::form::field::FieldEntry;
+use crate::form::field::{FieldEntry, Forbidden};
 use crate::form::named::Named;
 use crate::form::spec::{FormScene, FormSpec};
 use crate::form::typed::{FormFields, TypedField};
@@ -109,11 +109,14 @@ impl FormSpec for ClassPromiseForm {
             return None;
         }
         let held = self.held(scene.book);
+        // A day that was noted before the class was put off stays.
+        let first = scene.book.workshops().get(&self.class)?.on.min(held.map_or(Date::MAX, |promise| promise.by));
+        let by = BY.forbids(Forbidden::EarlierThan(first, phrases::BEFORE_CLASS));
         Some(vec![
             WHO.with(held.map(|promise| promise.person).or(self.person)),
             CUSTOMER.with(held.map(|promise| promise.customer.clone()).unwrap_or_default()),
             ACTION.with(held.map(|promise| promise.action.clone()).unwrap_or_default()),
-            BY.with(held.map(|promise| promise.by)),
+            by.with(held.map(|promise| promise.by)),
         ])
     }
 

@@ -14,7 +14,7 @@ pub fn markdown(keymap: &Keymap, lang: Lang) -> String {
     let name = |action| keymap.name(KeyScope::Global, action, lang);
     let intro = phrases::KEYS_INTRO.fill(lang, [&name(Action::Help), &name(Action::Palette)]);
     let mut text = format!("# {}\n\n{intro}\n", phrases::KEYS_TITLE.text(lang));
-    for group in scopes().into_iter().filter_map(|scope| group(scope, keymap, lang, &[], |_| None)) {
+    for group in scopes().into_iter().filter_map(|scope| group(scope, keymap, lang, &[], |_| None, |_| false)) {
         write_group(&mut text, &group, lang);
     }
     text

@@ -136,6 +136,11 @@ impl Screen for RosterView {
         }
     }
 
+    fn deciding(&self) -> Option<Phrase> {
+        let preview = self.preview.as_ref().filter(|_| self.typing.is_none())?;
+        Some(if preview.of_inbox { phrases::INBOX_READ } else { phrases::PREVIEW })
+    }
+
     fn act(&mut self, desk: &mut Desk, action: Action) {
         self.map_asked &= action == Action::Workshop(WorkshopVerb::AllOnMap);
         match action {
@@ -250,6 +255,17 @@ impl RosterView {
     #[must_use]
     pub fn selected(&self) -> Option<Id> {
         self.rows.get(self.cursor).copied()
+    }
+
+    /// Whom the line is about where it names nobody: whoever is selected. A line of a paste is about whoever it names, since the roster
+    /// is out of sight.
+    #[must_use]
+    pub fn line_is_about(&self, book: &Book) -> Option<Id> {
+        if !self.preview.as_ref().is_some_and(Preview::is_open) {
+            return self.selected();
+        }
+        let class = self.class.and_then(|id| book.workshops().get(&id))?;
+        who::only_named(book, class, self.line.text())
     }
 
     /// The cursor goes to somebody, where the filter leaves them.

@@ -21,12 +21,14 @@ use domain::workshop::seat::Seat;
 use text::edit::LineEditor;
 
 pub mod allotting;
+mod formed;
 mod forming;
 pub mod keys;
 mod paging;
 mod sending;
 
-pub use forming::{FormedTeams, refusal_text};
+pub use formed::FormedTeams;
+pub use forming::refusal_text;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TeamsView {
@@ -37,9 +39,9 @@ pub struct TeamsView {
     /// Whoever is in the room, by team, then by badge.
     pub rows: Vec<Id>,
     /// The number of teams that is being typed.
-    pub asked: Option<LineEditor>,
+    pub asked: Option<TeamsLine>,
     /// The line for the points of a team.
-    pub points: Option<AskedPoints>,
+    pub points: Option<TeamsLine>,
     /// What was typed into it and left.
     pub points_left: Option<LineEditor>,
     /// The first of two who are to be kept apart.
@@ -54,9 +56,9 @@ pub struct TeamsView {
     pub scroll: usize,
 }
 
-/// A line with the points of a team.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AskedPoints {
+/// A line that is being typed: the number of teams, or the points of one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TeamsLine {
     /// What is typed.
     pub line: LineEditor,
     /// What is wrong with it.
@@ -139,7 +141,7 @@ impl Screen for TeamsView {
             Action::Left => self.reading = true,
             Action::Right => self.reading = false,
             Action::Open => desk.request = Some(Request::Menu),
-            Action::New => self.asked = Some(LineEditor::default()),
+            Action::New => self.asked = Some(TeamsLine::default()),
             Action::Toggle => self.lock(desk),
             Action::Advance => self.move_by(desk, true),
             Action::Retreat => self.move_by(desk, false),
@@ -171,7 +173,7 @@ impl Screen for TeamsView {
     }
 
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        self.asked.as_mut().or_else(|| self.points.as_mut().map(|asked| &mut asked.line))
+        self.asked.as_mut().or(self.points.as_mut()).map(|asked| &mut asked.line)
     }
 
     fn go_home(&mut self, _desk: &mut Desk) {

@@ -58,7 +58,7 @@ pub fn chat(text: &str) -> ChatReading {
 /// What a line gives; nothing where it only says who sends what follows.
 fn read_line(line: &str, above: &mut Option<String>) -> Result<Option<ChatAnswer>, HandInTrouble> {
     let chars: Vec<char> = line.chars().collect();
-    match CodeInLine::find(&chars) {
+    match CodeInLine::find(&chars, above.is_some()) {
         CodeInLine::Nothing => {
             let sender = Sender::of(line);
             if sender.marked && !sender.name.is_empty() {

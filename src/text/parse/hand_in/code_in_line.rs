@@ -1,12 +1,17 @@
 //! Finds the code in a line of anything: six signs in one word or in a few, as people break them. A word of letters alone
 //! counts only where it is written in capitals or ends the line, because one six-letter word in 132 is a code by chance.
 
-use domain::workshop::code::{CodeFault, HandInCode, SIGNS, is_gap, plain, typed_signs};
+use domain::workshop::code::{ALPHABET, CodeFault, HandInCode, SIGNS, is_gap, plain, typed_signs};
 
 use super::super::super::is_han;
+use super::sender::Sender;
+use super::speech::is_speech;
 
 /// Signs between two parts of a code, at most.
 const GAP: usize = 3;
+/// The vowels that a code may have, and letters that few words have.
+const VOWELS: [char; 3] = ['A', 'E', 'Y'];
+const RARE: [char; 4] = ['J', 'Q', 'X', 'Z'];
 
 /// What a line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +36,8 @@ struct CodePart {
 }
 
 impl CodeInLine {
-    /// Looks through a line.
-    pub(super) fn find(line: &[char]) -> Self {
+    /// Looks through a line; `named` where who sends it stands above.
+    pub(super) fn find(line: &[char], named: bool) -> Self {
         let parts = parts(line);
         let codes = codes(line, &parts);
         let with_digit = |(start, end, _): &(usize, usize, HandInCode)| line[*start..*end].iter().any(|ch| digit(*ch));
@@ -40,7 +45,7 @@ impl CodeInLine {
         let counts = |code: &(usize, usize, HandInCode)| with_digit(code) || stands_out(line, code.0, code.1);
         let sure: Vec<_> = codes.into_iter().filter(counts).collect();
         match sure.as_slice() {
-            [] => meant(line, &parts).unwrap_or(Self::Nothing),
+            [] => meant(line, &parts, named).unwrap_or(Self::Nothing),
             [(start, end, code), others @ ..] => match others.iter().find(|(.., other)| other != code) {
                 None => Self::One(*start, *end, *code),
                 Some((.., other)) => Self::Two(*code, *other),
@@ -93,8 +98,9 @@ fn stands_out(line: &[char], start: usize, end: usize) -> bool {
     capitals || !line[end..].iter().any(|ch| ch.is_alphanumeric())
 }
 
-/// What must have been meant as a code: letters and digits mixed in one word, or in words that each have a digit.
-fn meant(line: &[char], parts: &[CodePart]) -> Option<CodeInLine> {
+/// What must have been meant as a code: letters and digits mixed in one word, or in words that each have a digit; else six capitals
+/// behind a name.
+fn meant(line: &[char], parts: &[CodePart], named: bool) -> Option<CodeInLine> {
     let mixed = |stretch: &&[CodePart]| {
         let signs = |part: &CodePart| line[part.start..part.end].to_vec();
         let digits = stretch.iter().all(|part| signs(part).iter().any(|ch| digit(*ch)));
@@ -105,11 +111,32 @@ fn meant(line: &[char], parts: &[CodePart]) -> Option<CodeInLine> {
         letters && (digits || joined && any_digit)
     };
     let mut near = [SIGNS, SIGNS - 1, SIGNS + 1].into_iter();
-    let stretch = near.find_map(|signs| stretches(parts, signs).find(mixed))?;
-    let (start, end) = (stretch.first()?.start, stretch.last()?.end);
+    let stretch = near.find_map(|signs| stretches(parts, signs).find(mixed));
+    let stretch = stretch.map(|stretch| Some((stretch.first()?.start, stretch.last()?.end)));
+    let (start, end) = stretch.unwrap_or_else(|| six_capitals(line, parts, named))?;
     let typed = String::from_iter(&line[start..end]);
     let fault = HandInCode::read(&typed).err()?;
     Some(CodeInLine::Wrong(start, String::from_iter(typed_signs(&typed)), fault))
+}
+
+/// Six capitals that a code may have, in one word behind a name, where they are no word of a language. A sentence has such words too.
+fn six_capitals(line: &[char], parts: &[CodePart], named: bool) -> Option<(usize, usize)> {
+    let like_code = |part: &&CodePart| {
+        let word = line.get(part.start..part.end).unwrap_or_default();
+        let narrow: Vec<char> = word.iter().map(|ch| plain(*ch)).collect();
+        let capitals = !word.iter().any(|ch| ch.is_lowercase());
+        let sender = || !Sender::of(&String::from_iter(line.get(..part.start).unwrap_or_default())).name.is_empty();
+        let signs = narrow.len() == SIGNS && narrow.iter().all(|ch| ch.is_ascii_uppercase() && ALPHABET.contains(ch));
+        capitals && signs && !reads_as_word(&narrow) && (named || sender())
+    };
+    parts.iter().find(like_code).map(|part| (part.start, part.end))
+}
+
+/// Whether six capitals are likely a word: one that many say, or one with vowels enough and no rare letter.
+fn reads_as_word(word: &[char]) -> bool {
+    let vowels = word.iter().filter(|ch| VOWELS.contains(ch)).count();
+    let rare = word.iter().any(|ch| RARE.contains(ch));
+    is_speech(&String::from_iter(word)) || vowels > 1 && !rare
 }
 
 fn digit(ch: char) -> bool {

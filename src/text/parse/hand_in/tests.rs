@@ -230,6 +230,32 @@ fn a_word_of_letters_is_a_code_only_where_it_stands_out() {
 }
 
 #[test]
+fn six_capitals_behind_a_name_are_meant_as_a_code_and_no_word_is() {
+    let fault = |pasted: &str| chat(pasted).unread.into_iter().next_back().map(|unread| unread.trouble.fault);
+    assert!(HandInCode::read("FERWZX").is_ok());
+    let meant = Some(wrong("EFRWZX", CodeFault::Check));
+    for line in ["周军 EFRWZX", "周军：ＥＦＲＷＺＸ", "Zhou Jun: EFRWZX 谢谢", "周军EFRWZX", "周军 10:33\nEFRWZX"]
+    {
+        assert_eq!(fault(line), meant, "{line}");
+    }
+    let none = Some(HandInFault::NoCode);
+    for line in [
+        "周军 THANKS",
+        "周军: ANSWER",
+        "周军 AGREED",
+        "Zhou Jun: STREET 12",
+        "周军 TWENTY",
+        "周军 efrwzx",
+        "EFRWZX",
+        "周军 EFRWZ",
+        "周军 EFRWZXX",
+        "周军 EFROZX",
+    ] {
+        assert_eq!(fault(line), none, "{line}");
+    }
+}
+
+#[test]
 fn a_team_hands_in_sums() {
     let sums = team_sums("1-3: 9 6 6 3 / 12 3 6 3 / 6 6 6 6").unwrap();
     assert_eq!((sums.badges, sums.sums[0].0), (vec![1, 2, 3], [9, 6, 6, 3]));

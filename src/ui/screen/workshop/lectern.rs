@@ -12,7 +12,8 @@ use app::model::Model;
 use app::msg::MouseTarget;
 use app::screen::workshop::deck::{DeckPage, deck};
 use app::screen::workshop::lectern::LecternView;
-use domain::course::lesson::{CoursePage, LessonChapter};
+use domain::course::lesson::{CoursePage, ExerciseScreen, LessonChapter};
+use domain::workshop::turnout::Turnout;
 use paper::course_pages::Block;
 use words::lectern as phrases;
 
@@ -123,7 +124,7 @@ impl LecternScene<'_> {
     /// What comes next, what belongs to the page, and what only the trainer reads.
     fn notes(&self, paint: &mut Paint, area: Rect) {
         let title = paint.translate(phrases::NOTES);
-        let clock = agenda_line(self.model, paint, paint.beside_title(area, title));
+        let clock = agenda_line(self.model, paint, self.comes_in(paint), paint.beside_title(area, title));
         let focus = self.view.reading;
         let inner = inset(paint.panel(area, title, &clock, focus), 1);
         paint.hit(inner, MouseTarget::Pane(1));
@@ -143,6 +144,18 @@ impl LecternScene<'_> {
             shown.push(Block::Note(phrases::NO_CLASS_YET.fill(paint.lang, [&key])));
         }
         Page::of(&shown, paint, inner.width).draw(paint, inner, self.view.scroll, focus);
+    }
+
+    /// How many answers are in, while the page of the sheets or a vote is on: whoever teaches sees when the room is ready.
+    fn comes_in(&self, paint: &Paint) -> Option<String> {
+        let class = self.view.class.and_then(|id| self.model.book.workshops().get(&id))?;
+        let live = self.view.live.as_ref().and_then(|live| self.pages.get(live.page)?.page());
+        let showing = self.model.wall.showing.page.as_ref();
+        let voted = self.model.screens.workshop.votes.live.as_ref().is_some_and(|live| showing == Some(&live.page));
+        (voted || live.is_some_and(|page| fills_sheets(page) || votes(page))).then_some(())?;
+        let now = Turnout::of(&self.model.book, class);
+        let told = phrases::COMES_IN.fill(paint.lang, [&now.handed_in.to_string(), &now.of.to_string()]);
+        (now.of > 0).then_some(told)
     }
 
     /// The page under the cursor as it will stand on the wall, whole: nobody sends what they have not seen.
@@ -169,11 +182,20 @@ impl LecternScene<'_> {
     }
 }
 
+/// Whether the room fills in its three sheets on a page.
+fn fills_sheets(page: &CoursePage) -> bool {
+    page.exercise.as_ref().is_some_and(|exercise| exercise.screen == ExerciseScreen::Assessment)
+}
+
+/// Whether the room votes on a page.
+const fn votes(page: &CoursePage) -> bool {
+    page.question.is_some() || !page.drills.is_empty()
+}
+
 /// What belongs to a page beside its text.
 fn doings(page: &CoursePage, paint: &Paint) -> Vec<String> {
     let exercise = page.exercise.as_ref().map(|exercise| {
         phrases::EXERCISE_LINE.fill(paint.lang, [&exercise.minutes.to_string(), exercise.task.get(paint.lang)])
     });
-    let votes = page.question.is_some() || !page.drills.is_empty();
-    exercise.into_iter().chain(votes.then(|| paint.translate(phrases::VOTE_LINE).to_owned())).collect()
+    exercise.into_iter().chain(votes(page).then(|| paint.translate(phrases::VOTE_LINE).to_owned())).collect()
 }

@@ -15,6 +15,7 @@ use domain::quadrant::{PerQuadrant, Quadrant};
 use domain::workshop::Workshop;
 use domain::workshop::group_map::{GroupMap, GroupReading};
 use domain::workshop::grouping::{class_map, profile_of};
+use domain::workshop::seat::Seat;
 use domain::workshop::together::TogetherIn;
 use domain::workshop::turnout::Turnout;
 use paper::course_pages::Block;
@@ -25,6 +26,8 @@ mod points;
 
 /// The widest pane of the map.
 const MAP: u16 = 46;
+/// Cells of a name in the sign of those who are kept apart from somebody.
+const APART_NAME: usize = 8;
 /// Rows of the kite.
 const KITE: u16 = 9;
 
@@ -118,7 +121,9 @@ struct TeamList<'a> {
 
 impl TeamList<'_> {
     fn draw(&self, paint: &mut Paint, area: Rect) {
-        let inner = paint.panel(area, paint.translate(phrases::TITLE), "", !self.view.reading);
+        let apart = self.view.rows.iter().any(|id| self.class.apart_from(*id).any(|seat| !seat.absent));
+        let legend = if apart { paint.translate(phrases::SIGN_APART_IS) } else { "" };
+        let inner = paint.panel(area, paint.translate(phrases::TITLE), legend, !self.view.reading);
         let inner = self.asking(paint, inner);
         if self.view.rows.is_empty() {
             let dim = paint.styles.dim;
@@ -151,14 +156,16 @@ impl TeamList<'_> {
         if let Some(asked) = &self.view.points {
             return points::draw(paint, self.class, asked, area);
         }
-        let Some(line) = &self.view.asked else { return area };
-        let (accent, strong) = (paint.styles.accent, paint.styles.strong);
+        let Some(asked) = &self.view.asked else { return area };
+        let (accent, strong, warn) = (paint.styles.accent, paint.styles.strong, paint.styles.warn);
         let used = paint.fit(row(area, 0), paint.translate(phrases::HOW_MANY), accent) + 1;
         let field = right_of(row(area, 0), used);
-        let (text, caret) = line.view(&paint.ruler, usize::from(field.width));
+        let (text, caret) = asked.line.view(&paint.ruler, usize::from(field.width));
         paint.text(field, &text, strong);
         paint.caret(field.x + u16::try_from(caret).unwrap_or(0), field.y);
-        below(area, 1)
+        let rest = below(area, 1);
+        let Some(trouble) = &asked.trouble else { return rest };
+        below(rest, paint.para(rest, &trouble.text(paint.lang), warn))
     }
 
     fn lines(&self, paint: &Paint, width: u16) -> Vec<SeatedLine> {
@@ -222,6 +229,19 @@ impl TeamList<'_> {
         self.class.seat(id).is_some_and(|seat| self.together.sums_hold(seat))
     }
 
+    /// Whom somebody is kept apart from, by badge or else by name, and whether one of them sits in the same team.
+    fn apart(&self, paint: &Paint, id: Id) -> (String, bool) {
+        let team = self.class.seat(id).and_then(|seat| seat.team);
+        let others: Vec<_> = self.class.apart_from(id).filter(|seat| !seat.absent).collect();
+        let called = |seat: &&Seat| {
+            let badge = seat.badge.map(|badge| badge.to_string());
+            let name = || paint.ruler.elide(&self.model.person_name(seat.person), APART_NAME);
+            phrases::SIGN_APART.fill(paint.lang, [&badge.unwrap_or_else(name)])
+        };
+        let signs: Vec<_> = others.iter().map(called).collect();
+        (signs.join(" "), team.is_some() && others.iter().any(|seat| seat.team == team))
+    }
+
     fn member(&self, paint: &mut Paint, at: Rect, place: usize, id: Id) {
         let style = draw_row_background(paint, at, Selection::of(place == self.view.cursor, !self.view.reading));
         let seat = self.class.seat(id);
@@ -242,7 +262,15 @@ impl TeamList<'_> {
         }
         let dim = paint.styles.dim;
         let dim = style.bg.map_or(dim, |ground| dim.bg(ground));
-        let used = paint.right(inset(at, 1), &signs.join(" "), dim) + 2;
+        let mut signs_at = inset(at, 1);
+        let (apart, together) = self.apart(paint, id);
+        if !apart.is_empty() {
+            // They share a team for all that.
+            let warn = style.bg.map_or(paint.styles.warn, |ground| paint.styles.warn.bg(ground));
+            let used = paint.right(signs_at, &apart, if together { warn } else { dim }) + 1;
+            signs_at.width = signs_at.width.saturating_sub(used);
+        }
+        let used = at.width.saturating_sub(signs_at.width) + paint.right(signs_at, &signs.join(" "), dim) + 1;
         let text = format!("{mark}{badge} {}", self.model.person_name(id));
         paint.fit(Rect { width: at.width.saturating_sub(used), ..at }, &text, style);
         paint.hit(at, MouseTarget::Row(0, place));

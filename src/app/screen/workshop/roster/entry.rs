@@ -2,10 +2,12 @@
 //! what it may have been.
 
 use domain::workshop::Workshop;
-use domain::workshop::code::repair::repairs;
+use domain::workshop::code::HandInCode;
+use domain::workshop::code::repair::{Repair, repairs};
 use paper::hand_in::say;
 use text::parse::hand_in::{DominanceHands, HandInAnswer, HandInFault, HandInLine, HandInTrouble, TeamSums, Who};
-use text::parse::hand_in::{TypedNumbers, hand_in_answer, hand_in_line, hands, names_a_row, numerals, team_sums};
+use text::parse::hand_in::{LabelledSums, SumsKind, TypedNumbers, ends_in_pairs, hand_in_answer, hand_in_line};
+use text::parse::hand_in::{hands, names_a_row, numerals, team_sums};
 use words::{Say, roster as phrases};
 
 use super::received::is_free;
@@ -27,6 +29,13 @@ pub(super) enum TypedEntry {
 /// # Errors
 /// The first thing that is wrong.
 pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
+    if let Some(LabelledSums { kind, rest, taken }) = LabelledSums::of(line) {
+        let read = match kind {
+            SumsKind::Team => team_sums(rest).map(TypedEntry::Team),
+            SumsKind::Hands => hands(rest).map(TypedEntry::Hands),
+        };
+        return read.map_err(|trouble| trouble.behind(taken));
+    }
     // Six letters and digits in a row are a code before they are hands.
     let raised = || hands(line).map(TypedEntry::Hands);
     if line.trim().contains(char::is_whitespace)
@@ -43,6 +52,10 @@ pub(super) fn read_entry(line: &str) -> Result<TypedEntry, HandInTrouble> {
         return team_sums(line).map(TypedEntry::Team);
     }
     let trouble = match hand_in_line(line) {
+        // What looks like a code in the midst of raised hands is none, neither right nor wrong.
+        Ok(_) | Err(HandInTrouble { fault: HandInFault::Code { .. }, .. }) if ends_in_pairs(line) => {
+            return raised();
+        }
         Ok(HandInLine { who, answer }) => return Ok(TypedEntry::Answer(Some(who), answer)),
         Err(trouble) => trouble,
     };
@@ -77,7 +90,18 @@ pub(super) fn wrong_code(class: &Workshop, line: &str, trouble: &HandInTrouble) 
         let say = phrases::ASK_REPAIR.args([why.into(), say::repair(only).into()]);
         return Some(WrongCode { say, mended: Some(format!("{front}{}", only.code)) });
     }
-    let maybes = found.iter().take(MAYBES).map(say::repair);
-    let say = maybes.fold(why, |before, next| phrases::MAYBE.args([before.into(), next.into()]));
-    Some(WrongCode { say, mended: None })
+    Some(WrongCode { say: told(&found).into_iter().fold(why, beside), mended: None })
+}
+
+/// What a wrong code may have been, the likely codes first; none where nothing makes a code of it that is `free`.
+pub(super) fn may_have_been(typed: &str, free: impl Fn(HandInCode) -> bool) -> Option<Say> {
+    told(&repairs(typed, free)).into_iter().reduce(beside)
+}
+
+fn told(found: &[Repair]) -> Vec<Say> {
+    found.iter().take(MAYBES).map(say::repair).collect()
+}
+
+fn beside(before: Say, next: Say) -> Say {
+    phrases::MAYBE.args([before.into(), next.into()])
 }

@@ -105,7 +105,7 @@ impl RosterView {
     ) -> Result<Handing, (Say, Option<SecondThought>)> {
         let Some(class) = class_in(desk, self.class) else { return Err((phrases::SELECT_FIRST.say(), None)) };
         let Some(who) = who else {
-            return self.selected().map(Handing::Seated).ok_or((phrases::SELECT_FIRST.say(), None));
+            return self.line_is_about(desk.book).map(Handing::Seated).ok_or((phrases::SELECT_FIRST.say(), None));
         };
         let index = WhoIndex::of(desk.book, class);
         match index.find(who) {

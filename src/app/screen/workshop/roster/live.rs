@@ -7,7 +7,8 @@ use domain::id::Id;
 use domain::quadrant::Quadrant;
 use domain::workshop::Workshop;
 use paper::hand_in::say;
-use text::parse::hand_in::{HandInFault, Numeral, PaperEntry, TypedNumbers, names_a_row, numerals, team_sums};
+use text::parse::hand_in::{HandInFault, LabelledSums, Numeral, PaperEntry, SumsKind, TypedNumbers};
+use text::parse::hand_in::{ends_in_pairs, names_a_row, numerals, team_sums};
 use words::{Arg, Say, roster as phrases};
 
 use super::who::name_of;
@@ -21,7 +22,13 @@ const COUNTS: usize = QUADRANTS * SHEETS;
 /// What is told of a line as far as it is typed, and whether something is wrong; nothing where no numbers are being typed.
 #[must_use]
 pub fn telling(book: &Book, class: &Workshop, selected: Option<Id>, line: &str) -> Option<(Say, bool)> {
-    if names_a_row(line) {
+    let labelled = LabelledSums::of(line);
+    let line = labelled.map_or(line, |labelled| labelled.rest);
+    let kind = labelled.map(|labelled| labelled.kind);
+    if kind == Some(SumsKind::Hands) || ends_in_pairs(line) {
+        return None;
+    }
+    if kind == Some(SumsKind::Team) || names_a_row(line) {
         return telling_team(line);
     }
     let typed = TypedNumbers::of(line)?;

@@ -15,15 +15,23 @@ pub(super) fn name_and_firm(line: &str) -> (String, String) {
 
 /// What is wrong with a name and a firm.
 pub(super) fn refusal(name: &str, firm: &str) -> Option<Say> {
-    let long = |text: &str| graphemes(text).count() > NAME;
-    let most = NAME.to_string();
     if name.is_empty() {
         Some(phrases::NAME_MISSING.say())
+    } else if !name.chars().any(char::is_alphabetic) {
+        // A line of figures is an answer that went into the wrong line.
+        Some(phrases::NAME_NO_LETTER.say())
     } else if long(name) {
-        Some(phrases::NAME_TOO_LONG.with([&most]))
-    } else if long(firm) {
-        Some(phrases::FIRM_TOO_LONG.with([&most]))
+        Some(phrases::NAME_TOO_LONG.with([&NAME.to_string()]))
     } else {
-        None
+        firm_refusal(firm)
     }
+}
+
+/// What is wrong with a firm.
+pub(super) fn firm_refusal(firm: &str) -> Option<Say> {
+    long(firm).then(|| phrases::FIRM_TOO_LONG.with([&NAME.to_string()]))
+}
+
+fn long(text: &str) -> bool {
+    graphemes(text).count() > NAME
 }

@@ -133,6 +133,12 @@ impl Preview {
         true
     }
 
+    /// Whether a line is open above the list.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.opened.is_some()
+    }
+
     /// The line that was open is done with; whether one was.
     pub(super) fn settle_opened(&mut self) -> bool {
         let Some(opened) = self.opened.take() else { return false };

@@ -1,14 +1,14 @@
 //! The line above the list: begun, left, accepted, and asked about before something is done.
 
 use super::RosterView;
-use super::newcomer::{name_and_firm, refusal};
+use super::newcomer::{firm_refusal, name_and_firm, refusal};
 use super::question::{LineTold, RosterTyping, SecondThought};
 use super::seating::{class_in, make_trainee, take_in};
 use super::who::{WhoIndex, badge, name_of};
 use crate::desk::Desk;
 use domain::id::Id;
 use text::edit::LineEditor;
-use text::parse::hand_in::hand_in_line;
+use text::parse::hand_in::{hand_in_answer, hand_in_line};
 use words::{Arg, Say, frame, roster as phrases};
 
 impl RosterView {
@@ -98,7 +98,8 @@ impl RosterView {
         let Some(class) = class_in(desk, self.class) else { return };
         let id = class.id;
         // A name may look like a code by chance, but not with a figure in it.
-        if line.chars().any(char::is_numeric) && hand_in_line(&line).is_ok() {
+        let answer = || hand_in_line(&line).is_ok() || hand_in_answer(&line).is_ok();
+        if line.chars().any(char::is_numeric) && answer() {
             return self.refuse(line, phrases::ANSWER_NO_NAME.say());
         }
         let (name, firm) = name_and_firm(&line);
@@ -126,7 +127,7 @@ impl RosterView {
 
     fn set_firm(&mut self, desk: &mut Desk, person: Id, line: String) {
         let (Some(class), name) = (self.class, name_of(desk.book, person)) else { return };
-        if let Some(why) = refusal(&name, &line) {
+        if let Some(why) = firm_refusal(&line) {
             return self.refuse(line, why);
         }
         let there = class_in(desk, Some(class)).and_then(|class| class.seat(person)).map(|seat| seat.firm.clone());

@@ -144,6 +144,15 @@ impl<'a> WhoIndex<'a> {
     }
 }
 
+/// The only one of a class whose name stands in words; none where nobody's does, or several do.
+pub(super) fn only_named(book: &Book, class: &Workshop, words: &str) -> Option<Id> {
+    let words = name_key(words);
+    let seated = class.roster.iter().filter_map(|seat| book.people().get(&seat.person));
+    let mut named = seated.map(|person| (person.id, name_key(&person.name))).filter(|(_, name)| names(&words, name));
+    let first = named.next()?;
+    named.next().is_none().then_some(first.0)
+}
+
 /// The badge of somebody, if there is one yet.
 pub(super) fn badge(class: &Workshop, person: Id) -> Option<u16> {
     class.seat(person).and_then(|seat| seat.badge)

@@ -12,7 +12,7 @@ use text::narrow;
 use words::{Say, allotment as phrases, resources};
 
 use super::sending::{filled, show};
-use super::{AskedPoints, TeamsView};
+use super::{TeamsLine, TeamsView};
 use crate::desk::Desk;
 use crate::screen::workshop::deck::{said, same};
 
@@ -67,7 +67,7 @@ impl TeamsView {
         let teams = teams_in(class);
         let next = (1..=class.teams.unwrap_or(TEAMS)).find(|team| !teams.contains(team)).unwrap_or(1);
         let line = self.points_left.take().unwrap_or_else(|| LineEditor::new(&format!("{next}: ")));
-        self.points = Some(AskedPoints { line, trouble: None });
+        self.points = Some(TeamsLine { line, trouble: None });
     }
 
     /// Closes the line and keeps what was typed.

@@ -7,49 +7,29 @@ use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::grouping::{in_the_room, request};
 use domain::workshop::ratio::Ratio;
-use domain::workshop::teams::form_teams;
 use domain::workshop::teams::late::place_late;
 use domain::workshop::teams::plan::{TeamPlan, TeamProof};
 use domain::workshop::teams::refusal::{TeamRefusal, TeamWish};
-use domain::workshop::teams::request::TeamRequest;
 use words::{Arg, Say, class_teams as phrases};
 
-use super::TeamsView;
+use super::{FormedTeams, TeamsView};
 use crate::desk::{Desk, Request};
-
-/// Whether the search for a large class goes the same way each time: a class that is asked twice sits as it sat.
-const SEED: u64 = 1;
-
-/// Teams that were looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormedTeams {
-    /// Whose.
-    pub class: Id,
-    /// What was asked for.
-    pub asked: TeamRequest,
-    /// The teams, or what is in the way.
-    pub found: Result<TeamPlan, TeamRefusal>,
-}
-
-impl FormedTeams {
-    /// Looks for teams of a class. A large one takes up to a second: it is not for the loop.
-    #[must_use]
-    pub fn find(class: Id, asked: TeamRequest) -> Self {
-        let found = form_teams(&asked, SEED);
-        Self { class, asked, found }
-    }
-}
+use crate::screen::workshop::roster::all_called;
 
 impl TeamsView {
     /// The number of teams was typed.
     pub(super) fn make(&mut self, desk: &mut Desk) {
-        let Some(line) = self.asked.take() else { return };
         let Some(class) = self.shown(desk.book).cloned() else { return };
-        let typed: String = line.text().trim().chars().map(text::narrow).collect();
+        let Some(asked) = &mut self.asked else { return };
+        let typed: String = asked.line.text().trim().chars().map(text::narrow).collect();
         let people = in_the_room(&class).len();
         let Some(teams) = typed.parse::<usize>().ok().filter(|teams| (1..=people).contains(teams)) else {
-            return desk.tell(phrases::BAD_NUMBER.with([&people.to_string()]));
+            // The line stays to be put right: a digit that is typed next is not taken for a tab.
+            let trouble = phrases::BAD_NUMBER.with([&people.to_string()]);
+            asked.trouble = Some(trouble.clone());
+            return desk.tell(trouble);
         };
+        self.asked = None;
         desk.request = Some(Request::FormTeams(class.id, teams));
         desk.tell(phrases::SEARCHING.with([&people.to_string(), &teams.to_string()]));
     }
@@ -133,8 +113,22 @@ impl TeamsView {
                 seat.team = Some(to);
             }
         });
-        let name = name(desk.book, person);
-        desk.tell(phrases::MOVED.args([Arg::Person(person, name), Arg::from((to + 1).to_string().as_str())]));
+        let moved = Arg::Person(person, name(desk.book, person));
+        let team = Arg::from((to + 1).to_string().as_str());
+        // A hand may put them together for all that; it is told, because nothing else would.
+        let met: Vec<Id> = self.shown(desk.book).map_or_else(Vec::new, |class| {
+            class
+                .apart_from(person)
+                .filter(|seat| seat.team == Some(to) && !seat.absent)
+                .map(|seat| seat.person)
+                .collect()
+        });
+        if met.is_empty() {
+            desk.tell(phrases::MOVED.args([moved, team]));
+        } else {
+            let met = all_called(desk.book, met);
+            desk.tell(phrases::MOVED_TOGETHER.args([moved, team, met.into()]));
+        }
         self.list_anew(desk.book);
     }
 

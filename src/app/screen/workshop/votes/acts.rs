@@ -55,7 +55,11 @@ impl VotesView {
         let why_not = match act {
             VotingAct::Asked => None,
             _ if live.is_none() => Some(phrases::ASK_FIRST),
-            VotingAct::Second if votes.first.is_none() => Some(phrases::FIRST_FIRST),
+            VotingAct::Second if votes.first.is_none() => {
+                // Whoever counts is about to type: the figures go into the line of the vote that is missing.
+                desk.tell(phrases::FIRST_FIRST);
+                return self.come_to(desk, front, VotingAct::First, true);
+            }
             VotingAct::Why if live < Some(VotingAct::Answer) => Some(phrases::ANSWER_FIRST),
             VotingAct::Choices
             | VotingAct::First

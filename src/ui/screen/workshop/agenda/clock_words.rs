@@ -68,17 +68,16 @@ pub(super) fn hour(moment: DateTime) -> String {
     moment.strftime("%H:%M").to_string()
 }
 
-/// The time, how the class under way stands, and its next break, in one line of so many cells: what matters least goes first where
-/// it is too long.
-pub(crate) fn agenda_line(model: &Model, paint: &Paint, cells: u16) -> String {
+/// The time, how the class under way stands, what comes in besides, and the next break, in one line of so many cells: what matters
+/// least goes first where it is too long.
+pub(crate) fn agenda_line(model: &Model, paint: &Paint, comes_in: Option<String>, cells: u16) -> String {
     let (now, lang) = (model.session.now, paint.lang);
     let mut parts = vec![hour(now)];
     let class = model.screens.workshop.lectern.class.and_then(|id| model.book.workshops().get(&id));
-    if let Some(class) = class.filter(|class| begun_any(&class.agenda)) {
-        let clock = AgendaClock::of(class, now);
-        parts.push(state(paint, class, &clock).0);
-        parts.extend(next_break(&clock, lang));
-    }
+    let under_way = class.filter(|class| begun_any(&class.agenda)).map(|class| (class, AgendaClock::of(class, now)));
+    parts.extend(under_way.as_ref().map(|(class, clock)| state(paint, class, clock).0));
+    parts.extend(comes_in);
+    parts.extend(under_way.and_then(|(_, clock)| next_break(&clock, lang)));
     loop {
         let line = parts.join(&format!(" {} ", paint.glyphs.dot));
         if parts.len() < 2 || paint.ruler.width(&line) <= usize::from(cells) {

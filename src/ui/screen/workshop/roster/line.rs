@@ -40,13 +40,13 @@ fn told(paint: &mut Paint, model: &Model, view: &RosterView, at: Rect) -> u16 {
     }
     if view.typing == Some(RosterTyping::HandIn)
         && let Some(class) = view.class.and_then(|id| model.book.workshops().get(&id))
-        && let Some((say, wrong)) = telling(&model.book, class, view.selected(), view.line.text())
+        && let Some((say, wrong)) = telling(&model.book, class, view.line_is_about(&model.book), view.line.text())
     {
         return paint.para(at, &model.shown_sentence(&say), if wrong { warn } else { good });
     }
     let hint = match view.typing {
         Some(RosterTyping::New) => paint.translate(phrases::HINT_NEW).to_owned(),
-        Some(RosterTyping::HandIn) => match view.selected() {
+        Some(RosterTyping::HandIn) => match view.line_is_about(&model.book) {
             Some(person) => phrases::HINT_HAND_IN.fill(paint.lang, [&model.person_name(person)]),
             None => paint.translate(phrases::HINT_NOBODY).to_owned(),
         },

@@ -138,7 +138,8 @@ fn entry(paint: &mut Paint, model: &Model, (preview, line): (&Preview, &PreviewL
 fn in_full(model: &Model, preview: &Preview, line: &PreviewLine) -> String {
     let number = format!("{}  ", line.line);
     let (text, what) = (model.shown_text(&line.text), said(model, line));
-    let parts = [text.as_str(), &what].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let maybe = line.maybe.as_ref().map(|say| model.shown_sentence(say)).unwrap_or_default();
+    let parts = [text.as_str(), &what, &maybe].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     format!("{}{}", if preview.of_inbox { "" } else { &number }, parts.join("  "))
 }
 

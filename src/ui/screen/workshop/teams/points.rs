@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::paint::{Paint, below, row};
-use app::screen::workshop::teams::AskedPoints;
+use app::screen::workshop::teams::TeamsLine;
 use app::screen::workshop::teams::allotting::teams_in;
 use domain::workshop::Workshop;
 use words::allotment as phrases;
 
 /// Gives back what is left below.
-pub(super) fn draw(paint: &mut Paint, class: &Workshop, asked: &AskedPoints, area: Rect) -> Rect {
+pub(super) fn draw(paint: &mut Paint, class: &Workshop, asked: &TeamsLine, area: Rect) -> Rect {
     let (accent, dim, warn, strong) = (paint.styles.accent, paint.styles.dim, paint.styles.warn, paint.styles.strong);
     let used = paint.para(area, paint.translate(phrases::ASK), accent);
     let rest = below(area, used);

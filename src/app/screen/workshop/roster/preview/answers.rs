@@ -1,13 +1,17 @@
 //! The answers in a pasted chat or table: who they are from, and which of them contradict each other or what is in already.
 
+use std::collections::HashSet;
+
 use domain::book::Book;
 use domain::workshop::Workshop;
 use domain::workshop::hand_in::HandInWay;
 use paper::hand_in::{HandInTable, read_table, say};
-use text::parse::hand_in::{ChatAnswer, ChatReading, HandInLine, UnreadLine, Who, chat, is_speech};
+use text::parse::hand_in::{ChatAnswer, ChatReading, HandInFault, HandInLine, HandInTrouble, UnreadLine, Who};
+use text::parse::hand_in::{chat, is_speech};
 use words::{Arg, Say, roster as phrases};
 
-use super::super::received::Received;
+use super::super::entry::{TypedEntry, may_have_been, read_entry};
+use super::super::received::{Received, is_free};
 use super::super::who::{Meant, WhoIndex, name_of};
 use super::answer_sifter::AnswerSifter;
 use super::pasted_line::{PastedLine, PreviewLine, line_of};
@@ -39,8 +43,13 @@ pub(super) fn read(book: &Book, class: &Workshop, pasted: &str) -> (Vec<PreviewL
         PreviewLine::of(book, class, (found.line, line_of(&lines, found.line)), comes_to)
     });
     let mut all: Vec<_> = shown.collect();
-    let doubt = |(line, text, why)| PreviewLine::of(book, class, (line, text), PastedLine::Doubt(why));
-    all.extend(unread.into_iter().map(doubt));
+    // What somebody else has handed in, or hands in with this, was not meant.
+    let pasted: HashSet<_> = found.iter().filter_map(|found| found.answer.answer.code()).collect();
+    let free = |code| is_free(class, code) && !pasted.contains(&code);
+    all.extend(unread.into_iter().map(|LineLeft { line, text, why, code }| PreviewLine {
+        maybe: code.and_then(|typed| may_have_been(&typed, free)),
+        ..PreviewLine::of(book, class, (line, text), PastedLine::Doubt(why))
+    }));
     (all, header)
 }
 
@@ -56,11 +65,32 @@ struct FoundAnswer {
 }
 
 /// What was read, and the lines that were not.
-type SplitPaste = (Vec<FoundAnswer>, Vec<(usize, String, Say)>);
+type SplitPaste = (Vec<FoundAnswer>, Vec<LineLeft>);
+
+/// A line that was not read, and why.
+struct LineLeft {
+    line: usize,
+    text: String,
+    why: Say,
+    /// The wrong code in it, as typed.
+    code: Option<String>,
+}
+
+/// The code that is wrong, where that is what is wrong.
+fn wrong_in(trouble: &HandInTrouble) -> Option<String> {
+    match &trouble.fault {
+        HandInFault::Code { typed, .. } => Some(typed.clone()),
+        _ => None,
+    }
+}
 
 fn of_chat(chat: ChatReading) -> SplitPaste {
-    let unread =
-        chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| (line, text, say::fault(&trouble.fault)));
+    let unread = chat.unread.into_iter().map(|UnreadLine { line, text, trouble }| {
+        // Figures of the class are no answer of somebody; they are taken where the line is opened.
+        let of_class = matches!(read_entry(&text), Ok(TypedEntry::Team(_) | TypedEntry::Hands(_)));
+        let why = if of_class { phrases::DOUBT_OF_CLASS.say() } else { say::fault(&trouble.fault) };
+        LineLeft { line, text, why, code: wrong_in(&trouble).filter(|_| !of_class) }
+    });
     let found = |ChatAnswer { line, answer, otherwise, beside }| FoundAnswer {
         line,
         answer,
@@ -72,9 +102,11 @@ fn of_chat(chat: ChatReading) -> SplitPaste {
 }
 
 fn of_table(table: HandInTable) -> SplitPaste {
-    let unread = table.unread.into_iter().map(|row| {
-        let why = say::of_table(&row);
-        (row.line, row.text, why)
+    let unread = table.unread.into_iter().map(|row| LineLeft {
+        line: row.line,
+        why: say::of_table(&row),
+        code: wrong_in(&row.trouble),
+        text: row.text,
     });
     let found =
         |(line, answer)| FoundAnswer { line, answer, way: HandInWay::Table, otherwise: None, beside: String::new() };

@@ -67,6 +67,8 @@ pub struct PreviewLine {
     /// As pasted; the name of a file.
     pub text: String,
     pub found: PastedLine,
+    /// What a wrong code in it may have been.
+    pub maybe: Option<Say>,
     /// Whether it takes the place of what somebody's own assessment says.
     pub instead_of_own: bool,
 }
@@ -78,7 +80,7 @@ impl PreviewLine {
             PastedLine::Answer(person, received) => replaces_own(book, Some(class), *person, received.counts),
             _ => false,
         };
-        Self { line, text, found, instead_of_own }
+        Self { line, text, found, maybe: None, instead_of_own }
     }
 
     /// Where it stands in the preview.
