@@ -30,6 +30,7 @@ fn showing(serial: u64, name: &str) -> Showing {
     Showing {
         serial,
         day: Some(day()),
+        class: Some(domain::id::IdSource::new(3).next_id()),
         page: Some(WallPage { title: text(name), place: "3/9".into(), blocks }),
         turned_to: 12,
         black: serial.is_multiple_of(2),
