@@ -46,7 +46,8 @@ pub fn draw(paint: &mut Paint, model: &Model) {
         page(paint, model, &area);
     }
     // What was sent has the whole wall; beside it stands only what has to be told.
-    let sent = model.shows_stage() && !model.wall.showing.is_neutral() && !model.wall.title;
+    let title = model.wall.title && !model.wall.follows;
+    let sent = model.shows_stage() && !model.wall.showing.is_neutral() && !title;
     let alone = sent && model.overlays.is_empty();
     let whole = paint.area();
     let foot = if alone { row(whole, whole.height.saturating_sub(1)) } else { area.foot };

@@ -77,6 +77,7 @@ phrases! {
     HOW_TO_CATCH_UP: "慢 {0} 分钟，怎么追", "{0} min behind: how to catch up";
     CUT_DROP: "省 {1} 分钟：不讲「{0}」", "{1} min by dropping {0}";
     CUT_SHORTEN: "减 {1} 分钟：「{0}」", "{1} min off {0}";
+    CUT_SUM: "改 {0} 行，一共省 {1} 分钟", "{1} min in all by changing {0} {0:line|lines}";
     PLACES_COUNT: "{0} 个座位", "{0} {0:place|places}";
 
     LINE_BEGUN: "{0}，「{1}」开始。", "{0}: {1} begins.";

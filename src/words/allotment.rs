@@ -1,5 +1,8 @@
 //! These phrases are those of the hundred points that each team of a class shares out.
 
+use domain::lang::Lang;
+use domain::workshop::allotment::PointSpread;
+
 phrases! {
     KEY: "记各组的一百分", "Points of a team";
     KEY_SEND: "一百分上墙", "Spread of points to the wall";
@@ -19,4 +22,12 @@ phrases! {
     CELL: "{0} / {1} / {2}", "{0} / {1} / {2}";
     LEGEND: "每格：最少 / 居中 / 最多", "Each cell: lowest / middle / highest";
     SPREAD_ON_WALL: "各组分的点数上墙了。", "The points of the teams are on the wall.";
+}
+
+/// The lowest, the middle and the highest points of the teams; figures are the same in both languages.
+#[must_use]
+pub fn spread(of: PointSpread) -> String {
+    let half = if of.middle_twice.is_multiple_of(2) { "" } else { ".5" };
+    let middle = format!("{}{half}", of.middle_twice / 2);
+    CELL.fill(Lang::En, [&of.lowest.to_string(), &middle, &of.highest.to_string()])
 }

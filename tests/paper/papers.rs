@@ -11,9 +11,12 @@ use domain::lang::Lang;
 use domain::quadrant::Quadrant;
 use domain::record::Record;
 use domain::workshop::Workshop;
+use domain::workshop::allotment::TeamAllotment;
 use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
 use domain::workshop::grouping::class_map;
 use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
+use domain::workshop::kept_counts::ClassCounts;
+use domain::workshop::parting::what_stays;
 use domain::workshop::result::{ClassResult, ElementTally};
 use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::date;
@@ -23,6 +26,7 @@ use paper::print::{blank_tracker, cards, case_sheet, sheets};
 use roxmltree::{Document, ParsingOptions};
 use store::course;
 use store::sample::sample;
+use words::{allotment, handout as phrases};
 
 /// What nobody would call themselves, and a browser would obey.
 const HOSTILE: &str = "<b>&\" onload='x' <script>alert(1)</script>";
@@ -358,5 +362,75 @@ fn the_answer_of_a_case_stays_with_the_trainer() {
             }
             assert!(case.questions.iter().all(|question| pages[1].matches(question.choices[0].get(lang)).count() > 0));
         }
+    }
+}
+
+/// Points of a team, whole in each column.
+fn points(name: &str, team: u16, attack: [u16; 3]) -> TeamAllotment {
+    TeamAllotment { id: id(name), team, points: SheetTally(attack.map(|points| [points, 100 - points, 0, 0])) }
+}
+
+#[test]
+fn the_hundred_points_of_the_teams_stand_in_the_report() {
+    for lang in Lang::ALL {
+        let mut class = FullClass::new(lang);
+        let heading = |teams: &str| allotment::SPREAD.fill(lang, [teams]);
+        assert!(class.report(lang).iter().all(|page| !page.contains(allotment::LEGEND.text(lang))));
+        class.class.allotments = vec![points("a11000000001", 1, [40, 45, 60])];
+        let [text, _] = class.report(lang);
+        assert!(text.contains(&heading("1")) && !text.contains(allotment::LEGEND.text(lang)), "{text}");
+        // What a team told last counts.
+        class.class.allotments.insert(0, points("a11000000002", 0, [0, 0, 0]));
+        class.class.allotments.push(points("a11000000003", 0, [50, 30, 20]));
+        for erased in [false, true] {
+            if erased {
+                class.class = what_stays(&class.class, &class.book, id("a11000000009"));
+            }
+            let [text, page] = class.report(lang);
+            for cell in ["40 / 45 / 50", "30 / 37.5 / 45", "20 / 40 / 60", "50 / 50 / 0 / 0", "60 / 40 / 0 / 0"] {
+                assert!(text.contains(cell) && page.contains(cell), "{cell}\n{text}");
+            }
+            let team = |number: &str| text.find(&phrases::TEAM.fill(lang, [number])).unwrap();
+            assert!(
+                text.contains(&heading("2")) && team("1") < team("2") && !text.contains("0 / 100 / 0 / 0"),
+                "{text}"
+            );
+            assert!(parsed(&page).descendants().any(|node| node.text() == Some("50 / 50 / 0 / 0")));
+        }
+    }
+}
+
+/// Of a class that was erased everything is told that was kept of it.
+#[test]
+fn the_report_of_an_erased_class_tells_what_was_kept() {
+    for lang in Lang::ALL {
+        let mut class = FullClass::new(lang);
+        class.class = what_stays(&class.class, &class.book, id("a11000000009"));
+        let kept = class.class.counts.clone().unwrap();
+        let [text, page] = class.report(lang);
+        let sum: u32 = kept.picks.iter().sum();
+        assert_eq!(sum, 18 * 24);
+        let names = class.chapter.guide.quadrants.iter().map(|quadrant| quadrant.name.get(lang));
+        for ((letter, name), picks) in ('A'..).zip(names).zip(kept.picks) {
+            assert!(text.contains(&format!("| {letter} {name} | {picks} |")), "{text}");
+            assert!(page.contains(&format!("<td>{letter} {name}</td><td class=\"figure\">{picks}</td>")), "{page}");
+        }
+        assert!(text.contains(&phrases::KEPT_PICKS_OF.fill(lang, ["18", "24"])), "{text}");
+        assert!(!kept.dominances.is_empty());
+        for hands in &kept.dominances {
+            assert!(text.contains(&format!("| {} | {} |", hands.dominance, hands.people)), "{text}");
+        }
+        assert!(text.contains(&phrases::KEPT_LEADS_OF.fill(lang, ["18"])), "{text}");
+        assert!(!text.contains(phrases::NO_PROMISES.text(lang)), "their number is told above: {text}");
+        let nobody = class
+            .book
+            .people()
+            .values()
+            .all(|person| person.name == class.class.trainer || !text.contains(&person.name));
+        assert!(nobody, "{text}");
+        // Where nothing is known of picks, no table of noughts is printed.
+        class.class.counts = Some(ClassCounts { picks: [0; 4], dominances: Vec::new(), ..kept });
+        let [text, _] = class.report(lang);
+        assert!(!text.contains(phrases::KEPT_PICKS.text(lang)) && !text.contains(phrases::LEADS.text(lang)), "{text}");
     }
 }

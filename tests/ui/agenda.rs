@@ -4,6 +4,7 @@ use app::effect::Effect;
 use app::msg::Msg;
 use app::saving::Access;
 use app::screen::workshop::WorkshopView;
+use app::screen::workshop::agenda::told::way_text;
 use app::screen::workshop::opens::{key_of, module_key, title_of};
 use domain::id::IdSource;
 use domain::lang::Lang;
@@ -11,6 +12,7 @@ use domain::record::RecordKey;
 use domain::workshop::Workshop;
 use domain::workshop::agenda::{AgendaItem, AgendaKind, LineState};
 use domain::workshop::clock::AgendaClock;
+use domain::workshop::clock::catch_up::CatchUp;
 use domain::workshop::showing::WallBlock;
 
 use harness::{Stage, TODAY, book};
@@ -262,4 +264,38 @@ fn at_the_lectern_the_clock_and_the_delay_stand_in_the_smallest_window() {
             assert!(stage.sees("13:07") && stage.sees(&behind), "{columns}x{rows} {behind}\n{}", stage.screen());
         }
     }
+}
+
+/// Whoever presses the key has to know what it changes.
+#[test]
+fn a_proposal_of_several_parts_is_read_whole_or_summed_up() {
+    let mut wrapped = 0;
+    let sizes = [(80, 24), (120, 36), (200, 60), (120, 24)];
+    for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| sizes.map(|size| (lang, size))) {
+        for (hour, minute) in [(9, 40), (10, 15), (10, 50), (11, 20)] {
+            let mut stage = with_class(lang).sized(size.0, size.1);
+            clock(&mut stage, hour, minute);
+            stage.press("enter");
+            let now = stage.model.session.now;
+            let ways = CatchUp::ways(class(&stage), &AgendaClock::of(class(&stage), now), now);
+            let screen = stage.screen();
+            let title = phrases::HOW_TO_CATCH_UP.fill(lang, [&behind(&stage).to_string()]);
+            let Some(panel) = screen.lines().position(|line| line.contains(&title)) else {
+                assert!(size.1 < 30, "{size:?}\n{screen}");
+                continue;
+            };
+            let bare = |text: &str| text.chars().filter(|of| !of.is_whitespace() && *of != '│').collect::<String>();
+            let rows: Vec<&str> = screen.lines().skip(panel + 1).take_while(|line| line.contains('│')).collect();
+            let told = rows.concat();
+            assert!(!told.contains('…'), "{size:?}\n{screen}");
+            for (place, way) in ways.iter().enumerate() {
+                let whole = bare(&told).contains(&bare(&way_text(class(&stage), way, lang)));
+                let sum = phrases::CUT_SUM.fill(lang, [&way.cuts.len().to_string(), &way.saves().to_string()]);
+                assert!(whole || bare(&told).contains(&bare(&sum)), "{place} {size:?}\n{screen}");
+                assert!(whole || place > 0 || size.1 < 36, "there are rows for it: {size:?}\n{screen}");
+                wrapped += usize::from(rows.len() > ways.len());
+            }
+        }
+    }
+    assert!(wrapped > 0);
 }

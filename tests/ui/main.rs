@@ -58,4 +58,5 @@ mod votes;
 mod wall;
 mod wall_pages;
 mod wall_state;
+mod wall_votes;
 mod words;

@@ -8,6 +8,7 @@ use app::saving::Access;
 use domain::book::Book;
 use domain::lang::{Lang, Text};
 use domain::workshop::showing::{Showing, WallBlock, WallPage};
+use harness::sent::{WallLooks, acts, on_the_wall};
 use harness::{Stage, VIEWS};
 use words::wall as phrases;
 
@@ -166,5 +167,70 @@ fn whoever_sits_in_the_class_goes_by_their_badge_and_nobody_else_by_one() {
             stage.press("down");
         }
         assert!(seen > 5, "{seen}");
+    }
+}
+
+/// A window for the wall gives all its rows to a page, so what is told of small letters waits until there is one for it.
+#[test]
+fn small_letters_are_told_of_beside_a_page_and_never_on_it() {
+    for lang in Lang::ALL {
+        let told = |stage: &Stage| stage.notice() == phrases::SMALL.fill(lang, ["Ctrl-+"]);
+        let looks = WallLooks::of(lang);
+        for (name, sent) in acts() {
+            let mut wall = wall(lang);
+            show(&mut wall, Showing { serial: 1, ..sent.clone() });
+            for size in [(120, 36), (200, 60)] {
+                wall.tell(Msg::Resize(size.0, size.1));
+                let page = ui::dump::text(&on_the_wall(&sent, looks, size), looks.ruler());
+                assert_eq!(wall.screen(), page, "{name} {size:?}");
+            }
+            assert!(!told(&wall), "{name}");
+            wall.tell(Msg::WallCleared);
+            assert!(told(&wall) && wall.shows(words::frame::WELCOME_INTRO), "{}", wall.screen());
+            wall.tell(Msg::WallCleared);
+            assert!(!told(&wall), "it is told once");
+            show(&mut wall, Showing { serial: 9, ..sent.clone() });
+            wall.press("x");
+            assert!(wall.shows(phrases::FOLLOWS), "{}", wall.screen());
+            let last = wall.screen().lines().last().map(str::to_owned).unwrap_or_default();
+            assert!(last.contains(phrases::FOLLOWS.text(lang)), "what is told lies at the edge\n{}", wall.screen());
+        }
+        let mut desk = Stage::sample(lang).sized(80, 24);
+        desk.press("3 6*down W");
+        let mut wall = wall(lang);
+        show(&mut wall, desk.model.wall.showing.clone());
+        wall.tell(Msg::Resize(120, 36));
+        assert!(told(&wall), "a screen of the desk leaves a row free");
+        for line in lines(desk.model.wall.showing.page.as_ref().unwrap()).iter().filter(|line| !line.trim().is_empty())
+        {
+            assert!(wall.sees(line), "`{line}`\n{}", wall.screen());
+        }
+    }
+}
+
+/// Where the class is taught on the wall itself, the foot is kept free from the start.
+#[test]
+fn in_place_small_letters_are_told_of_below_the_page() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        stage.press("8 home P");
+        stage.model.notice = None;
+        for size in [(120, 36), (200, 60)] {
+            let mut told = stage.clone();
+            told.tell(Msg::Resize(size.0, size.1));
+            assert!(told.sees(&phrases::SMALL.fill(lang, ["Ctrl-+"])), "{}", told.screen());
+            let rows =
+                |stage: &Stage| stage.screen().lines().take(usize::from(size.1) - 1).collect::<Vec<_>>().join("\n");
+            let with = rows(&told);
+            told.model.notice = None;
+            assert_eq!(with, rows(&told), "{lang:?} {size:?}");
+        }
+        stage.press("B");
+        stage.model.notice = None;
+        stage.tell(Msg::Resize(120, 36));
+        assert_eq!(stage.notice(), "", "nobody reads it on black");
+        stage.press("B");
+        stage.press("P P");
+        assert!(stage.sees(&phrases::SMALL.fill(lang, ["Ctrl-+"])), "{}", stage.screen());
     }
 }

@@ -2,6 +2,7 @@
 //! be sent. `cargo run -p peilian-harness --example wall -- FOLDER` draws them for the eye.
 
 use app::projection::SIZE;
+use app::screen::workshop::roster::wall::count_page;
 use app::screen::workshop::votes::act::{QuestionInFront, VotingAct};
 use app::screen::workshop::votes::list::QuestionPool;
 use app::screen::workshop::votes::page::{BothVotes, page as vote_page};
@@ -9,6 +10,7 @@ use domain::course::lesson::{CoursePage, PageBlock, PageFigure, VoteQuestion};
 use domain::lang::{Lang, Text};
 use domain::workshop::paged::uncovered;
 use domain::workshop::showing::{Countdown, MapMark, Showing, WallBar, WallBlock, WallGrid, WallPage, WallTeam};
+use domain::workshop::turnout::Turnout;
 use harness::sent::{WallLooks, acts, counting, lessons, on_the_wall, sendings, showing, wall_time};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -407,7 +409,7 @@ fn the_heading_of_a_question_is_not_larger_than_the_question() {
 }
 
 /// Every question of the pages, the drills and the cases, with its heading.
-fn questions() -> Vec<(Text, VoteQuestion)> {
+pub(crate) fn questions() -> Vec<(Text, VoteQuestion)> {
     let drills = store::course::drills().unwrap();
     let pool = QuestionPool { lessons: lessons(), drills: &drills };
     let all = pool.all().into_iter().filter_map(|(_, key)| QuestionInFront::of(pool, key));
@@ -463,6 +465,62 @@ fn a_page_without_a_title_has_no_rule() {
         for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
             let drawn = drawn(&showing(page.clone()), lang, size);
             assert!(!drawn.contains('─') && (place.is_empty() || drawn.contains(place)), "{drawn}");
+        }
+    }
+}
+
+/// Many a projector cuts the edge off: a page that leaves rows free leaves the first of them above.
+#[test]
+fn a_page_with_rows_to_spare_touches_no_edge() {
+    let count = showing(count_page(Turnout { handed_in: 12, of: 18 }));
+    let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
+    let agenda = WallPage {
+        title: text("", ""),
+        place: String::new(),
+        blocks: vec![
+            WallBlock::Large(text("关键客户全脑分析", "Four quadrants of a key customer")),
+            WallBlock::Line(text("下一次休息 10:30", "Next break at 10:30")),
+        ],
+    };
+    let pages = lessons().pages().map(|page| showing(uncovered(page, usize::MAX)));
+    let all: Vec<_> = pages.chain([count, showing(agenda)]).collect();
+    let (mut looked, mut bad) = (0, Vec::new());
+    for (lang, size) in Lang::ALL.into_iter().flat_map(|lang| SIZES.map(|size| (lang, size))) {
+        for sent in &all {
+            let drawn = drawn(sent, lang, size);
+            let rows = usize::from(size.1);
+            let free = |row: usize| drawn.lines().nth(row).is_none_or(|line| line.trim().is_empty());
+            if free(rows - 1) && free(rows - 2) {
+                looked += 1;
+                bad.extend((!free(0)).then_some(drawn));
+            }
+        }
+    }
+    assert!(looked > 100 && bad.is_empty(), "{looked} {}\n{}", bad.len(), bad.first().cloned().unwrap_or_default());
+}
+
+/// Figures far from each other are not read as one count.
+#[test]
+fn a_count_stays_together() {
+    for (handed_in, of) in [(0, 1), (1, 1), (3, 12), (118, 240)] {
+        for size in [(80, 24), (120, 36), (200, 60)] {
+            let drawn = drawn(&showing(count_page(Turnout { handed_in, of })), Lang::Zh, size);
+            let figures: Vec<Vec<char>> = drawn
+                .lines()
+                .skip_while(|line| !line.contains('─'))
+                .skip(1)
+                .map(|line| line.chars().collect())
+                .collect();
+            let wide = figures.iter().map(Vec::len).max().unwrap_or(0);
+            let empty = |x: usize| figures.iter().all(|line| line.get(x).is_none_or(|of| *of == ' '));
+            let first = (0..wide).find(|x| !empty(*x)).unwrap();
+            let (mut gap, mut most) = (0, 0);
+            for x in first..wide {
+                gap = if empty(x) { gap + 1 } else { 0 };
+                most = most.max(gap);
+            }
+            let high = figures.iter().filter(|line| line.iter().any(|of| *of != ' ')).count();
+            assert!(most * 2 <= high, "{handed_in}/{of} {size:?}: {most} empty columns at {high} rows\n{drawn}");
         }
     }
 }

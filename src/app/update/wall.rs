@@ -45,6 +45,7 @@ pub(super) fn receive(model: &mut Model, showing: Showing) {
             let today = model.today();
             model.screens.workshop.refresh(&model.book, today);
         }
+        tell_size(model);
     }
 }
 
@@ -52,6 +53,7 @@ pub(super) fn receive(model: &mut Model, showing: Showing) {
 pub(super) fn clear(model: &mut Model) {
     (model.wall.showing, model.wall.prepared) = (Showing::default(), None);
     unsay(model);
+    tell_size(model);
 }
 
 /// A new day: what stands there from the day before goes, and names with it.
@@ -192,13 +194,22 @@ pub(super) fn send(model: &mut Model, showing: Showing) -> Option<Effect> {
     Some(Effect::Show(Box::new(model.wall.showing.clone())))
 }
 
-/// Tells once how to enlarge the font, where the terminal shows more than a wall can bear.
+/// Tells once how to enlarge the font, where the terminal shows more than a wall can bear. It waits while it would lie on what was
+/// sent.
 pub(super) fn tell_size(model: &mut Model) {
-    if model.wall.on && !model.wall.told && small(model.window.size) {
+    if model.wall.on && !model.wall.told && small(model.window.size) && has_foot(model) {
         model.wall.told = true;
         let larger = Key { ctrl: true, ..Key::plain(Code::Char('+')) };
         model.notice = Some(phrases::SMALL.with([&larger.name(model.session.lang)]));
     }
+}
+
+/// Whether there is a row for what is told: in a window for the wall a page has all of them, and black hides it.
+fn has_foot(model: &Model) -> bool {
+    let showing = &model.wall.showing;
+    let title = model.wall.title && !model.wall.follows;
+    let sent = model.shows_stage() && !title && !showing.is_neutral();
+    !sent || !showing.black && (!model.wall.follows || showing.of_desk().is_some())
 }
 
 /// Whether an action is stopped because an audience looks. On the title page only what turns to a page counts, or what has

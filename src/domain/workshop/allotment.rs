@@ -51,15 +51,21 @@ pub fn wrong_column(points: &SheetTally<u16>) -> Option<(Resource, u32)> {
     Resource::ALL.into_iter().zip(sums).find(|(_, sum)| *sum != u32::from(POINTS))
 }
 
+/// The entries that count: of one team the last, and only where each column is whole.
+#[must_use]
+pub fn counted(allotments: &[TeamAllotment]) -> Vec<&TeamAllotment> {
+    let counts = |(place, own): &(usize, &TeamAllotment)| {
+        let later = allotments.iter().skip(place + 1).any(|other| other.team == own.team);
+        !later && wrong_column(&own.points).is_none()
+    };
+    allotments.iter().enumerate().filter(counts).map(|(_, own)| own).collect()
+}
+
 impl AllotmentSpread {
-    /// Of the teams of a class; none of fewer than two. Of one team the last entry counts, and only where each column is whole.
+    /// Of the teams of a class; none of fewer than two.
     #[must_use]
     pub fn of(allotments: &[TeamAllotment]) -> Option<Self> {
-        let counts = |(place, own): &(usize, &TeamAllotment)| {
-            let later = allotments.iter().skip(place + 1).any(|other| other.team == own.team);
-            !later && wrong_column(&own.points).is_none()
-        };
-        let teams: Vec<_> = allotments.iter().enumerate().filter(counts).map(|(_, own)| own.points.0).collect();
+        let teams: Vec<_> = counted(allotments).into_iter().map(|own| own.points.0).collect();
         if teams.len() < LEAST_TEAMS {
             return None;
         }

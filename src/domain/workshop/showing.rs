@@ -77,6 +77,16 @@ impl Showing {
         self.page.is_none() && self.countdown.is_none() && !self.black
     }
 
+    /// A screen of the desk with the lines it has on the wall, where that is what is seen.
+    #[must_use]
+    pub fn of_desk(&self) -> Option<(&WallPage, &[String])> {
+        let page = self.page.as_ref().filter(|_| !self.black && self.countdown.is_none())?;
+        match page.blocks.as_slice() {
+            [WallBlock::Drawn(lines)] => Some((page, lines)),
+            _ => None,
+        }
+    }
+
     /// Whether something on it changes with each second.
     #[must_use]
     pub fn ticks(&self, now: DateTime) -> bool {

@@ -17,6 +17,8 @@ use domain::workshop::turnout::{Turnout, together};
 use words::{Phrase, class_teams, handout as phrases, print as labels, separator};
 
 pub mod context;
+pub mod kept;
+pub mod points;
 pub mod timing;
 pub mod votes;
 
@@ -41,6 +43,7 @@ impl ReportContext<'_> {
             self.dominances(&results),
             timing::blocks(self.class, self.lang),
             votes::blocks(self),
+            points::blocks(self),
             self.case_lines(),
             self.promises(),
             self.elements(&results),
@@ -57,10 +60,7 @@ impl ReportContext<'_> {
             }
         };
         if let Some(kept) = &class.counts {
-            let [made, kept_word, broken] = kept.promises;
-            let counts = [kept.people, kept.handed_in, made, kept_word, broken].map(|count| count.to_string());
-            let told = phrases::ERASED.fill(self.lang, counts.each_ref().map(String::as_str));
-            return vec![PaperBlock::Para(day), PaperBlock::Para(told)];
+            return [vec![PaperBlock::Para(day)], kept::blocks(self, kept)].concat();
         }
         let counts = [class.roster.len(), class.present(), Turnout::of(self.book, class).handed_in]
             .map(|count| count.to_string());
@@ -125,7 +125,7 @@ impl ReportContext<'_> {
     }
 
     /// A table of names and how many.
-    fn counted(&self, heading: Phrase, name: Phrase, counts: Vec<(String, usize)>) -> Vec<PaperBlock> {
+    pub(super) fn counted(&self, heading: Phrase, name: Phrase, counts: Vec<(String, usize)>) -> Vec<PaperBlock> {
         if counts.is_empty() {
             return Vec::new();
         }
@@ -176,6 +176,10 @@ impl ReportContext<'_> {
 
     /// The promises in the order of their days, to be asked about.
     fn promises(&self) -> Vec<PaperBlock> {
+        // Of a class that was erased the number of promises is told at the head.
+        if self.class.promises.is_empty() && self.class.counts.is_some() {
+            return Vec::new();
+        }
         let day = list_day(self.class);
         let mut all = vec![PaperBlock::Heading(phrases::PROMISES.fill(self.lang, [&day.to_string()]))];
         if self.class.promises.is_empty() {

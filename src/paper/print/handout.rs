@@ -80,7 +80,7 @@ fn counts(page: &mut HtmlPage, of: &HandoutContext) {
     let [said, as_uneven] = verdict(profile, of.lang);
     page.text("p.verdict", &said);
     page.text("p.quiet", &as_uneven);
-    page.text("p.quiet", brain::ZONE_MEANS.text(of.lang));
+    page.text("p.quiet", brain::ZONE_DASHED.text(of.lang));
 }
 
 /// The reading of the guide: its title and first sentence, then what the halves say.

@@ -74,7 +74,7 @@ pub(super) fn result(page: &mut MarkdownPage, profile: &Profile, chapter: &Brain
     page.paragraph(&as_uneven);
     table(page, profile, chapter, lang);
     let said = halves(profile, lang).into_iter().chain(sentences(profile, chapter, lang));
-    for sentence in said.chain([phrases::ZONE_MEANS, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
+    for sentence in said.chain([phrases::ZONE_TOLD, phrases::SHARES].map(|p| p.text(lang).to_owned())) {
         page.item(&sentence);
     }
 }

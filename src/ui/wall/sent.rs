@@ -24,6 +24,7 @@ pub mod piece;
 pub mod plan;
 pub mod room;
 pub mod table;
+pub mod tallies;
 pub mod teams;
 pub mod tile;
 pub mod title;

@@ -9,13 +9,12 @@ use app::action::Tab;
 use app::model::Model;
 use app::screen::workshop::WorkshopView;
 use app::screen::workshop::lectern::LecternView;
-use domain::workshop::showing::{Showing, WallBlock, WallPage};
 
 pub fn draw(paint: &mut Paint, model: &Model, area: &WallPane) {
     let showing = &model.wall.showing;
     if showing.is_neutral() {
         calm::title(paint, model, area);
-    } else if let Some((page, lines)) = desk_form(showing) {
+    } else if let Some((page, lines)) = showing.of_desk() {
         area.heading(paint, page.title.get(paint.lang), &page.place);
         let base = paint.styles.base;
         for (place, line) in (0..area.body.height).zip(lines) {
@@ -46,13 +45,4 @@ pub fn typed(model: &Model) -> Option<&LecternView> {
     let workshop = &model.screens.workshop;
     let lectern = model.navigation.tab == Tab::Workshop && workshop.view == WorkshopView::Lectern;
     Some(&workshop.lectern).filter(|view| lectern && !model.wall.follows && view.asked.is_some())
-}
-
-/// A screen of the desk as it was drawn for the wall: it has its own form and size there.
-fn desk_form(showing: &Showing) -> Option<(&WallPage, &[String])> {
-    let page = showing.page.as_ref().filter(|_| !showing.black && showing.countdown.is_none())?;
-    match page.blocks.as_slice() {
-        [WallBlock::Drawn(lines)] => Some((page, lines)),
-        _ => None,
-    }
 }

@@ -6,6 +6,7 @@ use domain::course::drill::DrillChapter;
 use domain::course::lesson::LessonChapter;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::quadrant::Quadrant;
 use domain::workshop::Workshop;
 use words::{Phrase, brain};
 
@@ -30,6 +31,11 @@ impl ReportContext<'_> {
     /// A phrase as it is read.
     pub(super) fn say(&self, phrase: Phrase) -> String {
         phrase.text(self.lang).to_owned()
+    }
+
+    /// A quadrant by letter and name.
+    pub(super) fn quadrant(&self, of: Quadrant) -> String {
+        format!("{of} {}", self.chapter.guide.quadrants[of.index()].name.get(self.lang))
     }
 
     /// Somebody by badge and name.

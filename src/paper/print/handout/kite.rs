@@ -1,7 +1,9 @@
-//! Draws the kite as lines for a browser: the four counts on the diagonals, with the frames of the band limits.
+//! Draws the kite as lines for a browser: the four counts on the diagonals, with frames where the zone begins and ends that
+//! chance alone would fill.
 
 use crate::html::{HtmlPage, HtmlTag};
-use domain::brain::profile::{PRIMARY_FROM, RIM, SECONDARY_FROM};
+use domain::brain::chance::CHANCE_ZONE;
+use domain::brain::profile::RIM;
 use domain::quadrant::{PerQuadrant, Quadrant};
 
 /// How far a pick lies from the middle.
@@ -43,7 +45,7 @@ pub fn draw(page: &mut HtmlPage, counts: PerQuadrant<u8>, name: &dyn Fn(Quadrant
     let drawing = HtmlTag::from("svg.kite").with("viewBox", "-1750 -1950 3500 3900").with("role", "img");
     let told = Quadrant::ALL.map(|quadrant| format!("{quadrant} {}", counts[quadrant])).join(", ");
     page.within(drawing.with("aria-label", &told), |page| {
-        for frame in [RIM, PRIMARY_FROM, SECONDARY_FROM] {
+        for frame in [RIM, *CHANCE_ZONE.end(), *CHANCE_ZONE.start()] {
             page.shape(polygon(if frame == RIM { "rim" } else { "frame" }, PerQuadrant([frame; 4])));
         }
         for quadrant in [Quadrant::A, Quadrant::B] {

@@ -7,7 +7,7 @@ use crate::paint::{Paint, below, inset, right_of, row, window};
 use app::action::Action;
 use app::keymap::KeyScope;
 use app::model::Model;
-use app::screen::workshop::agenda::told::way_text;
+use app::screen::workshop::agenda::told::{way_sum, way_text};
 use app::screen::workshop::verb::WorkshopVerb;
 use clock_words::{hour, measured, next_break, state};
 use domain::workshop::Workshop;
@@ -22,6 +22,8 @@ mod lines;
 
 /// Rows of the head.
 const HEAD: u16 = 2;
+/// Cells of a frame and of the air within it.
+const FRAME: u16 = 4;
 /// Rows that the lines keep whatever there is to catch up.
 const LEAST: u16 = 6;
 
@@ -35,12 +37,15 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     head(paint, model, class, &clock, inset(Rect { height: HEAD.min(area.height), ..area }, 2));
     let ways = CatchUp::ways(class, &clock, now);
     let body = below(area, HEAD);
-    let wanted = u16::try_from(ways.len().max(1)).unwrap_or(1) + 2;
+    // What the lines of the agenda do not need is there for a way that is told in several rows.
+    let needed = u16::try_from(class.agenda.len()).unwrap_or(u16::MAX).saturating_add(3).max(LEAST);
+    let told = told(paint, model, class, &ways, (area.width, body.height.saturating_sub(needed.saturating_add(2))));
+    let wanted = u16::try_from(told.iter().map(Vec::len).sum::<usize>().max(1)).unwrap_or(1) + 2;
     let foot = if clock.behind > 0 && body.height >= LEAST + wanted { wanted } else { 0 };
     let list = Rect { height: body.height - foot, ..body };
     lines(paint, model, class, &clock, list);
     if foot > 0 {
-        catch_up(paint, model, class, &clock, &ways, below(body, list.height));
+        catch_up(paint, model, &clock, &told, below(body, list.height));
     }
 }
 
@@ -99,21 +104,55 @@ fn lines(paint: &mut Paint, model: &Model, class: &Workshop, clock: &AgendaClock
     }
 }
 
+/// The key that takes the first way to catch up.
+fn taking(model: &Model, paint: &Paint) -> String {
+    model.session.keymap.name(KeyScope::Agenda, Action::Workshop(WorkshopVerb::CatchUp), paint.lang)
+}
+
+/// Cells before what a way says.
+fn indent(model: &Model, paint: &Paint) -> u16 {
+    u16::try_from(paint.ruler.width(&taking(model, paint))).unwrap_or(1) + 1
+}
+
+/// The lines of each way to catch up, in so many cells and rows: whole, the first before the others, else summed up. A way that is
+/// cut off would be taken unread.
+fn told(
+    paint: &Paint,
+    model: &Model,
+    class: &Workshop,
+    ways: &[CatchUp],
+    (width, rows): (u16, u16),
+) -> Vec<Vec<String>> {
+    let cells = usize::from(width.saturating_sub(FRAME + indent(model, paint)));
+    let mut spare = usize::from(rows).saturating_sub(ways.len());
+    let told = |way: &CatchUp| {
+        let lines = paint.ruler.wrap(&way_text(class, way, paint.lang), cells);
+        match spare.checked_sub(lines.len().saturating_sub(1)) {
+            Some(left) => {
+                spare = left;
+                lines
+            }
+            None => vec![way_sum(way, paint.lang)],
+        }
+    };
+    ways.iter().map(told).collect()
+}
+
 /// The ways to catch up; the key takes the first of them.
-fn catch_up(paint: &mut Paint, model: &Model, class: &Workshop, clock: &AgendaClock, ways: &[CatchUp], area: Rect) {
+fn catch_up(paint: &mut Paint, model: &Model, clock: &AgendaClock, ways: &[Vec<String>], area: Rect) {
     let title = phrases::HOW_TO_CATCH_UP.fill(paint.lang, [&clock.behind.to_string()]);
-    let inner = inset(paint.panel(area, &title, "", false), 1);
+    let mut rest = inset(paint.panel(area, &title, "", false), 1);
     let (key, strong, base) = (paint.styles.key, paint.styles.strong, paint.styles.base);
     if ways.is_empty() {
-        paint.fit(inner, paint.translate(phrases::NO_WAY), base);
+        paint.fit(rest, paint.translate(phrases::NO_WAY), base);
     }
-    let name = model.session.keymap.name(KeyScope::Agenda, Action::Workshop(WorkshopVerb::CatchUp), paint.lang);
-    let indent = u16::try_from(paint.ruler.width(&name)).unwrap_or(1) + 1;
+    let (name, indent) = (taking(model, paint), indent(model, paint));
     for (place, way) in ways.iter().enumerate() {
-        let at = row(inner, u16::try_from(place).unwrap_or(0));
         let first = place == 0;
-        paint.text(at, if first { &name } else { paint.glyphs.bullet }, if first { key } else { base });
-        let text = way_text(class, way, paint.lang);
-        paint.fit(right_of(at, indent), &text, if first { strong } else { base });
+        paint.text(row(rest, 0), if first { &name } else { paint.glyphs.bullet }, if first { key } else { base });
+        for line in way {
+            paint.fit(right_of(row(rest, 0), indent), line, if first { strong } else { base });
+            rest = below(rest, 1);
+        }
     }
 }

@@ -88,7 +88,10 @@ impl ClockFace {
             _ => of.to_digit(10).and_then(|digit| STROKES.get(digit as usize)).is_some_and(|strokes| {
                 let upper = y < middle + thick;
                 let lower = y >= middle;
-                let (left, right) = (x < thick, x >= self.width - thick);
+                // A one has strokes at the right alone: in the middle it stands as far from its neighbours as they from each other.
+                let one = (self.width - thick) / 2;
+                let right = if of == '1' { (one..one + thick).contains(&x) } else { x >= self.width - thick };
+                let left = x < thick;
                 let lit = [
                     within(0),
                     right && upper,
@@ -131,6 +134,16 @@ mod tests {
             assert_eq!((row(of, 9), row(of, 8), row(of, 7), row(of, 6)), (3, 2, 1, 0), "{of}");
         }
         assert!(face.stroke('>', 0, 7) && face.stroke('<', 2, 7) && !face.stroke('<', 0, 7));
+    }
+
+    #[test]
+    fn a_one_stands_in_the_middle_of_its_cell() {
+        for height in LEAST..200 {
+            let face = ClockFace::of(height);
+            let lit: Vec<u16> = (0..face.width).filter(|x| (0..height).any(|y| face.stroke('1', *x, y))).collect();
+            let (left, right) = (lit[0], face.width - 1 - lit[lit.len() - 1]);
+            assert!(left.abs_diff(right) <= 1 && lit.len() == usize::from(face.thick), "{height}: {left} {right}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
-//! Draws a vote: each choice with the cards raised for it, the first vote above the second, and a tick at the answer.
+//! Draws a vote: each choice with the cards raised for it, the first vote above the second, and a tick at the answer. Each vote has
+//! a fill of its own, which its name shows too: no colour alone tells them apart.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::letters::{Letters, high};
 use super::room::RowSpan;
@@ -8,25 +10,83 @@ use crate::paint::{Paint, below, right_of, row};
 use app::screen::workshop::wall_room::lettered;
 use domain::lang::Lang;
 use domain::workshop::showing::WallBar;
-use words::wall as phrases;
+use words::{Phrase, wall as phrases};
 
 /// A choice of a vote, in the language of the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteRow {
-    label: String,
+    pub(super) label: String,
     /// Cards of each vote that was held.
-    votes: Vec<(bool, u16)>,
-    answer: bool,
+    pub(super) votes: Vec<(WhichVote, u16)>,
+    pub(super) answer: bool,
+}
+
+/// Which of both votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichVote {
+    /// Before talking.
+    First,
+    /// After talking.
+    Second,
 }
 
 /// The tick before the answer; `text` counts it as one cell everywhere.
 pub(super) const TICK: &str = "✓";
 
+impl WhichVote {
+    pub(super) const BOTH: [Self; 2] = [Self::First, Self::Second];
+
+    pub(super) const fn name(self) -> Phrase {
+        match self {
+            Self::First => phrases::FIRST_VOTE,
+            Self::Second => phrases::SECOND_VOTE,
+        }
+    }
+
+    /// The tone of its bars; the second one of the answer is that of the answer.
+    pub(super) const fn style(self, paint: &Paint, answer: bool) -> Style {
+        match (self, answer) {
+            (Self::First, _) => paint.styles.dim,
+            (Self::Second, true) => paint.styles.good,
+            (Self::Second, false) => paint.styles.accent,
+        }
+    }
+
+    /// Fills so many half cells of a row.
+    pub(super) fn fill(self, paint: &mut Paint, at: Rect, halves: u16, style: Style) {
+        match self {
+            Self::First => {
+                let cells = halves.div_ceil(2).min(at.width);
+                let text = paint.glyphs.zone.repeat(usize::from(cells));
+                paint.text(at, &text, style);
+            }
+            Self::Second => paint.bar(at, halves, style),
+        }
+    }
+
+    /// Cells of its name with the fill before it.
+    pub(super) fn head(self, letters: Letters, lang: Lang) -> u16 {
+        3 * letters.half() + letters.width(self.name().text(lang))
+    }
+
+    /// Draws its name behind a patch of its fill; tells the cells used.
+    pub(super) fn draw_head(self, paint: &mut Paint, letters: Letters, at: Rect) -> u16 {
+        let style = self.style(paint, false);
+        let patch = Rect { width: (2 * letters.half()).min(at.width), ..at };
+        for line in margin(letters, at.height)..at.height.saturating_sub(margin(letters, at.height)) {
+            self.fill(paint, row(patch, line), 2 * patch.width, style);
+        }
+        letters.draw(paint, right_of(at, 3 * letters.half()), paint.translate(self.name()), style);
+        self.head(letters, paint.lang)
+    }
+}
+
 impl VoteRow {
     #[must_use]
     pub fn new(bar: &WallBar, lang: Lang) -> Self {
-        let votes = bar.first.map(|cards| (false, cards)).into_iter().chain(bar.second.map(|cards| (true, cards)));
-        Self { label: bar.label.get(lang).to_owned(), votes: votes.collect(), answer: bar.answer }
+        let votes = WhichVote::BOTH.into_iter().zip([bar.first, bar.second]);
+        let votes = votes.filter_map(|(which, cards)| Some((which, cards?))).collect();
+        Self { label: bar.label.get(lang).to_owned(), votes, answer: bar.answer }
     }
 
     /// Whether cards were counted.
@@ -58,11 +118,16 @@ fn tick(letters: Letters) -> u16 {
 
 /// Cells of the names of both votes.
 fn heads(letters: Letters, lang: Lang) -> u16 {
-    letters.width(phrases::FIRST_VOTE.text(lang)) + letters.width(phrases::SECOND_VOTE.text(lang)) + 2 * letters.half()
+    WhichVote::BOTH.map(|which| which.head(letters, lang)).iter().sum::<u16>() + 2 * letters.half()
 }
 
-fn twice(of: &[VoteRow]) -> bool {
+pub(super) fn twice(of: &[VoteRow]) -> bool {
     of.iter().any(|row| row.votes.len() > 1)
+}
+
+/// The most cards of any bar.
+pub(super) fn most(of: &[VoteRow]) -> u16 {
+    of.iter().flat_map(|row| &row.votes).map(|(_, cards)| *cards).max().unwrap_or(0)
 }
 
 /// The rows it takes; none where it cannot be drawn so.
@@ -86,13 +151,14 @@ pub fn draw(of: &[VoteRow], paint: &mut Paint, letters: Letters, area: Rect) {
     let head = if twice(of) { letters.rows() } else { 0 };
     let spare = area.height.saturating_sub(heights.iter().sum::<u16>() + head);
     let between = (spare / u16::try_from(of.len().max(1)).unwrap_or(1)).min(letters.rows().div_ceil(2));
-    let most = of.iter().flat_map(|row| &row.votes).map(|(_, cards)| *cards).max().unwrap_or(0);
-    let tick = tick(letters);
+    let most = most(of);
     if head > 0 {
-        let (dim, accent) = (paint.styles.dim, paint.styles.accent);
-        let at = right_of(letters.line(area, 0), tick + labels(letters, false, area.width) + letters.half());
-        let used = letters.draw(paint, at, paint.translate(phrases::FIRST_VOTE), dim);
-        letters.draw(paint, right_of(at, used + 2 * letters.half()), paint.translate(phrases::SECOND_VOTE), accent);
+        let mut at =
+            right_of(letters.line(area, 0), tick(letters) + labels(letters, false, area.width) + letters.half());
+        for which in WhichVote::BOTH {
+            let used = which.draw_head(paint, letters, at);
+            at = right_of(at, used + 2 * letters.half());
+        }
     }
     let mut rest = below(area, head);
     for (row, height) in of.iter().zip(heights) {
@@ -116,25 +182,27 @@ fn choice(of: &VoteRow, paint: &mut Paint, letters: Letters, area: Rect, most: u
     }
     let bars = right_of(area, tick + labels(letters, false, area.width) + letters.half());
     let figure = letters.width("000") + letters.half();
-    for (place, (second, cards)) in of.votes.iter().enumerate() {
+    for (place, (which, cards)) in of.votes.iter().enumerate() {
         let at = letters.line(bars, place);
-        let style = match (of.answer, second) {
-            (true, _) => paint.styles.good,
-            (false, true) => paint.styles.accent,
-            (false, false) => paint.styles.dim,
-        };
-        let room = at.width.saturating_sub(figure);
-        bar(paint, Rect { width: room, ..at }, (*cards, most), style, letters.size.is_some());
+        let style = which.style(paint, of.answer);
+        let room = Rect { width: at.width.saturating_sub(figure), ..at };
+        let margin = margin(letters, at.height);
+        let inner = Rect { height: at.height.saturating_sub(2 * margin), ..below(room, margin) };
+        bar(paint, inner, (*which, *cards, most), style);
         letters.right(paint, at, &cards.to_string(), style);
     }
 }
 
-/// A bar; a large one leaves air above and below.
-fn bar(paint: &mut Paint, at: Rect, (cards, most): (u16, u16), style: ratatui::style::Style, large: bool) {
+/// Rows of air above and below a large bar.
+fn margin(letters: Letters, height: u16) -> u16 {
+    u16::from(letters.size.is_some() && height > 2)
+}
+
+/// A bar in all rows of its place.
+pub(super) fn bar(paint: &mut Paint, at: Rect, (which, cards, most): (WhichVote, u16, u16), style: Style) {
     let halves = u32::from(at.width) * 2 * u32::from(cards) / u32::from(most.max(1));
     let halves = u16::try_from(halves).unwrap_or(u16::MAX).max(u16::from(cards > 0));
-    let margin = u16::from(large && at.height > 2);
-    for line in margin..at.height.saturating_sub(margin) {
-        paint.bar(row(at, line), halves, style);
+    for line in 0..at.height {
+        which.fill(paint, row(at, line), halves, style);
     }
 }

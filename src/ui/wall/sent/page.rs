@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::piece::{WallPiece, pieces};
+use super::piece::{WallPiece, pieces, tallied};
 use super::plan::{PagePlan, PageRoom, below_title, gap};
 use super::room::{ROOM, RowSpan};
 use crate::paint::{Paint, below, inset, right_of, row};
@@ -12,12 +12,16 @@ use domain::workshop::showing::WallPage;
 const ROOMY: u16 = 30;
 
 pub fn draw(paint: &mut Paint, page: &WallPage, area: Rect) {
-    let area = margin(area);
-    let pieces = pieces(&page.blocks, paint.lang);
+    let (area, whole) = (margin(area), area);
+    let mut pieces = pieces(&page.blocks, paint.lang);
     let title = page.title.get(paint.lang);
     let beside = place_cells(paint, &page.place);
     let room = (area.width, area.height);
     let plan = PageRoom { title, beside, pieces: &pieces, lang: paint.lang, ruler: paint.ruler, room }.plan();
+    if plan.tallied {
+        pieces = tallied(&pieces);
+    }
+    let area = off_the_edge(&plan, area, whole);
     let whole = area;
     let area = middle(&plan, area, beside);
     let used = heading(paint, &plan, area, page);
@@ -45,6 +49,15 @@ fn margin(area: Rect) -> Rect {
     let rows = (area.height / 36).max(u16::from(area.height >= ROOMY));
     let inner = inset(area, (area.width / 40).max(1));
     Rect { height: inner.height - 2 * rows, ..below(inner, rows) }
+}
+
+/// The same without a row above and one below, where a wall has no margin and the page leaves them free.
+fn off_the_edge(plan: &PagePlan, area: Rect, whole: Rect) -> Rect {
+    if area.height < whole.height {
+        return area;
+    }
+    let inner = below(area, plan.spare.min(1));
+    Rect { height: inner.height - u16::from(plan.spare > 1), ..inner }
 }
 
 /// Cells of the place of the page at the right of its heading.

@@ -10,9 +10,10 @@ use super::paragraph::WallParagraph;
 use super::room::RowSpan;
 use super::table::WallTable;
 use super::teams::TeamColumn;
-use super::{drawn, kite, map, teams};
+use super::{drawn, kite, map, tallies, teams};
 use crate::paint::Paint;
 use app::screen::credit::grids::GridKind;
+use app::screen::workshop::wall_room::lettered;
 use domain::course::lesson::PageFigure;
 use domain::lang::Lang;
 use domain::workshop::showing::WallBlock;
@@ -24,6 +25,8 @@ pub enum WallPiece {
     Table(WallTable),
     Figure(WallFigure),
     Bars(Vec<VoteRow>),
+    /// Counted bars of which letters and figures are large, and what the choices say is not.
+    Tallies(Vec<VoteRow>),
     /// Tenths of picks, A to D; none where only the quadrants are shown.
     Kite(Option<[u16; 4]>),
     Map(Vec<MapSpot>),
@@ -56,6 +59,16 @@ pub fn pieces(blocks: &[WallBlock], lang: Lang) -> Vec<(WallPiece, bool)> {
     let all = shown.chain(covered).filter_map(|(piece, shown)| Some((piece?, shown)));
     let large = blocks.iter().any(|block| matches!(block, WallBlock::Large(_)));
     all.map(|(piece, shown)| (if large { centred(piece) } else { piece }, shown)).collect()
+}
+
+/// The same with the letters and figures of a counted vote alone large.
+#[must_use]
+pub fn tallied(pieces: &[(WallPiece, bool)]) -> Vec<(WallPiece, bool)> {
+    let tallied = |piece: &WallPiece| match piece {
+        WallPiece::Bars(rows) if piece.kind() == WallKind::Counted => WallPiece::Tallies(rows.clone()),
+        other => other.clone(),
+    };
+    pieces.iter().map(|(piece, shown)| (tallied(piece), *shown)).collect()
 }
 
 /// What stands with large words in the middle stands there too.
@@ -110,6 +123,12 @@ impl WallPiece {
         matches!(self, Self::Paragraph(WallParagraph::Large(_)))
     }
 
+    /// Whether it is a choice by its letter, as the answer stands above the why.
+    #[must_use]
+    pub fn is_choice(&self) -> bool {
+        matches!(self, Self::Paragraph(WallParagraph::Line(text)) if !lettered(text).0.is_empty())
+    }
+
     /// What it is on a page that asks something.
     #[must_use]
     pub fn kind(&self) -> WallKind {
@@ -117,6 +136,7 @@ impl WallPiece {
             Self::Paragraph(WallParagraph::Line(_)) => WallKind::Line,
             Self::Paragraph(WallParagraph::Quote(_)) => WallKind::Why,
             Self::Bars(rows) if rows.iter().any(VoteRow::is_counted) => WallKind::Counted,
+            Self::Tallies(_) => WallKind::Counted,
             Self::Bars(_) => WallKind::Choices,
             _ => WallKind::Other,
         }
@@ -130,6 +150,7 @@ impl WallPiece {
             Self::Table(of) => of.rows(letters, width),
             Self::Figure(of) => of.rows(letters, lang, width),
             Self::Bars(of) => bars::rows(of, letters, lang, width),
+            Self::Tallies(of) => tallies::rows(of, letters, lang, width),
             Self::Kite(of) => kite::rows(of.is_some(), letters, lang, width),
             Self::Map(of) => map::rows(of, letters, lang, width),
             Self::Teams(of) => teams::rows(of, letters, width),
@@ -143,6 +164,7 @@ impl WallPiece {
             Self::Table(of) => of.draw(paint, letters, area),
             Self::Figure(of) => of.draw(paint, letters, area),
             Self::Bars(of) => bars::draw(of, paint, letters, area),
+            Self::Tallies(of) => tallies::draw(of, paint, letters, area),
             Self::Kite(of) => kite::draw(*of, paint, letters, area),
             Self::Map(of) => map::draw(of, paint, letters, area),
             Self::Teams(of) => teams::draw(of, paint, letters, area),

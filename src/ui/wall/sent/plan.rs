@@ -5,7 +5,7 @@ use text::Ruler;
 
 use super::super::large::size::LargeSize;
 use super::letters::{Letters, high};
-use super::piece::{WallKind, WallPiece};
+use super::piece::{WallKind, WallPiece, tallied};
 use super::room::{ROOM, RowSpan};
 use domain::lang::Lang;
 
@@ -17,7 +17,11 @@ pub struct PagePlan {
     pub body: Letters,
     /// The kind of part that is written larger than the body; none where all are alike.
     pub larger: Option<(WallKind, Letters)>,
+    /// Whether of a counted vote letters and figures alone are large.
+    pub tallied: bool,
     pub spans: Vec<RowSpan>,
+    /// Rows that no part needs.
+    pub spare: u16,
     /// Cells of the body.
     pub width: u16,
 }
@@ -65,17 +69,38 @@ impl PageRoom<'_> {
         // it fits large, what counts now may.
         let plain = || sizes().find_map(|body| self.with_body(Some(body), None, true));
         let part = |kind| sizes().find_map(|size| self.with_body(None, Some((kind, size)), true));
-        let question = || asks.and_then(|kind| plain().or_else(|| part(kind)));
+        let question = || asks.and_then(|kind| plain().or_else(|| part(kind)).or_else(|| self.tallied()));
         let ordinary = || self.with_body(None, None, asks.is_some());
-        whole.or_else(question).or_else(ordinary).unwrap_or_else(|| self.ordinary())
+        self.with_spare(whole.or_else(question).or_else(ordinary).unwrap_or_else(|| self.ordinary()))
     }
 
-    /// What counts now on a page of a vote: what is asked, once cards are counted the bars, and in the end the why. What is asked may
-    /// stand alone. None on any other page.
+    /// The letters and the figures of a counted vote as large as they can be with a free row at each choice and at both edges: closer
+    /// together they are read no sooner. They are in every font, whatever the language.
+    fn tallied(self) -> Option<PagePlan> {
+        let pieces = tallied(self.pieces);
+        let choices = pieces.iter().find_map(|(piece, _)| match piece {
+            WallPiece::Tallies(rows) => u16::try_from(rows.len()).ok(),
+            _ => None,
+        })?;
+        let room = PageRoom {
+            pieces: &pieces,
+            room: (self.room.0, self.room.1.checked_sub(choices.saturating_add(2))?),
+            ..self
+        };
+        let mut sizes = LargeSize::all(Lang::En).filter(|size| size.dots() <= LARGEST_BODY);
+        let plan = sizes.find_map(|size| room.with_body(None, Some((WallKind::Counted, size)), true));
+        plan.map(|plan| PagePlan { tallied: true, ..plan })
+    }
+
+    /// What counts now on a page of a vote: what is asked, the choices below it, once cards are counted the bars, and in the end the
+    /// why. What is asked may stand alone; it is never large while what can be chosen is not. None on any other page.
     fn asks(self) -> Option<WallKind> {
         let has = |kind| self.pieces.iter().any(|(piece, _)| piece.kind() == kind);
-        let counts = [WallKind::Why, WallKind::Counted, WallKind::Line].into_iter().find(|kind| has(*kind));
-        let vote = has(WallKind::Choices) || has(WallKind::Counted) || self.pieces.len() == 1;
+        let order = [WallKind::Why, WallKind::Counted, WallKind::Choices, WallKind::Line];
+        let counts = order.into_iter().find(|kind| has(*kind));
+        let answered =
+            matches!(self.pieces, [(answer, _), (why, _)] if answer.is_choice() && why.kind() == WallKind::Why);
+        let vote = has(WallKind::Choices) || has(WallKind::Counted) || self.pieces.len() == 1 || answered;
         counts.filter(|_| vote && !has(WallKind::Other))
     }
 
@@ -96,7 +121,16 @@ impl PageRoom<'_> {
         let between = gap(body) * u16::try_from(spans.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let least: u16 = spans.iter().map(|span| span.least).fold(between, u16::saturating_add);
         let left = self.room.1.checked_sub(least)?;
-        let made = |title, title_lines| PagePlan { title, title_lines, body, larger, spans: spans.clone(), width };
+        let made = |title, title_lines| PagePlan {
+            title,
+            title_lines,
+            body,
+            larger,
+            tallied: false,
+            spans: spans.clone(),
+            spare: 0,
+            width,
+        };
         if self.title.is_empty() {
             // It leaves a line to its place, where it has one.
             let fits = left >= u16::from(self.beside > 0);
@@ -139,9 +173,22 @@ impl PageRoom<'_> {
             title_lines: if self.title.is_empty() { Vec::new() } else { vec![self.title.to_owned()] },
             body,
             larger: None,
+            tallied: false,
             spans: self.pieces.iter().map(|(piece, _)| span(piece)).collect(),
+            spare: 0,
             width,
         }
+    }
+
+    /// The same with the rows that are left over.
+    fn with_spare(self, plan: PagePlan) -> PagePlan {
+        let head = match plan.title_lines.len() {
+            0 => u16::from(self.beside > 0),
+            lines => high(plan.title, lines).saturating_add(below_title(plan.title)),
+        };
+        let between = gap(plan.body) * u16::try_from(plan.spans.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let used = plan.spans.iter().map(|span| span.least).fold(head.saturating_add(between), u16::saturating_add);
+        PagePlan { spare: self.room.1.saturating_sub(used), ..plan }
     }
 }
 

@@ -18,3 +18,9 @@ pub fn way_text(class: &Workshop, way: &CatchUp, lang: Lang) -> String {
     };
     way.cuts.iter().map(cut).collect::<Vec<_>>().join(separator::CLAUSES.text(lang))
 }
+
+/// The same in so few words that it fits into a row: how many lines change, and what that saves.
+#[must_use]
+pub fn way_sum(way: &CatchUp, lang: Lang) -> String {
+    phrases::CUT_SUM.fill(lang, [&way.cuts.len().to_string(), &way.saves().to_string()])
+}

@@ -8,7 +8,8 @@ use words::roster as phrases;
 /// The page of the wall.
 #[must_use]
 pub fn count_page(turnout: Turnout) -> WallPage {
-    let figure = format!("{} / {}", turnout.handed_in, turnout.of);
+    // Without blanks, which are as large as figures there, it stays together.
+    let figure = format!("{}/{}", turnout.handed_in, turnout.of);
     WallPage { title: said(phrases::TITLE), place: String::new(), blocks: vec![WallBlock::Large(same(&figure))] }
 }
 

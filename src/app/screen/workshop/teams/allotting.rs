@@ -1,10 +1,10 @@
 //! A hundred points a column: a line for each team, typed when its table comes in, and the spread of the teams for the wall.
 
-use domain::lang::{Lang, Text};
+use domain::lang::Text;
 use domain::resource::Resource;
 use domain::stance::Stance;
 use domain::workshop::Workshop;
-use domain::workshop::allotment::{AllotmentSpread, PointSpread, TeamAllotment, wrong_column};
+use domain::workshop::allotment::{AllotmentSpread, TeamAllotment, wrong_column};
 use domain::workshop::showing::{WallBlock, WallPage};
 use domain::workshop::tally::SheetTally;
 use text::edit::LineEditor;
@@ -120,17 +120,11 @@ pub fn spread_page(spread: &AllotmentSpread) -> WallPage {
     let head = std::iter::once(said(phrases::CORNER));
     let head = head.chain(Resource::ALL.map(|resource| said(resources::resource(resource)))).collect();
     let row = |stance: Stance| {
-        let cells = Resource::ALL.map(|resource| Some(same(&written(spread.at(resource, stance)))));
+        let cells = Resource::ALL.map(|resource| Some(same(&phrases::spread(spread.at(resource, stance)))));
         std::iter::once(Some(said(resources::stance(stance)))).chain(cells).collect()
     };
     let rows = Stance::ALL.map(row).to_vec();
     let legend: Text = said(phrases::LEGEND);
     let blocks = vec![WallBlock::Table { head, rows }, WallBlock::Line(legend)];
     WallPage { title: filled(phrases::SPREAD, &spread.teams.to_string()), place: String::new(), blocks }
-}
-
-fn written(of: PointSpread) -> String {
-    let half = if of.middle_twice.is_multiple_of(2) { "" } else { ".5" };
-    phrases::CELL
-        .fill(Lang::En, [&of.lowest.to_string(), &format!("{}{half}", of.middle_twice / 2), &of.highest.to_string()])
 }
