@@ -75,9 +75,9 @@ phrases! {
     AS_CHANCE: "碰巧也常有", "as chance would";
     EVIDENCE: "比碰巧", "Beside chance";
     ZONE: "碰巧", "chance";
-    ZONE_MEANS: "灰的一段是 4 到 8 个：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，3 个以下算偏少。", "The grey zone is 4 to 8 picks, where blind ticking lands four times in five. From 9 a quadrant is leading, up to 3 it has few.";
-    ZONE_DASHED: "两圈虚线之间是 4 到 8 个：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，3 个以下算偏少。", "Between the dashed lines lie 4 to 8 picks, where blind ticking lands four times in five. From 9 a quadrant is leading, up to 3 it has few.";
-    ZONE_TOLD: "4 到 8 个说明不了什么：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，3 个以下算偏少。", "4 to 8 picks tell little: blind ticking lands there four times in five. From 9 a quadrant is leading, up to 3 it has few.";
+    ZONE_MEANS: "灰的一段是 4 到 8 个：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，不到 4 个算偏少。", "The grey zone is 4 to 8 picks, where blind ticking lands four times in five. From 9 a quadrant is leading, under 4 it has few.";
+    ZONE_DASHED: "两圈虚线之间是 4 到 8 个：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，不到 4 个算偏少。", "Between the dashed lines lie 4 to 8 picks, where blind ticking lands four times in five. From 9 a quadrant is leading, under 4 it has few.";
+    ZONE_TOLD: "4 到 8 个说明不了什么：闭着眼睛勾，五回里有四回落在这儿。9 个起才算突出，不到 4 个算偏少。", "4 to 8 picks tell little: blind ticking lands there four times in five. From 9 a quadrant is leading, under 4 it has few.";
     SHARES: "数的是 24 个选择怎么分。四个数不会一起多：没有哪个结果能说一个人四个象限样样领先，只能说没有哪个领头。", "The counts are shares of 24 picks, and more of one is less of another: no result shows somebody ahead in all four, only that none leads.";
     BY_COUNT: "只按数目看，是 {0}。拿它当个问题，先别当答案；下面四个象限都读一读，看哪几条像你。", "By the counts alone it is {0}. Take that as a question and not as an answer: read all four below and see which lines sound like you.";
     ALL_FOUR: "四个象限，对照着读", "All four, to hold yourself against";

@@ -27,7 +27,7 @@ phrases! {
     DOMINANCE_LINE: "{0}　{1} 人", "{0}  {1} {1:person|people}";
     MORE_SETS: "另有 {0} 种，共 {1} 人", "{0} other {0:set|sets}, {1} {1:person|people}";
     NONE_LEADS: "{0} 人看不出，跟闭着眼睛勾差不多", "{0} hardly {0:differs|differ} from ticking blindly";
-    SEARCHING: "正在给 {0} 个人配 {1} 组……", "Looking for {1} even {1:team|teams} of {0} people…";
+    SEARCHING: "正在给 {0} 个人配 {1} 组，稍等。", "Looking for {1} even {1:team|teams} of {0} {0:person|people}.";
     CHANGED_MEANWHILE: "配组的时候名单变了，没有按旧名单分；再分一次。", "The class changed while teams were looked for, so nobody was seated. Make them again.";
     MADE: "分好了 {0} 组。{1}", "{0} {0:team|teams} made. {1}";
     BEST: "没有比这更匀的分法了。", "No mix is more even than this.";

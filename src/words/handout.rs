@@ -67,7 +67,7 @@ phrases! {
     EACH_CELL: "每格：{0}", "Each cell: {0}";
     OF_TEAM: "组", "Team";
     KEPT_PICKS: "全班勾选合计", "All picks together";
-    KEPT_PICKS_OF: "这是 {0} 份结果的合计，每份 {1} 个。", "Of {0} {0:result|results}, {1} picks each.";
+    KEPT_PICKS_OF: "这是 {0} 份结果的合计，每份 {1} 个。", "Of {0} {0:result|results}, {1} {1:pick|picks} each.";
     KEPT_LEADS_OF: "抹去时知道领头的有 {0} 人；看不出来的没有另算。", "Known of {0} {0:person|people} when the class was erased; those whose counts tell little are among them.";
     CASES: "案例：各组的一行", "Cases: one line a team";
     TEAM: "第 {0} 组", "Team {0}";

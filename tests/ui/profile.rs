@@ -312,7 +312,7 @@ fn a_profile_is_printed_from_where_it_is_seen() {
         stage.press("p");
         let Some(Effect::Print(name, page)) = stage.effects.last() else { panic!("{:?}", stage.effects.last()) };
         assert_eq!(*name, format!("profile-Wu-meeeeeee0000-{TODAY}.md"));
-        for said in [brain::CLEAR, brain::LEADING, brain::SHARES, brain::ZONE_MEANS] {
+        for said in [brain::CLEAR, brain::LEADING, brain::SHARES, brain::ZONE_TOLD] {
             assert!(page.contains(said.text(lang)), "{}\n{page}", said.text(lang));
         }
         assert!(page.contains("1-1-3-2") && page.contains(&brain::ONE_IN.fill(lang, ["250"])), "{page}");
