@@ -13,7 +13,7 @@ use domain::id::Id;
 use domain::person::Person;
 use domain::project::ProjectKey;
 use paper::course_pages::GuidePage;
-use text::find::Haystack;
+use text::find::{Finder, GroupMarks, Haystack};
 use words::{Phrase, action as phrases};
 
 /// Everything of a book that has a name.
@@ -23,9 +23,18 @@ pub struct Catalogue(Arc<Shelves>);
 #[derive(Debug, Default)]
 struct Shelves {
     people: Follower<Person, Arc<[CatalogueItem]>>,
-    accounts: Follower<Account, Arc<[CatalogueItem]>>,
+    accounts: Follower<Account, AccountItems>,
     /// Items up to the end of each part, people first.
     ends: Vec<usize>,
+}
+
+/// What a customer offers.
+#[derive(Debug, Clone)]
+struct AccountItems {
+    /// Itself, its projects, its contacts.
+    all: Arc<[CatalogueItem]>,
+    /// What its own name and those of the people there have between them.
+    names: GroupMarks,
 }
 
 impl PartialEq for Catalogue {
@@ -51,9 +60,12 @@ impl Catalogue {
         }
         let (mut people, mut accounts) = (people.clone(), accounts.clone());
         let _ = people.look(book.people(), |record, _| person(record).into());
-        let _ = accounts.look(book.accounts(), |record, _| account(record).into());
-        let lens =
-            people.all().iter().map(|seen| seen.made.len()).chain(accounts.all().iter().map(|seen| seen.made.len()));
+        let _ = accounts.look(book.accounts(), |record, _| account(record));
+        let lens = people
+            .all()
+            .iter()
+            .map(|seen| seen.made.len())
+            .chain(accounts.all().iter().map(|seen| seen.made.all.len()));
         let ends = lens.scan(0, |end, len| {
             *end += len;
             Some(*end)
@@ -76,7 +88,7 @@ impl Catalogue {
     /// The parts in their order: people, then customers.
     fn parts(&self) -> impl Iterator<Item = &Arc<[CatalogueItem]>> {
         let people = self.0.people.all().iter().map(|seen| &seen.made);
-        people.chain(self.0.accounts.all().iter().map(|seen| &seen.made))
+        people.chain(self.0.accounts.all().iter().map(|seen| &seen.made.all))
     }
 
     /// All things in their order: people, then each customer with its projects and contacts.
@@ -92,14 +104,22 @@ impl Catalogue {
         let start = part.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
         let (people, accounts) = (people.all(), accounts.all());
         let person = people.get(part).map(|seen| &seen.made);
-        let items = person.or_else(|| Some(&accounts.get(part.checked_sub(people.len())?)?.made))?;
+        let items = person.or_else(|| Some(&accounts.get(part.checked_sub(people.len())?)?.made.all))?;
         items.get(place - start)
+    }
+
+    /// The customers a text finds, by their own names and by those of the people there, in the order of their ids.
+    #[must_use]
+    pub fn find_accounts(&self, query: &str) -> Vec<Id> {
+        let accounts = self.0.accounts.all().iter();
+        Finder::default()
+            .find_groups(query, accounts.map(|seen| (seen.id, &seen.made.names, own_and_people(&seen.made.all))))
     }
 
     /// What a customer offers: itself, its projects, its contacts.
     #[must_use]
     pub fn account(&self, id: Id) -> Option<&Arc<[CatalogueItem]>> {
-        self.0.accounts.get(id).map(|seen| &seen.made)
+        self.0.accounts.get(id).map(|seen| &seen.made.all)
     }
 }
 
@@ -159,7 +179,7 @@ fn person(person: &Person) -> Vec<CatalogueItem> {
     vec![CatalogueItem::new(&person.name, Destination::Person(person.id))]
 }
 
-fn account(account: &Account) -> Vec<CatalogueItem> {
+fn account(account: &Account) -> AccountItems {
     let mut items = vec![CatalogueItem::new(&account.name, Destination::Account(account.id))];
     items.extend(account.projects.iter().map(|project| {
         let key = ProjectKey { account: account.id, project: project.id };
@@ -168,7 +188,13 @@ fn account(account: &Account) -> Vec<CatalogueItem> {
     items.extend(account.contacts.iter().filter(|contact| contact.archived.is_none()).map(|contact| {
         CatalogueItem::new(&format!("{} {}", contact.name, account.name), Destination::Contact(account.id, contact.id))
     }));
-    items
+    AccountItems { names: GroupMarks::of(own_and_people(&items)), all: items.into() }
+}
+
+/// A customer's own name, and those of the people there.
+fn own_and_people(items: &[CatalogueItem]) -> impl Iterator<Item = &Haystack> + Clone {
+    let named = |item: &&CatalogueItem| matches!(item.destination, Destination::Account(_) | Destination::Contact(..));
+    items.iter().filter(named).map(|item| &item.haystack)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Finds entries of the palette and the filters by characters, by pinyin and by pinyin initials, and ranks them in one list.
 
 mod collation;
+mod group;
 mod haystack;
 mod needle;
 mod spelling;
@@ -11,6 +12,7 @@ use nucleo_matcher::{Config, Matcher, chars};
 
 use super::narrow;
 pub use collation::collation;
+pub use group::GroupMarks;
 pub use haystack::Haystack;
 use needle::{MatchTier, Needle};
 
@@ -84,6 +86,27 @@ impl Finder {
             scored.filter_map(|(place, own, beside)| Some((self.score(&needles, own, &beside)?, place))).collect();
         scored.sort_by_key(|(score, _)| Reverse(*score));
         scored.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// What stands before the groups that match `query`, in their order: every word of it must be in one of the texts of the group.
+    pub fn find_groups<'a, 'm, K, T>(
+        &mut self,
+        query: &str,
+        groups: impl IntoIterator<Item = (K, &'m GroupMarks, T)>,
+    ) -> Vec<K>
+    where
+        T: IntoIterator<Item = &'a Haystack> + Clone,
+    {
+        let needles = needles(query);
+        let mut found = |(key, marks, texts): (K, &GroupMarks, T)| {
+            let mut is_in = |needle: &Needle| {
+                needle
+                    .told(marks.marks())
+                    .unwrap_or_else(|| texts.clone().into_iter().any(|text| needle.fit(text, &mut self.0).is_some()))
+            };
+            needles.iter().all(&mut is_in).then_some(key)
+        };
+        groups.into_iter().filter_map(&mut found).collect()
     }
 
     /// The worst fit of the needles; `None` if one of them does not match at all. What lies beside is asked once for each needle.

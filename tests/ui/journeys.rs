@@ -34,7 +34,7 @@ fn a_manager_finds_where_people_went_and_prepares_the_talk_with_one_of_them() {
         stage.press("6");
         let view = |stage: &Stage| stage.model.screens.channel.view;
         assert_eq!(view(stage), ChannelView::Matrix);
-        let acquire = stage.model.screens.channel.matrix.list().to_vec();
+        let acquire = stage.model.screens.channel.matrix.list().iter().cloned().collect::<Vec<_>>();
         let late = acquire.iter().position(|row| row.is_bad_payer(Some(Segment::Acquire))).unwrap();
         stage.press("enter").press(&format!("{late}*down"));
         assert!(stage.sees(&acquire[late].name.chars().take(6).collect::<String>()), "{}", stage.screen());
@@ -48,7 +48,7 @@ fn a_manager_finds_where_people_went_and_prepares_the_talk_with_one_of_them() {
         stage.press("esc ]");
         let largest = stage.model.screens.channel.resources.largest().unwrap();
         stage.press("a");
-        let caused = stage.model.screens.channel.matrix.list().to_vec();
+        let caused = stage.model.screens.channel.matrix.list().iter().cloned().collect::<Vec<_>>();
         assert!(!caused.is_empty() && largest.gap() > 0, "{}", stage.screen());
         stage.press("enter");
         assert!(stage.sees(&caused[0].name.chars().take(6).collect::<String>()), "{}", stage.screen());

@@ -9,6 +9,7 @@ use app::msg::{MouseTarget, Msg};
 use app::saving::Access;
 use app::screen::channel::ChannelView;
 use app::screen::channel::matrix::ledger::{MatrixLedger, MatrixQuestion};
+use app::screen::channel::matrix::ranked::MatrixList;
 use app::screen::channel::matrix::{LINE, MatrixPane, MatrixView, PLACE, POINT, spot_of};
 use domain::account::{Account, ChannelFigure};
 use domain::book::Book;
@@ -16,7 +17,7 @@ use domain::channel::lines::LimitLine;
 use domain::channel::segment::{PLACES, Segment};
 use domain::channel::sums::PlaceSums;
 use domain::funnel::owner::OwnerFilter;
-use domain::id::IdSource;
+use domain::id::{Id, IdSource};
 use domain::lang::Lang;
 use domain::money::Money;
 use domain::record::Record;
@@ -235,8 +236,8 @@ fn a_bad_payer_to_acquire_is_flagged_by_what_today_calls_overdue() {
     let stage = stage(Lang::Zh);
     let today = stage.model.today();
     let mut flagged = 0;
-    for (place, list) in PLACES.iter().zip(&view(&stage).ledger.lists) {
-        for row in list {
+    for (place, list) in PLACES.iter().zip(view(&stage).ledger.lists()) {
+        for row in list.iter() {
             let account = &stage.model.book.accounts()[&row.id];
             let overdue = domain::receivable::open_parts(account, today).iter().any(|open| open.is_overdue(today));
             assert_eq!(row.is_bad_payer(*place), overdue && *place == Some(Segment::Acquire), "{}", row.name);
@@ -250,13 +251,12 @@ fn a_bad_payer_to_acquire_is_flagged_by_what_today_calls_overdue() {
 fn the_sample_has_somebody_in_every_place_and_somebody_who_moved() {
     let stage = stage(Lang::Zh);
     let view = view(&stage);
-    assert!(view.ledger.lists.iter().all(|list| !list.is_empty()));
+    assert!(view.ledger.lists().all(|list| !list.is_empty()));
     let limits = view.limits;
     let moved = view
         .ledger
-        .lists
-        .iter()
-        .flatten()
+        .lists()
+        .flat_map(MatrixList::iter)
         .filter(|row| row.before.is_some() && limits.place(row.before.as_ref()) != limits.place(row.now.as_ref()));
     assert!(moved.count() >= 2);
 }
@@ -266,7 +266,8 @@ fn filters_leave_out_and_are_taken_back() {
     let mut stage = stage(Lang::Zh);
     let all = view(&stage).ledger.sums.count();
     stage.press("/ 'donghai enter");
-    let found: Vec<_> = view(&stage).ledger.lists.iter().flatten().map(|row| row.name.to_string()).collect();
+    let found: Vec<_> =
+        view(&stage).ledger.lists().flat_map(MatrixList::iter).map(|row| row.name.to_string()).collect();
     assert_eq!(found, ["东海港机"]);
     stage.press("c w");
     assert!(view(&stage).owner != OwnerFilter::All && view(&stage).ledger.sums.count() < all);
@@ -412,24 +413,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn a_ledger_that_follows_says_what_a_fresh_one_says(
-        edits in prop::collection::vec((0_usize..40, prop::option::of(0_i64..5_000_000), 0_i64..5_000_000, any::<bool>()), 0..30),
+        edits in prop::collection::vec((0_usize..40, prop::option::of(0_i64..5_000_000), 0_i64..5_000_000, any::<bool>(), any::<bool>()), 0..30),
     ) {
         let mut book = book(40);
         let ids: Vec<_> = book.accounts().keys().copied().collect();
         let (mut followed, mut asked) = (MatrixLedger::default(), MatrixQuestion::default());
         followed.update(&book, TODAY, &asked);
-        for (place, potential, sales, line) in edits {
+        for (place, potential, sales, line, letter) in edits {
             let figure = ChannelFigure { on: TODAY, potential: potential.map(Money::whole), sales: Money::whole(sales) };
             book.edit_account(ids[place], |account| account.put_channel_figure(figure));
             if line {
                 asked.limits.share = u8::try_from(sales % 100 + 1).unwrap();
             }
+            asked.found = letter.then(|| ids.iter().copied().filter(|id| id.to_string().as_bytes()[11] % 2 == 0).collect());
             followed.update(&book, TODAY, &asked);
             let mut fresh = MatrixLedger::default();
             fresh.update(&book, TODAY, &asked);
             prop_assert_eq!(&followed, &fresh);
-            let figures: Vec<_> = book.accounts().values().map(|account| account.channel_figure(TODAY)).collect();
-            prop_assert_eq!(followed.sums, PlaceSums::of(&asked.limits, figures.into_iter()));
+            let is_asked = |id: &Id| asked.found.as_ref().is_none_or(|found| found.contains(id));
+            let figures = book.accounts().values().filter(|account| is_asked(&account.id)).map(|account| account.channel_figure(TODAY));
+            prop_assert_eq!(followed.sums, PlaceSums::of(&asked.limits, figures));
+            for (place, list) in PLACES.iter().zip(followed.lists()) {
+                let stands = |id: &&Id| is_asked(id) && asked.limits.place(book.accounts()[id].channel_figure(TODAY)) == *place;
+                let mut listed: Vec<_> = list.iter().map(|row| row.id).collect();
+                prop_assert!(list.iter().map(|row| row.rank).is_sorted_by(|one, next| one >= next));
+                listed.sort_unstable();
+                prop_assert_eq!(listed, ids.iter().filter(stands).copied().collect::<Vec<_>>());
+            }
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Adds up what stands in each place of the matrix. Every customer stands in exactly one, so the counts add up to all of them.
 
-use rust_decimal::Decimal;
-
 use super::super::account::ChannelFigure;
 use super::super::money::Money;
 use super::super::settings::ChannelLimits;
@@ -21,14 +19,23 @@ pub struct PlaceSum {
 }
 
 impl PlaceSum {
-    fn add(&mut self, figure: Option<&ChannelFigure>) {
-        let add = |sum: &mut Money, more: Option<Money>| {
-            sum.0 = sum.0.saturating_add(more.map_or(Decimal::ZERO, |more| more.0));
-        };
-        self.count += 1;
-        add(&mut self.potential, figure.and_then(|figure| figure.potential));
-        add(&mut self.sales, figure.map(|figure| figure.sales));
-        add(&mut self.headroom, figure.and_then(ChannelFigure::headroom));
+    /// What one customer with those figures adds.
+    #[must_use]
+    pub fn of(figure: Option<&ChannelFigure>) -> Self {
+        Self {
+            count: 1,
+            potential: figure.and_then(|figure| figure.potential).unwrap_or_default(),
+            sales: figure.map(|figure| figure.sales).unwrap_or_default(),
+            headroom: figure.and_then(ChannelFigure::headroom).unwrap_or_default(),
+        }
+    }
+
+    fn add(&mut self, more: &Self) {
+        let add = |sum: &mut Money, more: Money| sum.0 = sum.0.saturating_add(more.0);
+        self.count += more.count;
+        add(&mut self.potential, more.potential);
+        add(&mut self.sales, more.sales);
+        add(&mut self.headroom, more.headroom);
     }
 }
 
@@ -42,15 +49,15 @@ impl PlaceSums {
     pub fn of<'a>(limits: &ChannelLimits, figures: impl Iterator<Item = Option<&'a ChannelFigure>>) -> Self {
         let mut sums = Self::default();
         for figure in figures {
-            sums.add(limits.place(figure), figure);
+            sums.add(limits.place(figure), &PlaceSum::of(figure));
         }
         sums
     }
 
-    /// Adds a customer of that place.
-    pub fn add(&mut self, place: Option<Segment>, figure: Option<&ChannelFigure>) {
+    /// Adds to that place.
+    pub fn add(&mut self, place: Option<Segment>, more: &PlaceSum) {
         if let Some(sum) = self.0.get_mut(place_number(place)) {
-            sum.add(figure);
+            sum.add(more);
         }
     }
 

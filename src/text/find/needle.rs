@@ -3,7 +3,7 @@
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Matcher, Utf32Str, chars};
 
-use super::haystack::{Haystack, bit, starts_word};
+use super::haystack::{Haystack, Marks, bit, starts_word};
 use super::spelling;
 
 /// What a match in one piece is worth more, on the scale of the matcher: about two characters.
@@ -63,6 +63,25 @@ impl Needle {
     #[inline]
     pub(super) fn fit(&self, haystack: &Haystack, matcher: &mut Matcher) -> Option<MatchTier> {
         self.written_fit(haystack, matcher).or_else(|| self.sounds(haystack).then_some(MatchTier::Whole))
+    }
+
+    /// Whether any of a group of texts has it, where that can be told without reading them: `None` where it cannot.
+    #[inline]
+    pub(super) fn told(&self, marks: &Marks) -> Option<bool> {
+        if !marks.plain {
+            return None;
+        }
+        let single = self.sound.len() == 1;
+        let first = self.sound.first().map_or(0, |first| bit(char::from(*first)));
+        let written = marks.written & self.mark == self.mark;
+        let spoken = marks.initials & first != 0 && marks.spoken & self.mark == self.mark;
+        match (written, spoken) {
+            (false, false) => Some(false),
+            // A single letter or digit has its own bit: the marks know all there is.
+            (true, _) if single && self.caseless => Some(true),
+            (_, true) if single => Some(true),
+            _ => None,
+        }
     }
 
     #[inline]

@@ -193,6 +193,24 @@ proptest! {
     }
 
     #[test]
+    fn what_is_only_found_is_what_is_ranked(
+        query in any_query(),
+        groups in prop::collection::vec((any_found(), prop::collection::vec(any_found(), 0..4)), 0..20),
+    ) {
+        let groups: Vec<(_, Vec<_>)> = groups
+            .iter()
+            .map(|(own, beside)| (Haystack::new(own), beside.iter().map(|text| Haystack::new(text)).collect()))
+            .collect();
+        let mut ranked = Finder::default().rank_groups(&query, groups.iter().map(|(own, beside)| ([own], beside)));
+        ranked.sort_unstable();
+        let texts = |number: usize| std::iter::once(&groups[number].0).chain(&groups[number].1);
+        let marks: Vec<_> = (0..groups.len()).map(|number| GroupMarks::of(texts(number))).collect();
+        let found = (0..groups.len()).zip(&marks).map(|(number, marks)| (number, marks, texts(number)));
+        let found = Finder::default().find_groups(&query, found);
+        prop_assert_eq!(found, ranked);
+    }
+
+    #[test]
     fn few_go_by_their_scores(query in any_query(), texts in prop::collection::vec(any_found(), 0..30)) {
         let haystacks: Vec<_> = texts.iter().map(|text| Haystack::new(text)).collect();
         let mut finder = Finder::default();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::action::Action;
 use crate::aim::Aim;
-use crate::catalogue::{Catalogue, Destination};
+use crate::catalogue::Catalogue;
 use crate::desk::Desk;
 use crate::screen::step_cursor;
 use domain::book::Book;
@@ -16,7 +16,6 @@ use domain::funnel::owner::OwnerFilter;
 use domain::id::Id;
 use domain::settings::ChannelLimits;
 use text::edit::LineEditor;
-use text::find::Finder;
 
 pub mod adjusting;
 pub mod axis;
@@ -24,12 +23,14 @@ pub mod cause;
 pub mod keys;
 pub mod ledger;
 pub mod lines;
+pub mod ranked;
 pub mod row;
 pub mod screen;
 
 use adjusting::Adjusting;
 use cause::Cause;
 use ledger::{MatrixLedger, MatrixQuestion};
+use ranked::MatrixList;
 use row::MatrixRow;
 
 /// The parts of the view, as the mouse names them: a spot of the plot, a row of the list, the name of a place, a point.
@@ -104,11 +105,8 @@ impl MatrixView {
 
     /// The customers that are listed.
     #[must_use]
-    pub fn list(&self) -> &[Arc<MatrixRow>] {
-        match (&self.cause, self.ledger.lists.get(self.place)) {
-            (Some(_), _) => &self.ledger.caused,
-            (None, list) => list.map(Vec::as_slice).unwrap_or_default(),
-        }
+    pub fn list(&self) -> MatrixList<'_> {
+        if self.cause.is_some() { self.ledger.caused() } else { self.ledger.list(self.place) }
     }
 
     /// The customer under the cursor of the list.
@@ -170,11 +168,10 @@ impl MatrixView {
     /// Keeps the cursor at its customer, which may stand elsewhere now.
     fn keep_selection(&mut self) {
         if let Some(id) = self.selected {
-            let mut place = self.list().iter().position(|row| row.id == id);
+            let mut place = self.list().row_of(id);
             if place.is_none() && self.pane == MatrixPane::List && self.adjusting.is_none() && self.cause.is_none() {
-                let mut lists = self.ledger.lists.iter().enumerate();
-                let row_of = |list: &[Arc<MatrixRow>]| list.iter().position(|row| row.id == id);
-                if let Some((number, row)) = lists.find_map(|(number, list)| Some((number, row_of(list)?))) {
+                let mut lists = self.ledger.lists().enumerate();
+                if let Some((number, row)) = lists.find_map(|(number, list)| Some((number, list.row_of(id)?))) {
                     self.place = number;
                     place = Some(row);
                 }
@@ -205,15 +202,7 @@ impl MatrixView {
         if let Some((_, found)) = self.searched.as_ref().filter(|(text, _)| same && *text == query) {
             return Some(found.clone());
         }
-        let groups: Vec<_> =
-            book.accounts().keys().filter_map(|id| Some((*id, self.catalogue.account(*id)?))).collect();
-        let texts = groups.iter().map(|(_, items)| {
-            let people = items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
-            (items.iter().take(1).map(|item| &item.haystack), people.map(|item| &item.haystack))
-        });
-        let mut numbers = Finder::default().rank_groups(&query, texts);
-        numbers.sort_unstable();
-        let found: Arc<[Id]> = numbers.into_iter().filter_map(|number| Some(groups.get(number)?.0)).collect();
+        let found: Arc<[Id]> = self.catalogue.find_accounts(&query).into();
         self.searched = Some((query, found.clone()));
         Some(found)
     }
@@ -237,7 +226,7 @@ impl MatrixView {
     /// The cursor comes to a place; a list of a cause gives way.
     fn choose_place(&mut self, place: usize) {
         if self.cause.take().is_some() {
-            self.ledger.caused.clear();
+            self.ledger.forget_cause();
         }
         if self.place != place {
             (self.place, self.cursor) = (place.min(PLACES.len() - 1), 0);
@@ -255,8 +244,7 @@ impl MatrixView {
     /// Chooses the first customer drawn in a spot.
     fn choose_spot(&mut self, spot: (u8, u64)) {
         let at = |row: &Arc<MatrixRow>| MatrixRow::point(row.now.as_ref()) == Some(spot);
-        let mut lists = self.ledger.lists.iter().enumerate();
-        let found = lists.find_map(|(place, list)| Some((place, list.iter().position(at)?)));
+        let found = self.ledger.lists().enumerate().find_map(|(place, list)| Some((place, list.iter().position(at)?)));
         if let Some((place, row)) = found {
             self.choose_place(place);
             (self.pane, self.cursor) = (MatrixPane::List, row);

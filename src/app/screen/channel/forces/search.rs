@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::{Catalogue, Destination};
+use crate::catalogue::Catalogue;
 use domain::book::Book;
 use domain::id::Id;
 use text::edit::LineEditor;
-use text::find::{Finder, collation};
+use text::find::collation;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DealerSearch {
@@ -62,13 +62,7 @@ impl DealerSearch {
             return self.all.clone();
         }
         self.catalogue = self.catalogue.updated(book);
-        let groups: Vec<_> = self.all.iter().filter_map(|id| Some((*id, self.catalogue.account(*id)?))).collect();
-        let texts = groups.iter().map(|(_, items)| {
-            let people = items.iter().filter(|item| matches!(item.destination, Destination::Contact(..)));
-            (items.iter().take(1).map(|item| &item.haystack), people.map(|item| &item.haystack))
-        });
-        let places = Finder::default().rank_groups(&query, texts);
-        let found: BTreeSet<Id> = places.into_iter().filter_map(|place| groups.get(place)).map(|(id, _)| *id).collect();
+        let found: BTreeSet<Id> = self.catalogue.find_accounts(&query).into_iter().collect();
         self.all.iter().filter(|id| found.contains(id)).copied().collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::row::MatrixRow;
 use domain::channel::segment::Segment;
@@ -39,12 +38,11 @@ impl Cause {
         }
     }
 
-    /// Puts the customers in order.
-    pub fn sort(&self, rows: &mut [Arc<MatrixRow>]) {
-        rows.sort_by_cached_key(|row| {
-            let load = self.load(row.id);
-            let most = if self.over { Reverse(load) } else { Reverse(u32::MAX - load) };
-            (most, Reverse(row.rank), row.id)
-        });
+    /// What a customer is put in order by.
+    #[must_use]
+    pub fn order(&self, row: &MatrixRow) -> impl Ord + use<> {
+        let load = self.load(row.id);
+        let most = if self.over { Reverse(load) } else { Reverse(u32::MAX - load) };
+        (most, Reverse(row.rank), row.id)
     }
 }

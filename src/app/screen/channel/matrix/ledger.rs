@@ -1,13 +1,13 @@
 //! The ledger keeps where every customer stands in the matrix, in step with the book. What drawing needs is worked out here when
 //! something changes: lists, sums, and how many stand where, so that a frame costs the same whatever the size of the book.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::axis::Axis;
 use super::cause::Cause;
+use super::ranked::{MatrixList, PlottedRow, Ranking};
 use super::row::MatrixRow;
 use crate::follow::{Changes, Follower};
 use domain::account::Account;
@@ -47,16 +47,15 @@ pub struct MatrixLedger {
     seen: Follower<Account, Arc<MatrixRow>>,
     judged: Option<(Date, Yardstick)>,
     asked: Option<MatrixQuestion>,
-    /// The numbers of the customers in the order of the ids: the most headroom first.
-    by_rank: Vec<usize>,
-    /// The same from the lowest potential and share on.
-    by_spot: Vec<usize>,
-    /// The customers in each place, the most headroom first.
-    pub lists: [Vec<Arc<MatrixRow>>; PLACES.len()],
-    /// The customers behind the cause, in its order.
-    pub caused: Vec<Arc<MatrixRow>>,
+    ranking: Ranking,
+    /// The ranks of the customers in each place.
+    lists: [Vec<usize>; PLACES.len()],
+    /// The ranks of the customers behind the cause, in its order.
+    caused: Vec<usize>,
     pub sums: PlaceSums,
     pub axis: Axis,
+    /// The limits the axis was laid for.
+    set_by: Option<ChannelLimits>,
     pub spots: Vec<SpotCount>,
 }
 
@@ -75,9 +74,13 @@ impl MatrixLedger {
         if stands && self.asked.as_ref() == Some(asked) {
             return false;
         }
-        self.axis = Axis::of(&book.settings().channel, self.seen.all().iter().filter_map(|seen| seen.made.bin));
+        let limits = book.settings().channel;
+        if !stands || self.set_by != Some(limits) {
+            self.axis = Axis::of(&limits, self.seen.all().iter().filter_map(|seen| seen.made.bin));
+            self.set_by = Some(limits);
+        }
         if !stands {
-            self.put_in_order();
+            self.ranking = Ranking::of(self.seen.all().iter().map(|seen| &seen.made));
         }
         self.asked = Some(asked.clone());
         self.arrange(asked);
@@ -93,35 +96,32 @@ impl MatrixLedger {
     }
 
     fn arrange(&mut self, asked: &MatrixQuestion) {
-        let limits = &asked.limits;
+        self.ranking.judge_by(asked.limits);
         for list in &mut self.lists {
             list.clear();
         }
         self.caused.clear();
         self.sums = PlaceSums::default();
         let looked_at = asked.found.as_deref().map(|found| self.looked_at(found));
-        let mut standing = vec![None; self.seen.all().len()];
-        for &number in &self.by_rank {
-            let Some(seen) = self.seen.all().get(number) else { continue };
-            let row = &seen.made;
-            let found = looked_at.as_ref().is_none_or(|found| found.get(number).is_some_and(|found| *found));
-            if !found || !row.is_of(asked.owner) {
+        let mut standing = vec![None; self.ranking.len()];
+        for ((rank, (ranked, row)), standing) in self.ranking.all().enumerate().zip(&mut standing) {
+            let found = looked_at.as_ref().is_none_or(|found| found.get(ranked.number).is_some_and(|found| *found));
+            if !found || (asked.owner != OwnerFilter::All && !row.is_of(asked.owner)) {
                 continue;
             }
-            let place = row.place(limits);
-            self.sums.add(place, row.now.as_ref());
-            if let Some(standing) = standing.get_mut(number) {
-                *standing = place;
-            }
+            let place = ranked.place;
+            self.sums.add(place, &ranked.sum);
+            *standing = place;
             if let Some(list) = self.lists.get_mut(place_number(place)) {
-                list.push(row.clone());
+                list.push(rank);
             }
             if asked.cause.as_ref().is_some_and(|cause| cause.concerns(row, place)) {
-                self.caused.push(row.clone());
+                self.caused.push(rank);
             }
         }
         if let Some(cause) = &asked.cause {
-            cause.sort(&mut self.caused);
+            let all: Vec<_> = self.ranking.all().map(|(_, row)| row).collect();
+            self.caused.sort_by_cached_key(|rank| all.get(*rank).map(|row| cause.order(row)));
         }
         self.count_spots(&standing);
     }
@@ -136,16 +136,13 @@ impl MatrixLedger {
         self.seen.all().iter().map(|seen| is_found(seen.id)).collect()
     }
 
-    /// Counts the customers of each spot, given where each stands of those looked at.
+    /// Counts the customers of each spot, given where each stands of those looked at, by rank.
     fn count_spots(&mut self, standing: &[Option<Segment>]) {
         let mut spots: [Vec<SpotCount>; Segment::ALL.len()] = Default::default();
-        for &number in &self.by_spot {
-            let Some((seen, place)) = self.seen.all().get(number).zip(standing.get(number).copied().flatten()) else {
-                continue;
-            };
-            let row = &seen.made;
-            let (Some(bin), share, late) = (row.bin, row.share, row.is_bad_payer(Some(place))) else { continue };
+        for &PlottedRow { rank, bin, share, late } in &self.ranking.plotted {
+            let Some(place) = standing.get(rank).copied().flatten() else { continue };
             let Some(spots) = spots.get_mut(place_number(Some(place))) else { continue };
+            let late = late && place == Segment::Acquire;
             match spots.last_mut() {
                 Some(last) if (last.bin, last.share) == (bin, share) => {
                     last.count += 1;
@@ -158,16 +155,26 @@ impl MatrixLedger {
         self.spots.extend(spots.into_iter().flatten());
     }
 
-    /// Puts the customers in the orders in which they are listed and drawn, whatever the limits are.
-    fn put_in_order(&mut self) {
-        let seen = self.seen.all();
-        let rank = |number: &usize| seen.get(*number).map(|seen| (Reverse(seen.made.rank), seen.id));
-        let spot = |number: &usize| seen.get(*number).map(|seen| (seen.made.bin, seen.made.share));
-        let mut by_rank: Vec<usize> = (0..seen.len()).collect();
-        by_rank.sort_by_cached_key(rank);
-        let mut by_spot: Vec<usize> = (0..seen.len()).collect();
-        by_spot.sort_by_cached_key(spot);
-        (self.by_rank, self.by_spot) = (by_rank, by_spot);
+    /// The customers in a place, by its number: the most headroom first.
+    #[must_use]
+    pub fn list(&self, place: usize) -> MatrixList<'_> {
+        self.ranking.list(self.lists.get(place).map(Vec::as_slice).unwrap_or_default())
+    }
+
+    /// The customers in each place.
+    pub fn lists(&self) -> impl Iterator<Item = MatrixList<'_>> {
+        self.lists.iter().map(|ranks| self.ranking.list(ranks))
+    }
+
+    /// The customers behind the cause, in its order.
+    #[must_use]
+    pub fn caused(&self) -> MatrixList<'_> {
+        self.ranking.list(&self.caused)
+    }
+
+    /// Nobody is listed by a cause any longer.
+    pub fn forget_cause(&mut self) {
+        self.caused.clear();
     }
 
     /// How many customers of the whole book stand elsewhere by other limits.
