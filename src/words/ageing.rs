@@ -15,7 +15,8 @@ phrases! {
     AS_OF_TODAY: "截至今天 {0}", "As of today, {0}";
     AS_OF_NOW: "账龄截至 {0}：之后开的发票、到的款都不算。", "Aged as of {0}: what was invoiced or paid later is not seen.";
     ASK_DAY: "截至哪天：", "As of which day: ";
-    HINT_DAY: "2025-12-31、12-31、-30", "2025-12-31, 12-31, -30";
+    HINT_DAY: "{0}、上季末、上月底、-30", "{0}, last quarter, last month, -30";
+    NOT_A_DAY_PAST: "看不出是哪一天；可以写 {0}、上季末、上月底、去年底、-30。", "Not a day: try {0}, last quarter, last month, last year or -30.";
     NO_SUCH_DAY: "日历上没有再远的日子了。", "The calendar ends here.";
     IS_TODAY: "已经是今天的账了。", "This is as of today already.";
     BY_DUE: "从到期日算", "from the due day";

@@ -66,6 +66,27 @@ fn a_month_end_and_any_day_are_a_key_away_and_change_nothing() {
 }
 
 #[test]
+fn a_span_that_is_over_is_named_as_people_name_it() {
+    for lang in Lang::ALL {
+        for (typed, day) in [
+            ("last-quarter", None),
+            ("上季末", Some(date(2025, 12, 31))),
+            ("2025Q3", Some(date(2025, 9, 30))),
+            ("去年底", Some(date(2025, 12, 31))),
+            ("上上季", None),
+            ("12-31", Some(date(2025, 12, 31))),
+        ] {
+            let mut stage = ageing(lang);
+            stage.press("a").press(&format!("'{typed}")).press("enter");
+            assert_eq!(stage.model.screens.credit.ageing.as_of, day, "{typed}");
+            // What does not read is answered by days that lie back.
+            let refused = phrases::NOT_A_DAY_PAST.fill(lang, ["2025-12-31"]);
+            assert_eq!(stage.notice() == refused, day.is_none(), "{typed}: {}", stage.notice());
+        }
+    }
+}
+
+#[test]
 fn a_day_that_does_not_read_is_told_and_stays_to_be_mended() {
     let mut stage = ageing(Lang::En);
     stage.press("a '31/31 enter");

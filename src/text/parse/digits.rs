@@ -68,6 +68,11 @@ impl<'a> TextScan<'a> {
         Some(number)
     }
 
+    /// What is not read yet.
+    pub(super) fn rest(self) -> &'a str {
+        self.0
+    }
+
     /// Whether everything is read.
     pub(super) fn done(self) -> bool {
         self.0.is_empty()

@@ -14,10 +14,11 @@ use crate::screen::{Screen, ViewDepth, step_cursor};
 use domain::book::Book;
 use domain::credit::ageing::AgeingBasis;
 use domain::id::Id;
+use domain::quarter::Quarter;
 use paper::refusal::error_text;
 use text::edit::LineEditor;
 use text::find::collation;
-use text::parse;
+use text::parse::{self, DateFacing, ParseError};
 use words::{Phrase, action as labels, ageing as phrases, credit, frame};
 
 use super::verb::CreditVerb;
@@ -219,8 +220,14 @@ impl AgeingView {
     fn commit(&mut self, desk: &mut Desk) {
         let text = self.line.text().trim().to_owned();
         if self.typing == Some(TypedHere::Day) && !text.is_empty() {
-            match parse::date(&text, desk.today) {
+            // What is looked back on: a day without a year is the latest one.
+            let day = parse::period_end(&text, desk.today);
+            match day.map_or_else(|| parse::date_facing(&text, desk.today, DateFacing::Past), Ok) {
                 Ok(day) => self.go_to_day(desk, day),
+                Err(ParseError::NotADate) => {
+                    let before = Quarter::of(desk.today).before().last_day().to_string();
+                    return desk.tell(phrases::NOT_A_DAY_PAST.with([&before]));
+                }
                 Err(error) => return desk.tell(error_text(&error)),
             }
         }

@@ -8,6 +8,7 @@ use app::model::Model;
 use app::screen::credit::ageing::table::DebtOrder;
 use app::screen::credit::ageing::{AgeingView, TypedHere};
 use domain::funnel::owner::OwnerFilter;
+use domain::quarter::Quarter;
 use words::{Phrase, ageing as phrases, funnel};
 
 mod buckets;
@@ -24,7 +25,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     head(paint, model, view, inset(row(area, 0), 1));
     let mut rest = below(area, 1);
     rest = match view.typing {
-        Some(TypedHere::Day) => ask(paint, view, rest),
+        Some(TypedHere::Day) => ask(paint, model, view, rest),
         Some(TypedHere::Filter) | None => {
             filter::draw(paint, rest, view.filter.as_ref(), view.typing == Some(TypedHere::Filter))
         }
@@ -96,16 +97,17 @@ const fn order(order: DebtOrder) -> Phrase {
 }
 
 /// The line in which the day is typed, with what it takes; tells the room below.
-fn ask(paint: &mut Paint, view: &AgeingView, area: Rect) -> Rect {
+fn ask(paint: &mut Paint, model: &Model, view: &AgeingView, area: Rect) -> Rect {
     let at = row(inset(area, 1), 0);
     let (dim, strong) = (paint.styles.dim, paint.styles.strong);
     let used = paint.text(at, paint.translate(phrases::ASK_DAY), dim);
     let room = right_of(at, used);
     let (text, caret) = view.line.view(&paint.ruler, usize::from(room.width));
     let typed = paint.text(room, &text, strong);
-    let hint = paint.translate(phrases::HINT_DAY);
-    if usize::from(room.width) > usize::from(typed) + paint.ruler.width(hint) + 3 {
-        paint.right(room, hint, dim);
+    let before = Quarter::of(model.today()).before().last_day().to_string();
+    let hint = phrases::HINT_DAY.fill(paint.lang, [&before]);
+    if usize::from(room.width) > usize::from(typed) + paint.ruler.width(&hint) + 3 {
+        paint.right(room, &hint, dim);
     }
     paint.caret(room.x + u16::try_from(caret).unwrap_or(0), room.y);
     below(area, 1)
