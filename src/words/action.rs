@@ -133,6 +133,7 @@ phrases! {
     KEY: "键", "Key";
     DOES: "作用", "Does";
     SCOPE_MATRIX: "渠道：攻守", "Channel: matrix";
+    SCOPE_LIMIT_LINE: "渠道：挪线", "Channel: a limit line";
     SCOPE_RESOURCES: "渠道：资源", "Channel: resources";
     SCOPE_SCORECARD: "渠道：计分卡", "Channel: scorecard";
     SCOPE_BLANKS: "渠道：计分卡填空", "Channel: scorecard blanks";

@@ -63,11 +63,13 @@ phrases! {
     LINE_MIDDLE: "中线", "middle line";
     LINE_HIGH: "高线", "high line";
     ADJUSTING: "{0} {1}  {2} 家换格", "{0} at {1}  would move: {2}";
+    LINE_MORE: "挪高", "Higher";
+    LINE_LESS: "挪低", "Lower";
+    LINE_NEXT: "换一条线", "Next line";
     ADJUSTING_KEYS: "{0} {1} 挪，{2} 换线，{3} 定下，{4} 不改", "{0} {1} move, {2} next, {3} set, {4} leave";
     ADJUSTING_KEYS_SHORT: "{0} {1} 挪，{2} 不改", "{0} {1} move, {2} leave";
     LINE_SET: "{0}从 {1} 挪到 {2}，{3} 家换了格", "The {0} went from {1} to {2}; customers that moved: {3}";
     LINE_SAME: "线没有动", "The lines stay where they were";
-    NO_LINE_YET: "先选一条界线", "Choose a line first";
     SHARE_RANGE: "份额线只能在 1% 到 100% 之间", "The share line stays between 1% and 100%";
     OVER_HIGH: "中线不能越过高线：再高就没有「中」了", "The middle line cannot pass the high one: nothing left between";
     UNDER_MIDDLE: "高线不能低过中线：再低就没有「中」了", "The high line cannot pass the middle one: nothing left between";
@@ -96,6 +98,7 @@ phrases! {
     SIGN_HERE: "@ 选中的", "@ chosen";
     SIGN_THEN: "+ 三个月前", "+ a quarter ago";
     SIGN_LATE: "获取里逾期的", "late (acquire)";
+    SIGN_MOVED: "~ 换过格", "~ moved";
 }
 
 /// What a place of the matrix is called.

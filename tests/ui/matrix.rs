@@ -77,6 +77,28 @@ fn a_line_is_moved_on_trial_and_set_with_one_key_and_taken_back_with_one() {
 }
 
 #[test]
+fn while_a_line_is_moved_the_bar_says_what_its_keys_do() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 36)] {
+            let mut stage = stage(lang).sized(size.0, size.1);
+            let bar = |stage: &Stage| stage.screen().lines().last().unwrap().to_owned();
+            let (take, filter) = (phrases::SET.text(lang), words::action::FILTER.text(lang));
+            assert!(!bar(&stage).contains(take) && bar(&stage).contains(filter), "{}", bar(&stage));
+            stage.press("s");
+            assert_eq!(stage.model.scope(), KeyScope::LimitLine);
+            let all = [phrases::SET, phrases::LINE_MORE, phrases::LINE_LESS, phrases::LEAVE, phrases::LINE_NEXT];
+            // In a small window the line above the plot alone tells how to come to the next one.
+            for phrase in all.into_iter().take(if size.0 < 100 { 4 } else { 5 }) {
+                assert!(bar(&stage).contains(phrase.text(lang)), "{}", bar(&stage));
+            }
+            assert!(!bar(&stage).contains(filter), "{}", bar(&stage));
+            stage.press("esc");
+            assert_eq!(stage.model.scope(), KeyScope::Matrix);
+        }
+    }
+}
+
+#[test]
 fn a_line_that_is_left_stays_where_it_was() {
     for keys in ["s right esc", "s right 6 1 6", "s", "s s up esc", "s right ] ["] {
         let mut stage = stage(Lang::En);

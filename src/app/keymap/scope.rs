@@ -40,6 +40,8 @@ pub enum KeyScope {
     Picture,
     /// The attack/defence matrix.
     Matrix,
+    /// A limit line of the matrix on its way.
+    LimitLine,
     /// Time, people and money over attack and defence.
     Resources,
     /// The balanced scorecard of the team.

@@ -29,6 +29,7 @@ static GROUPS: &[KeyGroup] = &[
     funnel::keys::KEYS,
     funnel::picture::KEYS,
     channel::matrix::keys::KEYS,
+    channel::matrix::keys::LINE_KEYS,
     channel::resources::KEYS,
     channel::scorecard::KEYS,
     channel::scorecard::blanks::KEYS,

@@ -59,7 +59,7 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 fn head(paint: &mut Paint, model: &Model, view: &MatrixView, area: Rect) -> Rect {
     let (accent, dim, warn) = (paint.styles.accent, paint.styles.dim, paint.styles.warn);
     let at = inset(row(area, 0), 1);
-    let key = |action| model.session.keymap.name(KeyScope::Matrix, action, paint.lang);
+    let key = |action| model.session.keymap.name(KeyScope::LimitLine, action, paint.lang);
     if let Some(adjusting) = &view.adjusting {
         let name = paint.translate(phrases::line(adjusting.line));
         let value = value_text(&adjusting.limits, adjusting.line);

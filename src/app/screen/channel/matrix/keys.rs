@@ -22,8 +22,6 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("e", Action::Edit, phrases::FIGURES, true),
         row("$", Action::Invoices, labels::INVOICES, false),
         row("s", Action::Channel(ChannelVerb::LimitLine), phrases::ADJUST, true),
-        row("+ =", Action::More, labels::MORE, false),
-        row("-", Action::Less, labels::LESS, false),
         row("/", Action::Filter, labels::FILTER, true),
         row("w", Action::Channel(ChannelVerb::MatrixOwner), labels::OWNER, true),
         row("c", Action::Clear, labels::SHOW_ALL, false),
@@ -35,6 +33,19 @@ pub const KEYS: KeyGroup = KeyGroup {
     ],
 };
 
+/// While a line is on its way: what else the matrix does waits until it is set or left.
+pub const LINE_KEYS: KeyGroup = KeyGroup {
+    scope: KeyScope::LimitLine,
+    title: labels::SCOPE_LIMIT_LINE,
+    rows: &[
+        row("enter", Action::Open, phrases::SET, true),
+        row("+ =", Action::More, phrases::LINE_MORE, true),
+        row("-", Action::Less, phrases::LINE_LESS, true),
+        row("esc", Action::Back, phrases::LEAVE, true),
+        row("s", Action::Channel(ChannelVerb::LimitLine), phrases::LINE_NEXT, true),
+    ],
+};
+
 impl MatrixView {
     pub(super) fn why_not(&self, action: Action) -> Option<Phrase> {
         if self.typing {
@@ -42,7 +53,6 @@ impl MatrixView {
         }
         match action {
             Action::Channel(ChannelVerb::LimitLine) if self.ledger.all() == 0 => Some(phrases::NO_CUSTOMER),
-            Action::More | Action::Less if self.adjusting.is_none() => Some(phrases::NO_LINE_YET),
             Action::Back if self.adjusting.is_none() && self.pane == MatrixPane::Scatter && !self.is_filtered() => {
                 Some(frame::OUTERMOST)
             }

@@ -14,11 +14,15 @@ use crate::screen::{Screen, ViewDepth};
 use domain::book::Book;
 use domain::channel::lines::LimitLine;
 use text::edit::LineEditor;
-use words::{Phrase, matrix as phrases};
+use words::Phrase;
 
 impl Screen for MatrixView {
     fn scope(&self) -> KeyScope {
-        if self.typing { KeyScope::Field } else { KeyScope::Matrix }
+        match (self.typing, &self.adjusting) {
+            (true, _) => KeyScope::Field,
+            (false, Some(_)) => KeyScope::LimitLine,
+            (false, None) => KeyScope::Matrix,
+        }
     }
 
     fn can(&self, _book: &Book, action: Action) -> Result<(), Phrase> {
@@ -107,15 +111,6 @@ impl Screen for MatrixView {
 
     fn depth(&self) -> ViewDepth {
         ViewDepth::Home
-    }
-
-    fn label(&self, action: Action) -> Option<Phrase> {
-        self.adjusting.as_ref()?;
-        match action {
-            Action::Open => Some(phrases::SET),
-            Action::Back => Some(phrases::LEAVE),
-            _ => None,
-        }
     }
 
     fn set_catalogue(&mut self, catalogue: &Catalogue) {

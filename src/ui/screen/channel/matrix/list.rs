@@ -143,5 +143,5 @@ fn flags(paint: &mut Paint, found: &MatrixRow, limits: &ChannelLimits, at: Rect,
     let moved = found.before.is_some() && limits.place(found.before.as_ref()) != place;
     let late = paint.styles.urgent.patch(crate::selection::background_of(style));
     paint.text(at, if found.is_bad_payer(place) { "!" } else { " " }, late);
-    paint.text(right_of(at, 1), if moved { "+" } else { " " }, style);
+    paint.text(right_of(at, 1), if moved { "~" } else { " " }, style);
 }

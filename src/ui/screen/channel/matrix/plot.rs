@@ -55,14 +55,22 @@ fn legend(paint: &mut Paint, [beside, upper, lower]: [Rect; 3]) {
     let signs = [phrases::SIGN_ONE, phrases::SIGN_MANY, phrases::SIGN_HERE, phrases::SIGN_THEN];
     let mut signs: Vec<_> = signs.into_iter().map(|sign| paint.translate(sign).to_owned()).collect();
     signs.push(format!("! {}", paint.translate(phrases::SIGN_LATE)));
+    // What the list marks is told there too as far as there is room for it: the text on a customer says it in any case.
+    let moved = format!("  {}", paint.translate(phrases::SIGN_MOVED));
+    let with_moved = |text: String, room: Rect| {
+        let longer = format!("{text}{moved}");
+        if paint.ruler.width(&longer) <= usize::from(room.width) { longer } else { text }
+    };
     let all = signs.join("  ");
     if paint.ruler.width(&all) > usize::from(lower.width) {
         let (first, second) = signs.split_at(3);
+        let second = with_moved(second.join("  "), lower);
         paint.right(beside, paint.translate(phrases::AXES_SHORT), dim);
         paint.fit(upper, &first.join("  "), dim);
-        paint.fit(lower, &second.join("  "), dim);
+        paint.fit(lower, &second, dim);
         return;
     }
+    let all = with_moved(all, lower);
     let axes = [phrases::AXES, phrases::AXES_SHORT].map(|phrase| paint.translate(phrase));
     let fits = paint.ruler.width(axes[0]) <= usize::from(upper.width);
     paint.fit(upper, if fits { axes[0] } else { axes[1] }, dim);
