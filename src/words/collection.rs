@@ -32,6 +32,7 @@ phrases! {
     CAUSE: "原因：{0}", "Cause: {0}";
     SAY_TO: "对 {0} 这样说", "How to put it to {0}";
     SAY_ANY: "可以这样说", "How to put it";
+    SAY_AFTER: "谈不成再说", "If that fails";
     ANSWER_TITLE: "先答复，再谈付款", "Answer first, then ask";
     OF_ESTIMATE: "照 {0} 的线索", "by the clues of {0}";
     STEP_TAKEN: "{0}：「{1}」记为今天做了。", "{0}: {1}, noted as done today.";

@@ -42,6 +42,7 @@ phrases! {
     LOG: "往来", "What happened";
     LOG_ISSUED: "{0} 开票，{1} 到期", "issued {0}, due {1}";
     LOG_PARTS: "{0} 开票，分 {1} 期，{2} 到 {3}", "issued {0}, {1} parts, due {2} to {3}";
+    LOG_TAKEN_OFF: "红字和多收抵掉 {0}", "credits took {0} off";
     LOG_PAID: "收到 {0}", "{0} came in";
     LOG_REFUND: "退回 {0}", "{0} given back";
     LOG_EARLY: "早于开票", "before the invoice";
@@ -60,7 +61,7 @@ phrases! {
     EDIT_STEP: "改催款的一步", "Collection step";
     ISSUED_ON: "哪天开的", "Issued on";
     FALLS_DUE: "哪天到期", "Due on";
-    INSTALMENTS: "分几期", "Instalments";
+    INSTALMENTS: "怎么分期", "Instalments";
     FOR_WHAT: "开的什么", "What it is for";
     CREDIT_AMOUNT: "红字金额", "Credit";
     PROMISED_AMOUNT: "答应付多少", "How much";

@@ -90,9 +90,9 @@ phrases! {
     STANDING_STILL: "停得太久", "stale cards";
     COUNTS: "只数今天归他管的项目、写下来的事；停得太久的按季末算。", "Counts what is on record of the projects owned today; stale cards as of the quarter's end.";
     OWNS_NOTHING: "名下没有项目。", "Owns no project.";
-    OWNS: "现在管 {0} 个项目，{1} 个在走。", "Owns {0} {0:project|projects} now, {1} open.";
+    OWNS: "现在管 {0} 个项目，{1} 个还在谈。", "Owns {0} {0:project|projects} now, {1} still to win.";
     OWES: "截至今天，欠着凭证或检查点 {0} 张，停得太久 {1} 张，到期没问的承诺 {2} 件。", "As of today, cards that owe: {0}; standing still: {1}; promises not asked after: {2}.";
-    CLOCK: "在走的里头，最久 {0} 天没动；超过 {1} 天的 {2} 个。", "Of the open ones, longest without a move of ours {0} d; over {1} d: {2}.";
+    CLOCK: "还在谈的里头，最久 {0} 天没动；超过 {1} 天的 {2} 个。", "Of those still to win, longest without a move of ours {0} d; over {1} d: {2}.";
     CLOCK_NEVER: "从没动过的 {0} 个。", "Never moved: {0}.";
     EMPTY_TEAM: "这里放跟你一起做事的人。按 {0} 加第一个。", "The people you work with stand here. Press {0} to add the first.";
     EMPTY_LOG: "还没有记录。看见{0}做对一件事，按 {1}；要纠正按 {2}，要教按 {3}。", "Nothing noted yet. Saw {0} do something well? Press {1}. To correct press {2}, to teach {3}.";

@@ -12,7 +12,7 @@ use domain::money::Money;
 use domain::quadrant::Quadrant;
 use harness::Stage;
 use jiff::civil::date;
-use words::collection as phrases;
+use words::{Phrase, collection as phrases};
 
 fn ladder(lang: Lang) -> Stage {
     let mut stage = Stage::sample(lang);
@@ -49,6 +49,21 @@ fn a_rung_is_noted_as_taken_and_the_next_one_comes_under_the_cursor() {
 }
 
 #[test]
+fn who_cannot_pay_is_not_sent_to_a_lawyer_before_the_cause_is_tried() {
+    for lang in Lang::ALL {
+        let mut stage = ladder(lang).sized(120, 36);
+        let first = ask(&stage);
+        assert_eq!((first.cause, first.rung), (Some(OverdueCause::NoCash), CollectionRung::Counsel));
+        // The frame has the name too, with one space behind it.
+        let leads = |stage: &Stage, phrase: Phrase| stage.screen().contains(&format!("{}  ", phrase.text(lang)));
+        assert!(leads(&stage, phrases::SAY_AFTER) && !leads(&stage, phrases::SAY_ANY), "{}", stage.screen());
+        stage.press("v 4 enter");
+        assert_eq!(ask(&stage).cause, Some(OverdueCause::Unwilling));
+        assert!(leads(&stage, phrases::SAY_ANY) && !leads(&stage, phrases::SAY_AFTER), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn late_money_without_a_cause_asks_for_the_cause_first() {
     let mut stage = ladder(Lang::En);
     assert_eq!(ask(&stage).cause, Some(OverdueCause::NoCash));
@@ -80,11 +95,12 @@ fn what_is_contested_is_answered_and_no_demand_is_worded_for_it() {
     for (lang, (width, height)) in Lang::ALL.into_iter().flat_map(|lang| [(lang, (80, 24)), (lang, (120, 36))]) {
         let mut stage = ladder(lang).sized(width, height);
         stage.press("down");
-        assert!(stage.shows(phrases::SAY_ANY), "{}", stage.screen());
+        let worded = |stage: &Stage| stage.shows(phrases::SAY_ANY) || stage.shows(phrases::SAY_AFTER);
+        assert!(worded(&stage), "{}", stage.screen());
         stage.press("v 1 enter");
         assert_eq!(ask(&stage).place, LadderPlace::Disputed);
         let screen = stage.screen();
-        assert!(!stage.shows(phrases::SAY_ANY), "{screen}");
+        assert!(!worded(&stage), "{screen}");
         let rung = phrases::rung(ask(&stage).rung).text(lang);
         let (_, _, invoice) = ask(&stage).find(&stage.model.book).unwrap();
         let lines: Vec<_> = screen.lines().filter(|line| line.contains(&invoice.number)).collect();

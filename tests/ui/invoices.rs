@@ -219,6 +219,19 @@ fn a_negative_invoice_is_a_credit_and_pays_the_others() {
 }
 
 #[test]
+fn what_a_credit_took_off_an_invoice_stands_with_it() {
+    for lang in Lang::ALL {
+        let mut stage = on(lang, vec![invoice(1, 10, 1_000, &[])]);
+        stage.press("3 $");
+        assert!(!stage.sees(&phrases::LOG_TAKEN_OFF.fill(lang, ["400"])), "{}", stage.screen());
+        let mut stage = on(lang, vec![invoice(1, 10, 1_000, &[]), invoice(2, 10, -400, &[])]);
+        stage.press("3 $");
+        assert_eq!(page(&stage).invoice(&stage.model.book).unwrap().amount, Money::whole(1_000));
+        assert!(stage.sees(&phrases::LOG_TAKEN_OFF.fill(lang, ["400"])), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn payments_are_noted_changed_given_back_and_removed() {
     let mut stage = on(Lang::En, vec![invoice(1, 10, 1_000, &[])]);
     stage.press("3 $ space 5*backspace '300 enter enter");

@@ -82,6 +82,7 @@ fn a_correction_waits_for_two_answers() {
         stage.press("2 enter");
         assert!(stage.sees(label) && stage.shows(phrases::FIRST_MEANS), "{}", stage.screen());
         assert_eq!(log(&stage), before, "nothing is written by answering");
+        assert!(!stage.shows(phrases::TWO_QUESTIONS), "both are answered\n{}", stage.screen());
         stage.press("enter");
         stage.press("4*enter 'ask-who-decides enter");
         says(&stage, phrases::DECIDE_FIRST);
@@ -92,7 +93,17 @@ fn a_correction_waits_for_two_answers() {
         assert_eq!(entry.own_part, Some(OwnPart { made_clear: true, gave_means: false }));
         assert_eq!((entry.obstacle, entry.audience), (Some(Obstacle::Cannot), Audience::Private));
         assert_eq!(entry.text, "ask-who-decides");
-        stage.press("u");
+        // What was answered stands with it where the talk is prepared, as long as it is not said.
+        let id = member(&stage);
+        stage.model.book.edit_person(id, |person| {
+            person.coaching.iter_mut().filter(|one| one.id == entry.id).for_each(|one| one.said = None);
+        });
+        stage.press("b");
+        let own = phrases::OWN_PART.fill(lang, [phrases::YES, phrases::NO].map(|phrase| phrase.text(lang)));
+        let page: String = (0..6).map(|_| stage.press("pagedown").screen()).collect();
+        let bare = |text: &str| text.chars().filter(|ch| !ch.is_whitespace() && *ch != '│').collect::<String>();
+        assert!(bare(&page).contains(&bare(&own)), "{page}");
+        stage.press("esc u");
         assert_eq!(log(&stage), before);
     }
 }

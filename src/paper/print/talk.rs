@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use crate::course_pages::Block;
 use crate::markdown::MarkdownPage;
-use domain::coaching::{AbilityStep, CoachingEntry, CoachingKind, Freshness};
+use domain::coaching::{AbilityStep, CoachingEntry, CoachingKind, Freshness, OwnPart};
 use domain::course::team::TeamChapter;
 use domain::funnel::rates::Fraction;
 use domain::lang::Lang;
@@ -14,7 +14,7 @@ use domain::settings::Limits;
 use domain::team::tally::{RepMeasure, RepStanding, RepTally};
 use domain::team::topic::talk_topic;
 use text::clean_line;
-use words::{Phrase, team as phrases};
+use words::{Phrase, separator, team as phrases};
 
 /// What the page is made from.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +101,16 @@ fn told(entry: &CoachingEntry, of: &TalkContext) -> String {
         CoachingKind::Step(step) => [step_name(step, of.lang), entry.seen.date().to_string()].join(" "),
         _ => state(entry, of.now, of.lang),
     };
+    let own = entry.own_part.map(|part| own_part(part, of.lang));
+    let when = [Some(when), own].into_iter().flatten().collect::<Vec<_>>().join(separator::GROUPS.text(of.lang));
     phrases::WAITING.fill(of.lang, [text, &when])
+}
+
+/// The leader's own part in a correction, as the two questions were answered.
+#[must_use]
+pub fn own_part(part: OwnPart, lang: Lang) -> String {
+    let answer = |yes: bool| if yes { phrases::YES } else { phrases::NO }.text(lang);
+    phrases::OWN_PART.fill(lang, [answer(part.made_clear), answer(part.gave_means)])
 }
 
 /// A step with its number.

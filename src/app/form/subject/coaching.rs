@@ -291,7 +291,8 @@ impl FormSpec for CoachingForm {
             } else {
                 of(&scene.first, usize::from(!no(clear))).filter(|_| no(clear) || no(means))
             };
-            (phrases::TWO_QUESTIONS, course)
+            let asking = focused(&MADE_CLEAR) || focused(&GAVE_MEANS) || open_question(entries).is_some();
+            (if asking { phrases::TWO_QUESTIONS } else { phrases::NEW_CORRECTION }, course)
         } else {
             (phrases::NEW_PRAISE, of(&scene.laws, if focused(&AUDIENCE) { 0 } else { 2 }))
         };

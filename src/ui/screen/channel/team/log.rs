@@ -15,7 +15,7 @@ use app::screen::channel::team::TeamPane;
 use app::screen::channel::verb::ChannelVerb;
 use domain::coaching::{CoachingEntry, CoachingKind, Freshness, Obstacle};
 use domain::id::Id;
-use paper::print::talk::{state, step_name};
+use paper::print::talk::{own_part, state, step_name};
 use words::{separator, team as phrases};
 
 /// Rows of an entry that is not under the cursor: when, what and how, then the text.
@@ -84,10 +84,7 @@ fn lines(paint: &Paint, model: &Model, entry: &CoachingEntry, here: bool, room: 
 }
 
 fn facts(paint: &Paint, model: &Model, entry: &CoachingEntry) -> String {
-    let answer = |yes: bool| paint.translate(if yes { phrases::YES } else { phrases::NO });
-    let own = entry
-        .own_part
-        .map(|part| phrases::OWN_PART.fill(paint.lang, [answer(part.made_clear), answer(part.gave_means)]));
+    let own = entry.own_part.map(|part| own_part(part, paint.lang));
     let why = entry.obstacle.map(|why| match why {
         Obstacle::Cannot => paint.translate(phrases::CANNOT).to_owned(),
         Obstacle::WillNot => paint.translate(phrases::WILL_NOT).to_owned(),

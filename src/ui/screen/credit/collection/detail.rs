@@ -7,8 +7,11 @@ use crate::figure::amount;
 use crate::paint::{Paint, below, right_of, row};
 use app::model::Model;
 use app::msg::MouseTarget;
+use app::screen::credit::collection::asks::Ask;
 use app::screen::credit::collection::{CollectionView, payer};
+use domain::collection::CollectionRung;
 use domain::credit::ladder::LadderPlace;
+use domain::invoice::OverdueCause;
 use domain::quadrant::Quadrant;
 use text::parse::{Style, format};
 use words::collection as phrases;
@@ -135,12 +138,20 @@ fn promise_line(paint: &mut Paint, view: &CollectionView, area: Rect) -> Option<
     Some(1)
 }
 
+/// Whether the cause asks for something else before the words of the rung: who has no money, or whose papers are on their way, is not
+/// answered with a statement, a stop of deliveries or a lawyer first.
+fn waits_for_cause(ask: &Ask) -> bool {
+    matches!(ask.cause, Some(OverdueCause::NoCash | OverdueCause::Process)) && ask.rung >= CollectionRung::Statement
+}
+
 /// The four wordings, the one in front marked; and whose clues chose it.
 fn wordings(paint: &mut Paint, model: &Model, area: Rect) -> u16 {
     let view = &model.screens.credit.collection;
     let (front, dim) = (view.wording(&model.book), paint.styles.dim);
     let at = row(area, 0);
-    let mut used = paint.text(at, &format!("{}  ", paint.translate(phrases::SAY_ANY)), dim);
+    let waits = view.selected().is_some_and(waits_for_cause);
+    let label = if waits { phrases::SAY_AFTER } else { phrases::SAY_ANY };
+    let mut used = paint.text(at, &format!("{}  ", paint.translate(label)), dim);
     for (place, quadrant) in Quadrant::ALL.into_iter().enumerate() {
         let text = if quadrant == front { format!("[{quadrant}]") } else { format!(" {quadrant} ") };
         let style = if quadrant == front { paint.styles.quadrant(quadrant) } else { dim };

@@ -11,6 +11,8 @@ use app::screen::credit::invoices::{InvoicesPage, InvoicesPane};
 use domain::invoice::{Invoice, OverdueCause};
 use domain::meeting::PromiseStatus;
 use domain::money::Money;
+use domain::receivable::left_of;
+use rust_decimal::Decimal;
 use text::parse::{Style as AmountStyle, format};
 use words::{collection, invoice as phrases};
 
@@ -25,7 +27,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect, page: &InvoicesPage) {
     let title = format!("{} {number}", paint.translate(phrases::LOG));
     let inner = inset(paint.panel(area, title.trim(), project.unwrap_or_default(), focus), 1);
     let Some(invoice) = invoice else { return };
-    let heads = heads(paint, model, invoice);
+    let left = model.book.accounts().get(&page.account).map(|account| left_of(account, invoice, model.today()));
+    let taken_off = left.map(|left| Money(invoice.standing(model.today()).0.saturating_sub(left.0)));
+    let heads = heads(paint, model, invoice, taken_off);
     let dim = paint.styles.dim;
     let shown = heads.len().min(usize::from(inner.height.saturating_sub(2)));
     for (line, text) in heads.iter().take(shown).enumerate() {
@@ -54,7 +58,7 @@ fn full(of: Money) -> String {
 }
 
 /// When it was issued and falls due, what it is for, and why it is not paid.
-fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
+fn heads(paint: &Paint, model: &Model, invoice: &Invoice, taken_off: Option<Money>) -> Vec<String> {
     let lang = paint.lang;
     let dot = format!(" {} ", paint.glyphs.dot);
     let (from, to) = (invoice.issued.to_string(), invoice.due.to_string());
@@ -68,7 +72,10 @@ fn heads(paint: &Paint, model: &Model, invoice: &Invoice) -> Vec<String> {
     let paid = Money(invoice.amount.0.saturating_sub(invoice.balance(model.today()).0));
     let paid = format!("{} {}", paint.translate(phrases::PAID), full(paid));
     let note = invoice.note.trim().to_owned();
-    let first = [issued, paid, note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&dot);
+    // What is left of it here is less than its own payments leave: what took the difference off is told.
+    let taken = taken_off.filter(|taken| taken.0 > Decimal::ZERO);
+    let taken = taken.map(|taken| phrases::LOG_TAKEN_OFF.fill(lang, [&full(taken)])).unwrap_or_default();
+    let first = [issued, paid, taken, note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&dot);
     let cause = invoice.cause.map(|cause| {
         let told = phrases::LOG_CAUSE.fill(lang, [collection::cause(Some(cause)).text(lang)]);
         let off = (cause == OverdueCause::Dispute).then(|| phrases::LOG_OFF_LADDER.text(lang).to_owned());
