@@ -21,7 +21,7 @@ pub(crate) const LONG_FUNCTIONS: [(&str, &str, &str); 0] = [];
 pub(crate) const SHARED_NAMES: [(&str, &str); 0] = [];
 
 /// Files with words of a language in their texts, and why they are not phrases.
-pub(crate) const WORDED: [(&str, &str); 18] = [
+pub(crate) const WORDED: [(&str, &str); 19] = [
     ("domain/mask.rs", "what people are called by, a table: read, never shown"),
     ("domain/mask/everyday.rs", "everyday words that hold a surname, a table: read, never shown"),
     ("domain/workshop/named.rs", "what firms are by law, a table: read, never shown"),
@@ -36,6 +36,7 @@ pub(crate) const WORDED: [(&str, &str); 18] = [
     ("text/parse/hand_in/sender.rs", "days and what people write around their name, a table: read, never shown"),
     ("text/parse/hand_in/speech.rs", "what people write beside their code, a table: read, never shown"),
     ("text/parse/money.rs", "the units of an amount, a table"),
+    ("text/parse/period.rs", "spans of the calendar as people type them: read, never shown"),
     ("text/parse/quarter.rs", "quarters as people type them: read, never shown"),
     ("text/parse/time.rs", "times of the day as people type them: read, never shown"),
     ("text/parse/weekday.rs", "weekdays as people type them: read, never shown"),

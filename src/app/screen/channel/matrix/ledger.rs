@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::axis::Axis;
 use super::cause::Cause;
-use super::ranked::{MatrixList, PlottedRow, Ranking};
+use super::ranked::{MatrixList, MatrixRanking, PlottedRow};
 use super::row::MatrixRow;
 use crate::follow::{Changes, Follower};
 use domain::account::Account;
@@ -47,7 +47,7 @@ pub struct MatrixLedger {
     seen: Follower<Account, Arc<MatrixRow>>,
     judged: Option<(Date, Yardstick)>,
     asked: Option<MatrixQuestion>,
-    ranking: Ranking,
+    ranking: MatrixRanking,
     /// The ranks of the customers in each place.
     lists: [Vec<usize>; PLACES.len()],
     /// The ranks of the customers behind the cause, in its order.
@@ -80,7 +80,7 @@ impl MatrixLedger {
             self.set_by = Some(limits);
         }
         if !stands {
-            self.ranking = Ranking::of(self.seen.all().iter().map(|seen| &seen.made));
+            self.ranking = MatrixRanking::of(self.seen.all().iter().map(|seen| &seen.made));
         }
         self.asked = Some(asked.clone());
         self.arrange(asked);

@@ -34,7 +34,7 @@ pub(super) struct PlottedRow {
 
 /// All customers, the most headroom first.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Ranking {
+pub(super) struct MatrixRanking {
     rows: Vec<Arc<MatrixRow>>,
     ranked: Vec<RankedRow>,
     /// Those whose potential is known, from the lowest potential and share on.
@@ -43,7 +43,7 @@ pub(super) struct Ranking {
     limits: Option<ChannelLimits>,
 }
 
-impl Ranking {
+impl MatrixRanking {
     /// Puts customers in order, given in the order of their ids.
     pub(super) fn of<'a>(all: impl Iterator<Item = &'a Arc<MatrixRow>>) -> Self {
         let mut numbered: Vec<_> = all.enumerate().collect();
