@@ -75,7 +75,7 @@ phrases! {
     NEED_ORDER: "签下的订单", "a signed order";
     NEED_INVOICE: "一张发票", "an invoice";
     NEED_MONEY: "{0} 还没到账", "{0} still to come in";
-    NEED_REFUND: "多收的 {0} 要退", "{0} paid too much, to be given back";
+    NEED_REFUND: "多付的 {0} 要退", "{0} paid too much, to be given back";
     NEED_FIRST: "先到「{0}」", "'{0}' first";
     NEED_ANOTHER: "另一个阶段", "another stage";
     LIST: "{0}、{1}", "{0}, {1}";
@@ -144,10 +144,10 @@ phrases! {
     RECEIVED: "到账金额", "Amount";
     RECEIVED_ON: "哪天到账", "Came in on";
     NOT_A_PAYMENT: "到账零元，等于没到；写实际收到的数。", "Zero is no payment: write what really came in.";
-    TOO_MUCH: "比没付的 {0} 还多；多收了也记得下。", "More than the {0} open: fine if it came in.";
+    TOO_MUCH: "比没付的 {0} 还多；多付的也记得下。", "More than the {0} open: fine if it came in.";
     PAYMENT_LEFT: "「{2}」收到 {0}，这张发票还差 {1}。", "{2}: {0} came in; {1} of this invoice is still open.";
     PAYMENT_ALL: "「{1}」收到 {0}，这张发票结清了。", "{1}: {0} came in: this invoice is settled.";
-    PAYMENT_OVER: "「{2}」收到 {0}，这张发票多收了 {1}。", "{2}: {0} came in: {1} more than this invoice asks.";
+    PAYMENT_OVER: "「{2}」收到 {0}，这张发票多付了 {1}。", "{2}: {0} came in: {1} more than this invoice asks.";
     NOTHING_WEIGHED: "金额是零，在漏斗里没有分量。", "An amount of zero weighs nothing in the funnel.";
     BEFORE_OPENED: "早于立项日 {0}，两个里有一个不对？", "Before it opened ({0}): is one of them wrong?";
     AFTER_CLOSE: "晚于成交日 {0}，两个里有一个不对？", "After its close ({0}): is one of them wrong?";

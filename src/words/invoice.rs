@@ -24,14 +24,14 @@ phrases! {
     SETTLED: "付清", "paid";
     TAKEN_OFF: "抵掉了", "taken off";
     CREDIT_LEFT: "没抵完", "credit left";
-    OVERPAID: "多收", "paid too much";
+    OVERPAID: "多付", "paid too much";
     CREDIT: "红字", "credit";
     PROMISED: "答应 {0}", "promised {0}";
     PROMISED_SHORT: "答应 {0}", "by {0}";
     WORD_BROKEN: "说了没付", "word broken";
     TOTAL: "还欠 {0}", "Open: {0}";
     TOTAL_LATE: "其中逾期 {0}", "late: {0}";
-    TOTAL_CREDIT: "红字和多收已抵掉 {0}", "credits and over-payments took {0} off";
+    TOTAL_CREDIT: "红字和多付已抵掉 {0}", "credits and over-payments took {0} off";
     TOTAL_OURS: "他们多付了 {0}，记着抵下一张", "they are {0} ahead: it pays the next invoice";
     TOTAL_NONE: "都付清了", "Nothing is open";
     NOT_INVOICED: "订单还有 {0} 没开票", "not invoiced yet: {0}";
@@ -42,7 +42,7 @@ phrases! {
     LOG: "往来", "What happened";
     LOG_ISSUED: "{0} 开票，{1} 到期", "issued {0}, due {1}";
     LOG_PARTS: "{0} 开票，分 {1} 期，{2} 到 {3}", "issued {0}, {1} parts, due {2} to {3}";
-    LOG_TAKEN_OFF: "红字和多收抵掉 {0}", "credits took {0} off";
+    LOG_TAKEN_OFF: "红字和多付抵掉 {0}", "credits took {0} off";
     LOG_PAID: "收到 {0}", "{0} came in";
     LOG_REFUND: "退回 {0}", "{0} given back";
     LOG_EARLY: "早于开票", "before the invoice";
