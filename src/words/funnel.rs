@@ -13,6 +13,9 @@ phrases! {
     CLOSED_HIDDEN: "丢掉的和回完款的收起来了。", "Lost and paid projects are hidden now.";
     NO_CARD: "这里没有卡片；先用方向键选一张。", "No card is selected; go to one with the arrows first.";
     COLUMN_FOLDED: "这一栏折着；先打开它，再选卡片。", "This column is folded; open it, then choose a card.";
+    CLASS_ONLY: "课堂上只看这一家的卡片；整本账的图、打印和过滤，下了课再用。", "A class looks at this customer's cards only; the picture, the print and this filter are about your whole book.";
+    CLASS_SHOWN: "课堂客户：{0}", "the class's customer: {0}";
+    CLASS_EMPTY: "课堂客户还没有项目。按 {0} 给它建第一个。", "The class's customer has no project yet. Press {0} to make the first.";
     BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";
     NO_CARDS: "板上没有卡片可跳。", "There is no card on the board to jump to.";
     NOT_LOST: "只有丢了的单才能救回；这一张还在。", "Only a lost project can be revived; this one is not lost.";

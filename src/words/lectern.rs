@@ -43,12 +43,16 @@ phrases! {
     NAMES_GONE: "又用号牌了；墙上露着名字的那一页撤了下来。", "Badges again; the page with names is off the wall.";
     NO_EXERCISE: "这一页没有练习。", "This page has no exercise.";
     NO_QUESTION: "这一页没有要举牌的题。", "There is nothing to vote on here.";
-    IN_OWN_BOOK: "在各人自己的「{0}」里做：{1}", "Everybody does this in their own book, at {0}: {1}";
+    HAND_IN_HERE: "三张表各人自己选：纸上也行，各人自己的电脑也行。选完在这里交卷，哪张也不记到你名下。", "Everybody fills in the three sheets alone, on paper or on a machine of their own, and hands in here. Nothing goes into your own record.";
+    POINTS_HERE: "各组把三栏分数交上来，一组一行，记在这个班。", "Each team brings its three columns: type them here, a line a team. They are kept with the class.";
+    FIGURE_ON_WALL: "空图上墙了：{0}", "The empty figure is on the wall: {0}";
+    NEEDS_DESK: "这一步要录东西：先收起投影，回到讲师的屏再开。", "Something is typed for this: end the projector view first, then open it at the lectern.";
     MINUTES: "几分钟", "Minutes";
     TALK: "和旁边的人说说", "Talk it over with your neighbour";
     NO_MINUTES: "分钟数写 1 到 240。", "Minutes are 1 to 240.";
     ON_PAPER: "这个练习不用电脑：{0}", "This exercise needs no screen: {0}";
     NO_ACCOUNT: "这个班还没选用来练习的客户；先在议程里选一个，练习不碰你自己的账。", "The class has no customer to practise on yet. Choose one on the agenda: exercises never touch your own book.";
+    NO_PROJECT_THERE: "这个班用来练习的客户还没有项目；先到「1+2+1」里给它建一个。", "The customer this class practises on has no project yet. Make one for it under 1+2+1.";
     LAST_PAGE: "后面没有了。", "That was the last page.";
     FIRST_PAGE: "已经是第一页。", "That is the first page.";
     PAGE_MISSING: "还没写页码；一共 {0} 页，写 1 到 {0}。", "No page is typed yet; it takes a number from 1 to {0}.";

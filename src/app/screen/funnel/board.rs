@@ -110,7 +110,8 @@ impl Board {
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let columns = self.columns.iter().take(self.width());
-        columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + column.all().len()))
+        let held = |column: &StageColumn| column.all().iter().filter(|card| self.filter.holds(card)).count();
+        columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + held(column)))
     }
 
     /// Whether the book has no project at all.
@@ -168,7 +169,7 @@ impl Board {
             column.folded = false;
         }
         if self.place(key).is_none() {
-            self.filter = BoardFilter::default();
+            self.filter = self.filter.cleared();
             self.update_columns(book, &Changes::Nothing);
         }
         self.restore_cursor();

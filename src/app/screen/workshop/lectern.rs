@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::class::{ClassView, class_of};
 use super::deck::{DeckPage, deck};
+use super::opens::ClassDoor;
 use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
@@ -46,8 +47,8 @@ pub struct LecternView {
     pub asked: Option<(AskedFor, LineEditor)>,
     /// How many mottos were shown: the next one is another.
     pub mottos: usize,
-    /// The question whose votes are asked for.
-    pub asks_vote: Option<QuestionKey>,
+    /// What is asked for of another view: the votes on a question, or what an exercise opens.
+    pub asks: Option<ClassDoor>,
     /// The notes have the movement keys, not the list.
     pub reading: bool,
     /// Lines of the notes above the first that is seen.
@@ -186,12 +187,12 @@ impl LecternView {
             WorkshopVerb::Motto => self.send_motto(desk, chapter, pages),
             WorkshopVerb::GoToPage => self.asked = Some((AskedFor::Page, LineEditor::default())),
             WorkshopVerb::Countdown => self.count_down(desk, pages),
-            WorkshopVerb::Exercise => exercise::open(desk, self.shown(pages), self.class),
+            WorkshopVerb::Exercise => self.asks = exercise::open(desk, self.shown(pages), self.class),
             WorkshopVerb::StepBack => self.step_back(desk, chapter, pages),
             WorkshopVerb::Vote => {
                 let key = self.shown(pages).and_then(DeckPage::page).and_then(|page| QuestionKey::of_page(page).next());
                 match key {
-                    Some(key) => self.asks_vote = Some(key),
+                    Some(key) => self.asks = Some(ClassDoor::Vote(key)),
                     None => desk.tell(phrases::NO_QUESTION),
                 }
             }

@@ -117,6 +117,9 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     let name = |action| model.session.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.filter.active() {
         phrases::ALL_HIDDEN.fill(paint.lang, [&name(Action::Clear)])
+    } else if board.filter.class.is_some() && board.columns.iter().flat_map(|c| c.all()).all(|c| !board.filter.holds(c))
+    {
+        phrases::CLASS_EMPTY.fill(paint.lang, [&name(Action::New)])
     } else {
         phrases::ALL_CLOSED.fill(paint.lang, [&name(Action::Funnel(FunnelVerb::Closed))])
     };

@@ -62,7 +62,7 @@ pub fn teams_in(class: &Workshop) -> Vec<u16> {
 
 impl TeamsView {
     /// Opens the line for the first team whose points are not in; what was typed and left before stands in it.
-    pub(super) fn ask_points(&mut self, desk: &Desk) {
+    pub fn ask_points(&mut self, desk: &Desk) {
         let Some(class) = self.shown(desk.book) else { return };
         let teams = teams_in(class);
         let next = (1..=class.teams.unwrap_or(TEAMS)).find(|team| !teams.contains(team)).unwrap_or(1);
