@@ -43,6 +43,8 @@ phrases! {
     JUMP: "跳到几号：", "Jump to number: ";
     JUMP_RANGE: "1 到 {0}", "1 to {0}";
     JUMP_NONE: "没有这个号，板上是 1 到 {0}", "no such number: 1 to {0}";
+    THREE_NAMES: "销售漏斗管理，也叫销售机会管理，也叫商机管理：三个名字，一件事。", "Funnel management, opportunity management, pipeline management: three names for one thing.";
+    CORE: "核心三条：机会分级；每一步都有我们主动的动作；一格一格往下推。", "Its core: grade the opportunities, have a move of your own at every step, push them down.";
     EMPTY: "漏斗还是空的：一个项目就是一张卡片，从目标客户一步步走到回款。按 {0} 建第一个；命令面板里可以载入样例。", "The funnel is empty: every project is a card that moves from target customer to payment. Press {0} to make the first; the palette can load the sample.";
     ALL_HIDDEN: "过滤之后一张都不剩。按 {0} 全部显示。", "The filters leave no card. Press {0} to show all.";
     ALL_CLOSED: "在途的一张都没有；已结的收起来了，按 {0} 看它们。", "No card is open; the closed ones are put away. Press {0} to see them.";

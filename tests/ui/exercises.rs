@@ -9,7 +9,7 @@ use app::screen::channel::ChannelView;
 use app::screen::credit::CreditView;
 use app::screen::workshop::WorkshopView;
 use app::screen::workshop::deck::deck;
-use domain::course::lesson::ExerciseScreen;
+use domain::course::lesson::{ExerciseScreen, PageFigure};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::record::RecordKey;
@@ -72,7 +72,10 @@ fn every_kind_of_exercise_opens_something_or_says_what_to_do() {
                 E::Tracker | E::Outcomes | E::Potatoes => tab == Tab::Tracker,
                 E::Steps => tab == Tab::Steps,
                 E::Funnel => tab == Tab::Funnel,
-                E::Matrix => sent.blocks.iter().any(|block| matches!(block, WallBlock::Figure(_))),
+                E::Matrix => {
+                    let table = matches!(sent.blocks.as_slice(), [WallBlock::Table { .. }, WallBlock::Line(_)]);
+                    table && (tab, view) == (Tab::Workshop, WorkshopView::Teams)
+                }
                 E::Resources => (tab, view) == (Tab::Workshop, WorkshopView::Teams),
                 E::Scorecard | E::Forces | E::Coach => tab == Tab::Channel,
                 E::Grids | E::Decision | E::Collection => tab == Tab::Credit,
@@ -200,6 +203,18 @@ fn an_exercise_that_lacks_its_customer_or_its_class_says_so() {
             stage.press("x");
             assert_eq!(stage.notice(), lectern::NO_PROJECT_THERE.text(lang), "{screen:?}");
         }
+        let empty = |stage: &Stage| {
+            let page = stage.model.wall.showing.page.as_ref().unwrap();
+            matches!(page.blocks.as_slice(), [WallBlock::Figure(PageFigure::Matrix)])
+        };
+        let mut stage = teaching(lang, E::Matrix);
+        stage.press("P x");
+        assert!(empty(&stage) && stage.model.screens.workshop.view == WorkshopView::Lectern, "nothing is typed there");
+        let mut stage = teaching(lang, E::Matrix);
+        let id = class(&stage);
+        stage.model.book.remove_unjournaled(RecordKey::Workshop(id));
+        stage.press("] [ x");
+        assert!(empty(&stage), "without a class the matrix is filled by hand");
         for screen in [E::Assessment, E::Resources] {
             let mut stage = teaching(lang, screen);
             stage.press("P x");

@@ -154,6 +154,11 @@ impl Strip for WorkshopTab {
                 self.teams.refresh(desk.book, desk.today);
                 self.teams.ask_points(desk);
             }
+            Some(ClassDoor::Places) => {
+                self.view = WorkshopView::Teams;
+                self.teams.refresh(desk.book, desk.today);
+                self.teams.ask_places(desk);
+            }
         }
     }
 }

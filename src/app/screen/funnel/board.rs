@@ -114,6 +114,12 @@ impl Board {
         columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + held(column)))
     }
 
+    /// Whether what is looked at has no card at all, open or closed.
+    #[must_use]
+    pub fn holds_none(&self) -> bool {
+        !self.columns.iter().flat_map(StageColumn::all).any(|card| self.filter.holds(card))
+    }
+
     /// Whether the book has no project at all.
     #[must_use]
     pub fn bare(&self) -> bool {

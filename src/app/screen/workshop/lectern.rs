@@ -21,6 +21,7 @@ use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, lectern as phrases};
 
 pub mod exercise;
+pub mod hands;
 pub mod keys;
 mod steps;
 
@@ -33,6 +34,8 @@ pub enum AskedFor {
     Page,
     /// How long the countdown shall be.
     Minutes,
+    /// How many hands there are for each row of the page.
+    Hands,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -188,6 +191,7 @@ impl LecternView {
             WorkshopVerb::GoToPage => self.asked = Some((AskedFor::Page, LineEditor::default())),
             WorkshopVerb::Countdown => self.count_down(desk, pages),
             WorkshopVerb::Exercise => self.asks = exercise::open(desk, self.shown(pages), self.class),
+            WorkshopVerb::CountHands => self.ask_hands(desk, pages),
             WorkshopVerb::StepBack => self.step_back(desk, chapter, pages),
             WorkshopVerb::Vote => {
                 let key = self.shown(pages).and_then(DeckPage::page).and_then(|page| QuestionKey::of_page(page).next());
@@ -206,6 +210,13 @@ impl LecternView {
     fn shown<'a>(&self, pages: &[DeckPage<'a>]) -> Option<DeckPage<'a>> {
         let place = self.live.as_ref().map_or(self.cursor, |live| live.page);
         pages.get(place).copied()
+    }
+
+    fn ask_hands(&mut self, desk: &mut Desk, pages: &[DeckPage]) {
+        match self.shown(pages).and_then(DeckPage::page).filter(|page| page.hands.is_some()) {
+            Some(page) => self.asked = Some((AskedFor::Hands, self.line_for_hands(desk, page))),
+            None => desk.tell(words::hands::NO_HANDS),
+        }
     }
 
     fn count_down(&mut self, desk: &mut Desk, pages: &[DeckPage]) {

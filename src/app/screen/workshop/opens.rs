@@ -20,6 +20,8 @@ pub enum ClassDoor {
     HandIn,
     /// To the line for the hundred points of a team.
     Points,
+    /// To the line for the cells of a team.
+    Places,
 }
 
 /// The key of a module.

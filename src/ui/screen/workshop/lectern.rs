@@ -15,7 +15,7 @@ use app::screen::workshop::lectern::LecternView;
 use domain::course::lesson::{CoursePage, ExerciseScreen, LessonChapter};
 use domain::workshop::turnout::Turnout;
 use paper::course_pages::Block;
-use words::lectern as phrases;
+use words::{hands, lectern as phrases};
 
 pub mod asked;
 pub mod told;
@@ -197,5 +197,10 @@ fn doings(page: &CoursePage, paint: &Paint) -> Vec<String> {
     let exercise = page.exercise.as_ref().map(|exercise| {
         phrases::EXERCISE_LINE.fill(paint.lang, [&exercise.minutes.to_string(), exercise.task.get(paint.lang)])
     });
-    exercise.into_iter().chain(votes(page).then(|| paint.translate(phrases::VOTE_LINE).to_owned())).collect()
+    let hands = page.hands.as_ref().map(|asked| {
+        let rows: Vec<_> = asked.rows.iter().map(|row| row.get(paint.lang)).collect();
+        hands::LINE.fill(paint.lang, [&rows.join("  ")])
+    });
+    let vote = votes(page).then(|| paint.translate(phrases::VOTE_LINE).to_owned());
+    exercise.into_iter().chain(hands).chain(vote).collect()
 }

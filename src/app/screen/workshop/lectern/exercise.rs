@@ -25,8 +25,8 @@ enum Door {
     Account(fn(Id) -> Request),
     /// Where the class keeps its answers, and what to say there.
     Class(ClassDoor, Phrase),
-    /// An empty figure for the wall.
-    Figure(PageFigure),
+    /// The matrix, which the teams of the class fill.
+    Places,
 }
 
 /// Opens the exercise of the page that is taught; tells which other view of the class it asks for.
@@ -53,7 +53,9 @@ pub fn open(desk: &mut Desk, page: Option<DeckPage>, class: Option<Id>) -> Optio
             desk.tell(told);
             return Some(door);
         }
-        Some(Door::Figure(figure)) => send_figure(desk, page, exercise, figure),
+        // Without a class nobody's cells are kept, and on the wall nothing is typed: the figure is there to be filled in by hand.
+        Some(Door::Places) if class.is_none() || desk.wall.on => send_figure(desk, page, exercise, PageFigure::Matrix),
+        Some(Door::Places) => return Some(ClassDoor::Places),
         None => desk.tell(phrases::ON_PAPER.with([task(exercise, desk)])),
     }
     None
@@ -77,7 +79,7 @@ const fn door(screen: ExerciseScreen) -> Option<Door> {
         ExerciseScreen::Grids => Door::Open(Request::BadDebts),
         ExerciseScreen::Decision => Door::Open(Request::CreditOrCash),
         ExerciseScreen::Coach => Door::Open(Request::CoachPage),
-        ExerciseScreen::Matrix => Door::Figure(PageFigure::Matrix),
+        ExerciseScreen::Matrix => Door::Places,
         ExerciseScreen::Resources => Door::Class(ClassDoor::Points, phrases::POINTS_HERE),
         ExerciseScreen::Forces => Door::Account(Request::ClassForces),
         ExerciseScreen::Collection => Door::Account(Request::ClassCollection),

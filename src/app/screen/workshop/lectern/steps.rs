@@ -151,6 +151,15 @@ impl LecternView {
         action: Action,
     ) {
         let Some((asked, line)) = self.asked.take().filter(|_| action == Action::Open) else { return };
+        if asked == AskedFor::Hands {
+            let page = self.shown(pages).and_then(DeckPage::page);
+            let accepted = page.map_or(Ok(()), |page| self.accept_hands(desk, page, line.text()));
+            if let Err(trouble) = accepted {
+                desk.tell(trouble);
+                self.asked = Some((asked, line));
+            }
+            return;
+        }
         let typed: String = line.text().trim().chars().map(text::narrow).collect();
         let number = typed.parse::<usize>().ok();
         match (asked, number) {
@@ -164,7 +173,7 @@ impl LecternView {
             (AskedFor::Minutes, Some(minutes)) if (1..=LONGEST as usize).contains(&minutes) => {
                 begin(desk, u32::try_from(minutes).unwrap_or(LONGEST), said(phrases::TALK));
             }
-            (AskedFor::Minutes, _) => desk.tell(phrases::NO_MINUTES),
+            (AskedFor::Minutes | AskedFor::Hands, _) => desk.tell(phrases::NO_MINUTES),
         }
     }
 }

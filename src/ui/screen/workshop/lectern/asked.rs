@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::paint::{Paint, right_of};
 use app::screen::workshop::lectern::{AskedFor, LecternView};
-use words::lectern as phrases;
+use words::{hands, lectern as phrases};
 
 /// Draws it in the first row of a place; nothing where nothing is typed.
 pub fn draw(paint: &mut Paint, view: &LecternView, at: Rect) {
@@ -12,6 +12,7 @@ pub fn draw(paint: &mut Paint, view: &LecternView, at: Rect) {
     let label = match asked {
         AskedFor::Page => phrases::JUMP,
         AskedFor::Minutes => phrases::MINUTES,
+        AskedFor::Hands => hands::KEY,
     };
     let (accent, strong) = (paint.styles.accent, paint.styles.strong);
     let used = paint.fit(at, paint.translate(label), accent) + 1;
