@@ -48,8 +48,11 @@ phrases! {
     FIGURE_ON_WALL: "空图上墙了：{0}", "The empty figure is on the wall: {0}";
     NEEDS_DESK: "这一步要录东西：先收起投影，回到讲师的屏再开。", "Something is typed for this: end the projector view first, then open it at the lectern.";
     MINUTES: "几分钟", "Minutes";
+    MINUTES_HINT: "写分钟数；空一格再写一句话，这句话就跟着倒计时上墙。", "Type the minutes; a sentence after a blank goes to the wall with the countdown.";
     TALK: "和旁边的人说说", "Talk it over with your neighbour";
-    NO_MINUTES: "分钟数写 1 到 240。", "Minutes are 1 to 240.";
+    NO_MINUTES: "先写分钟数，1 到 240；后面空一格可以写一句话。", "Minutes come first, 1 to 240; a sentence may follow after a blank.";
+    TASK_LONG: "这句话太长，墙上放不下：最多 {0} 格，写了 {1} 格。", "Too long for the wall: at most {0} cells, and this has {1}.";
+    TASK_NAMES: "这句话里有真人、客户或对手的名字，上墙谁都看得见；换个说法再开。", "This sentence names a real person, customer or rival, and everybody would read it; put it another way.";
     ON_PAPER: "这个练习不用电脑：{0}", "This exercise needs no screen: {0}";
     NO_ACCOUNT: "这个班还没选用来练习的客户；先在议程里选一个，练习不碰你自己的账。", "The class has no customer to practise on yet. Choose one on the agenda: exercises never touch your own book.";
     NO_PROJECT_THERE: "这个班用来练习的客户还没有项目；先到「1+2+1」里给它建一个。", "The customer this class practises on has no project yet. Make one for it under 1+2+1.";

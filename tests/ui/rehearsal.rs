@@ -154,7 +154,7 @@ fn a_countdown_is_made_longer_while_it_runs_and_ends_at_its_key() {
     stage.press("=");
     assert_eq!(stage.notice(), words::lectern::NO_COUNTDOWN.text(Lang::En));
     for wrong in ["0", "241", "x"] {
-        stage.press(&format!("t '{wrong} enter"));
+        stage.press(&format!("t '{wrong} enter esc"));
         assert_eq!(stage.model.wall.showing.countdown, None, "{wrong}");
         assert_eq!(stage.notice(), words::lectern::NO_MINUTES.text(Lang::En));
     }

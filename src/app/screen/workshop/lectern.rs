@@ -20,6 +20,7 @@ use domain::workshop::showing::WallPage;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, lectern as phrases};
 
+pub mod countdown;
 pub mod exercise;
 pub mod hands;
 pub mod keys;
@@ -226,7 +227,10 @@ impl LecternView {
         let exercise = self.shown(pages).and_then(DeckPage::page).and_then(|page| page.exercise.as_ref());
         match exercise {
             Some(exercise) => super::timer::begin(desk, u32::from(exercise.minutes), exercise.task.clone()),
-            None => self.asked = Some((AskedFor::Minutes, LineEditor::default())),
+            None => {
+                self.asked = Some((AskedFor::Minutes, LineEditor::default()));
+                desk.tell(phrases::MINUTES_HINT);
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ impl LecternScene<'_> {
         let foot = u16::from(self.view.asked.is_some() && inner.height > 1);
         let inner_list = Rect { height: inner.height - foot, ..inner };
         if foot > 0 {
-            asked::draw(paint, self.view, inset(row(inner, inner_list.height), 1));
+            asked::draw(paint, self.view, inset(row(inner, inner_list.height), 1), false);
         }
         let height = usize::from(inner_list.height);
         let first = window(self.view.cursor, self.pages.len(), height);
