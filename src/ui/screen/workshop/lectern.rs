@@ -50,8 +50,13 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 impl LecternScene<'_> {
     /// The pages with their numbers; the one on the wall is marked.
     fn list(&self, paint: &mut Paint, area: Rect) {
-        let (title, count) = (paint.translate(phrases::PAGES), self.pages.len().to_string());
-        let inner = paint.panel(area, title, &count, !self.view.reading);
+        // The class it is for, by its name: whoever teaches two of them sees which one is in front.
+        let class = self.view.class.and_then(|id| self.model.book.workshops().get(&id));
+        let class = class.map(|class| class.title.trim()).filter(|title| !title.is_empty());
+        let (title, count) = (class.unwrap_or_else(|| paint.translate(phrases::PAGES)), self.pages.len().to_string());
+        let room = usize::from(paint.beside_title(area, "")).saturating_sub(count.len());
+        let title = paint.ruler.elide(title, room);
+        let inner = paint.panel(area, &title, &count, !self.view.reading);
         // What is typed stands at the foot, so that the wall stays in sight.
         let foot = u16::from(self.view.asked.is_some() && inner.height > 1);
         let inner_list = Rect { height: inner.height - foot, ..inner };

@@ -31,7 +31,10 @@ pub fn read(typed: &str) -> Option<(u32, &str)> {
     let rest = rest.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':'));
     let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
     let bare = unit.or_else(|| ["min", "minutes"].contains(&rest).then_some(""));
-    Some((minutes, bare.unwrap_or(rest).trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':'))))
+    Some((
+        minutes,
+        bare.unwrap_or(rest).trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':')),
+    ))
 }
 
 /// Begins the countdown that was typed.
