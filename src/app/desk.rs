@@ -54,6 +54,12 @@ pub enum Request {
     Person(Id),
     /// The grid of what a bad debt costs.
     BadDebts,
+    /// The board of the funnel with the cards of one customer, for a class.
+    ClassFunnel(Id),
+    /// What drives and holds back one customer, for a class.
+    ClassForces(Id),
+    /// What is to be asked for of one customer, for a class.
+    ClassCollection(Id),
     /// Credit or cash, worked out.
     CreditOrCash,
     /// The leader's page for a class.

@@ -175,6 +175,10 @@ impl Model {
         }
         self.navigation.tab = tab;
         self.release_mouse();
+        // Whoever is not led on from the exercise of a class has left it.
+        if tab == Tab::Workshop || self.navigation.back_stack.is_empty() {
+            self.screens.end_class();
+        }
         self.refresh_screen();
         // A tab that is opened again is as it was left, unless another tab about projects was in front since.
         let elsewhere = tab.shares() && self.navigation.project_tab != Some(tab);

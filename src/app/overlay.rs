@@ -117,4 +117,6 @@ pub struct Confirm {
     pub say: Say,
     /// What a yes does.
     pub on_yes: OnYes,
+    /// Whether the yes is selected. What is asked cannot be taken back, so at first it is the no.
+    pub yes: bool,
 }

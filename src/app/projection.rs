@@ -182,7 +182,7 @@ pub fn allows(model: &Model, action: Action) -> bool {
 /// does, and what is typed for that, which stands at the foot. The list of pages and the notes are out of sight, so nothing is
 /// moved in them. None where that does not say.
 fn in_class(model: &Model, action: Action) -> Option<bool> {
-    use WorkshopVerb::{Black, Countdown, Exercise, Freeze, GoToPage, Motto, Names, StepBack};
+    use WorkshopVerb::{Black, CountHands, Countdown, Exercise, Freeze, GoToPage, Motto, Names, StepBack};
     if model.navigation.tab != Tab::Workshop {
         return matches!(action, Action::Workshop(_)).then_some(false);
     }
@@ -195,7 +195,7 @@ fn in_class(model: &Model, action: Action) -> Option<bool> {
         | Action::First
         | Action::More
         | Action::Less
-        | Action::Workshop(StepBack | Black | Freeze | Countdown | GoToPage | Motto | Names | Exercise) => {
+        | Action::Workshop(StepBack | Black | Freeze | Countdown | GoToPage | Motto | Names | Exercise | CountHands) => {
             Some(lectern)
         }
         Action::Up

@@ -63,6 +63,13 @@ impl Screens {
         }
     }
 
+    /// What a class looked at of its own customer is over: everybody's records are shown again.
+    pub fn end_class(&mut self) {
+        self.funnel.end_class();
+        self.channel.forces.class = None;
+        self.credit.collection.class = None;
+    }
+
     /// Keeps the screen of a tab in step with the book; the others come in step when they come in front.
     pub fn refresh(&mut self, tab: Tab, book: &Book, today: Date) {
         self.get_mut(tab).refresh(book, today);

@@ -1,11 +1,12 @@
 //! Defines the five cells of the attack/defence matrix, and the places customers can stand in.
 
+use serde::{Deserialize, Serialize};
 use strum::EnumCount as _;
 
 use super::stance::Stance;
 
 /// A cell of the matrix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumCount)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumCount)]
 pub enum Segment {
     /// 获取: high potential, low share.
     Acquire,

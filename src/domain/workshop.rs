@@ -21,6 +21,7 @@ mod namesakes;
 pub mod own_answer;
 pub mod paged;
 pub mod parting;
+pub mod placing;
 pub mod promises;
 pub mod question;
 pub mod ratio;
@@ -34,9 +35,10 @@ pub mod turnout;
 
 use agenda::AgendaItem;
 use allotment::TeamAllotment;
-use answers::{CaseLine, ClassPromise, ClassVote};
+use answers::{CaseLine, ClassPromise, ClassVote, HandsCount};
 use hand_in::{GroupSums, HandIn};
 use kept_counts::ClassCounts;
+use placing::TeamPlacing;
 use seat::Seat;
 
 /// One class.
@@ -88,6 +90,12 @@ pub struct Workshop {
     /// What each team gave to what of its hundred points: at most one for a team.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allotments: Vec<TeamAllotment>,
+    /// Hands that were counted: at most one count for a page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hands: Vec<HandsCount>,
+    /// Where each team put the dealers of the matrix: at most one for a team.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub placings: Vec<TeamPlacing>,
     /// How many teams there are; none before they were made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub teams: Option<u16>,
@@ -120,6 +128,8 @@ impl Workshop {
             case_lines: Vec::new(),
             promises: Vec::new(),
             allotments: Vec::new(),
+            hands: Vec::new(),
+            placings: Vec::new(),
             teams: None,
             notes: String::new(),
             counts: None,
@@ -185,6 +195,8 @@ impl Workshop {
             case_lines,
             promises,
             allotments: _,
+            hands: _,
+            placings: _,
             teams: _,
             notes,
             counts: _,

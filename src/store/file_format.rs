@@ -112,8 +112,8 @@ impl FileFormats {
         // The third version has elements with numbers above 8.
         person: FileFormat::fourth("peilian/person"),
         account: FileFormat::fourth("peilian/account"),
-        // The third version has the points of the teams.
-        workshop: FileFormat::third("peilian/workshop"),
+        // The third version has the points of the teams, the fourth the hands that were counted and where the dealers were put.
+        workshop: FileFormat::fourth("peilian/workshop"),
         drafts: FileFormat::first("peilian/drafts"),
         // The second version erases classes.
         erasures: FileFormat::second("peilian/erasures"),

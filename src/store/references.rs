@@ -303,17 +303,18 @@ impl ReferenceCheck<'_> {
             case_lines,
             promises,
             allotments,
+            hands,
+            placings,
             teams: _,
             notes: _,
             counts: _,
         } = workshop;
         self.meet(*id);
-        let entries = agenda.iter().map(|line| line.id).chain(sums.iter().map(|sums| sums.id));
-        let answers = votes.iter().map(|vote| vote.id).chain(case_lines.iter().map(|line| line.id));
-        let points = allotments.iter().map(|own| own.id);
-        for id in entries.chain(answers).chain(points).chain(promises.iter().map(|promise| promise.id)) {
-            self.meet(id);
-        }
+        let mut ids: Vec<Id> = agenda.iter().map(|line| line.id).chain(sums.iter().map(|own| own.id)).collect();
+        ids.extend(votes.iter().map(|vote| vote.id).chain(case_lines.iter().map(|line| line.id)));
+        ids.extend(hands.iter().map(|own| own.id).chain(placings.iter().map(|own| own.id)));
+        ids.extend(allotments.iter().map(|own| own.id).chain(promises.iter().map(|own| own.id)));
+        ids.into_iter().for_each(|id| self.meet(id));
         for person in roster.iter().flat_map(|seat| &seat.apart) {
             self.person(Reference::Apart, Some(*person));
         }

@@ -52,7 +52,7 @@ pub fn draw(paint: &mut Paint, model: &Model) {
     let whole = paint.area();
     let foot = if alone { row(whole, whole.height.saturating_sub(1)) } else { area.foot };
     if let Some(view) = workshop::typed(model).filter(|_| model.overlays.is_empty()) {
-        asked::draw(paint, view, inset(foot, 1));
+        asked::draw(paint, view, inset(foot, 1), true);
     } else if !alone || model.notice.is_some() && !model.wall.showing.black {
         frame::footer(paint, model, foot);
     }

@@ -113,6 +113,7 @@ phrases! {
     CHOOSE: "选定", "Choose";
     YES: "是", "Yes";
     NO: "不", "No";
+    OTHER_ANSWER: "换另一个回答", "The other answer";
     LOOKS: "外观与语言", "Looks and language";
     BOOK_CHOICES: "这本账的设定", "Choices of this book";
     LOOK_ROUND: "到样例里转转（副本，用完就丢）", "Look round in a throw-away copy of the sample";

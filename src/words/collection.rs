@@ -8,6 +8,7 @@ phrases! {
     KEY_TAKEN: "这一级做了", "Rung taken";
     HEAD: "要开口的 {0} 笔，共 {1}", "{0} to ask for, {1}";
     HEAD_REST: "另有 {0} 笔在等", "{0} more waiting";
+    CLASS_ONLY: "课堂上只看课堂客户的账，谁负责都算。", "A class looks at its own customer's money only, whoever is responsible.";
     NOTHING: "今天没有要催的。到期前 {0} 天内和逾期的款，会按阶梯排到这里。", "Nothing is to be asked for today. What falls due within {0} {0:day|days}, and what is late, lines up here by rung.";
     BEFORE_DUE: "到期前提醒", "before due";
     ON_DUE: "到期日", "due";

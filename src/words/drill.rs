@@ -13,6 +13,10 @@ phrases! {
     ASK_GAP: "空着的是什么？", "What is missing?";
     LARGE: "大单", "Large sale";
     SMALL: "小单", "Small sale";
+    OUTCOME: "会谈结果", "Outcome";
+    SUCCESS: "成功", "success";
+    FAILURE: "失败", "failure";
+    NO_SUCH: "没有这一格", "no such thing";
     COUNT: "共 {0} 题", "{0} in all";
     SCORE: "答对 {0}", "{0} right";
     RIGHT: "对，是{0}。", "Right: {0}.";

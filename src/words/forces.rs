@@ -23,6 +23,7 @@ phrases! {
     NO_FORCE: "还没有力可动，先记一股。", "There is no force yet to change. Note one first.";
     NO_MATCH: "没有找到这样的经销商。", "No such dealer here.";
     FORCES_FIRST: "先进右边一栏，选中一股力。", "Go to the right and choose a force first.";
+    EMPTY_CLASS: "课堂客户还没有记过力。按 {0} 记第一股：什么推着它往前，什么拖着它。", "No force is noted for the class's customer yet. Press {0} to note the first: what drives it, or what holds it back.";
     EMPTY: "这里放推着经销商往前的力和拖住它的力。按 {0} 记第一股，哪个客户都行。", "What drives your dealers and what holds them back belongs here. Press {0} to note the first, at any customer.";
     DRIVES: "推", "drives";
     BRAKES: "拖", "brakes";

@@ -13,6 +13,9 @@ phrases! {
     CLOSED_HIDDEN: "丢掉的和回完款的收起来了。", "Lost and paid projects are hidden now.";
     NO_CARD: "这里没有卡片；先用方向键选一张。", "No card is selected; go to one with the arrows first.";
     COLUMN_FOLDED: "这一栏折着；先打开它，再选卡片。", "This column is folded; open it, then choose a card.";
+    CLASS_ONLY: "课堂上只看这一家的卡片；整本账的图、打印和过滤，下了课再用。", "A class looks at this customer's cards only; the picture, the print and this filter are about your whole book.";
+    CLASS_SHOWN: "课堂客户：{0}", "the class's customer: {0}";
+    CLASS_EMPTY: "课堂客户还没有项目。按 {0} 给它建第一个。", "The class's customer has no project yet. Press {0} to make the first.";
     BARE: "板上还没有项目；先建一个。", "There is no project on the board yet; make one first.";
     NO_CARDS: "板上没有卡片可跳。", "There is no card on the board to jump to.";
     NOT_LOST: "只有丢了的单才能救回；这一张还在。", "Only a lost project can be revived; this one is not lost.";
@@ -40,6 +43,8 @@ phrases! {
     JUMP: "跳到几号：", "Jump to number: ";
     JUMP_RANGE: "1 到 {0}", "1 to {0}";
     JUMP_NONE: "没有这个号，板上是 1 到 {0}", "no such number: 1 to {0}";
+    THREE_NAMES: "销售漏斗管理，也叫销售机会管理，也叫商机管理：三个名字，一件事。", "Funnel management, opportunity management, pipeline management: three names for one thing.";
+    CORE: "核心三条：机会分级；每一步都有我们主动的动作；一格一格往下推。", "Its core: grade the opportunities, have a move of your own at every step, push them down.";
     EMPTY: "漏斗还是空的：一个项目就是一张卡片，从目标客户一步步走到回款。按 {0} 建第一个；命令面板里可以载入样例。", "The funnel is empty: every project is a card that moves from target customer to payment. Press {0} to make the first; the palette can load the sample.";
     ALL_HIDDEN: "过滤之后一张都不剩。按 {0} 全部显示。", "The filters leave no card. Press {0} to show all.";
     ALL_CLOSED: "在途的一张都没有；已结的收起来了，按 {0} 看它们。", "No card is open; the closed ones are put away. Press {0} to see them.";

@@ -8,6 +8,8 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     after::ALL,
     agenda::ALL,
     allotment::ALL,
+    placing::ALL,
+    hands::ALL,
     cases::ALL,
     class_teams::ALL,
     lectern::ALL,

@@ -10,13 +10,15 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::quadrant::Quadrant;
 use domain::record::Record;
+use domain::segment::Segment;
 use domain::workshop::Workshop;
 use domain::workshop::allotment::TeamAllotment;
-use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
+use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote, HandsCount};
 use domain::workshop::grouping::class_map;
 use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
 use domain::workshop::kept_counts::ClassCounts;
 use domain::workshop::parting::what_stays;
+use domain::workshop::placing::TeamPlacing;
 use domain::workshop::result::{ClassResult, ElementTally};
 use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::date;
@@ -26,7 +28,7 @@ use paper::print::{blank_tracker, cards, case_sheet, sheets};
 use roxmltree::{Document, ParsingOptions};
 use store::course;
 use store::sample::sample;
-use words::{allotment, handout as phrases};
+use words::{allotment, handout as phrases, hands, matrix};
 
 /// What nobody would call themselves, and a browser would obey.
 const HOSTILE: &str = "<b>&\" onload='x' <script>alert(1)</script>";
@@ -396,6 +398,41 @@ fn the_hundred_points_of_the_teams_stand_in_the_report() {
                 "{text}"
             );
             assert!(parsed(&page).descendants().any(|node| node.text() == Some("50 / 50 / 0 / 0")));
+        }
+    }
+}
+
+#[test]
+fn what_was_counted_and_placed_stands_in_the_report() {
+    for lang in Lang::ALL {
+        let mut class = FullClass::new(lang);
+        assert!(class.report(lang).iter().all(|page| !page.contains(hands::TITLE.text(lang))));
+        class.class.hands = vec![HandsCount {
+            id: id("hand50000001"),
+            page: "relations-factors".to_owned(),
+            counts: vec![3, 2, 9, 1, 4],
+        }];
+        let mut places = vec![Segment::Abandon; 12];
+        places[0] = Segment::Acquire;
+        class.class.placings = vec![TeamPlacing { id: id("p1ac00000001"), team: 0, places }];
+        for erased in [false, true] {
+            if erased {
+                class.class = what_stays(&class.class, &class.book, id("a11000000009"));
+            }
+            let [text, page] = class.report(lang);
+            let [price, acquire, retain, abandon] = match lang {
+                Lang::Zh => ["价格", "获取", "保留", "放弃"],
+                Lang::En => ["Price", "Acquire", "Retain", "Abandon"],
+            };
+            let cell = |segment| matrix::place(Some(segment)).text(lang);
+            assert_eq!([Segment::Acquire, Segment::Retain, Segment::Abandon].map(cell), [acquire, retain, abandon]);
+            assert!(text.contains(&format!("| {price} | 9 |")), "{text}");
+            for (dealer, put, belongs) in [("1 ", acquire, acquire), ("3 ", abandon, retain)] {
+                let row =
+                    text.lines().find(|line| line.contains(&format!("| {dealer}")) && line.contains(put)).unwrap();
+                assert!(row.ends_with(&format!("| {put} | {belongs} |")), "{row}");
+            }
+            assert!(page.contains(hands::TITLE.text(lang)));
         }
     }
 }

@@ -383,3 +383,30 @@ fn the_cursor_goes_to_the_promise_that_was_just_noted() {
     stage.press("home");
     assert_eq!(stage.model.screens.workshop.after.cursor, 0);
 }
+
+/// Whoever presses on without reading erases nobody: the answer on offer is no, for a class as for a customer, somebody there, somebody
+/// of ours. Arrows reach the yes too, where letters do not arrive.
+#[test]
+fn nothing_is_erased_by_the_key_that_goes_on() {
+    for lang in Lang::ALL {
+        for keys in ["8 6*] X", "3 6*down c X", "3 6*down c down X", "end X"] {
+            let asked = || {
+                let mut stage = Stage::sample(lang);
+                stage.press(keys);
+                assert_eq!(stage.model.overlays.len(), 1, "{keys}");
+                stage
+            };
+            let before = asked().model.book;
+            for no in ["enter", "space", "esc", "n", "tab tab enter", "right left enter"] {
+                let mut stage = asked();
+                stage.press(no);
+                assert!(stage.model.book == before && stage.model.overlays.is_empty(), "{keys} {no}");
+            }
+            for yes in ["y", "tab enter", "left enter", "down space"] {
+                let mut stage = asked();
+                stage.press(yes);
+                assert!(stage.model.book != before && stage.model.overlays.is_empty(), "{keys} {yes}");
+            }
+        }
+    }
+}

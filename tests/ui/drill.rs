@@ -32,6 +32,12 @@ fn chapter() -> DrillChapter {
 /// The tracker with a drill at its first case.
 fn begun(mut stage: Stage, key: &str) -> Stage {
     stage.press("3").press(key).press("enter");
+    // The first key only fills the table of a beginner.
+    let intro =
+        matches!(&stage.model.screens.tracker.view, TrackerView::Drill(drilling) if drilling.phase == Phase::Intro);
+    if intro {
+        stage.press("enter");
+    }
     stage
 }
 

@@ -18,6 +18,7 @@ mod credit;
 mod customer;
 mod drill;
 mod edges;
+mod exercises;
 mod first_start;
 mod forces;
 mod fuzz;

@@ -1,7 +1,10 @@
 //! What a presenter relies on at the desk of a class: the signs of the wall, numbers of pages, keys that only look, a start in the
 //! middle of a class, a countdown over midnight, what undo takes back, and a class taught on the wall itself.
 
+use std::sync::Arc;
+
 use app::action::{Action, Tab};
+use app::key::{Code, Key};
 use app::keymap::KeyScope;
 use app::msg::{MouseTarget, Msg};
 use app::screen::workshop::WorkshopView;
@@ -10,6 +13,8 @@ use app::screen::workshop::lectern::LecternView;
 use app::screen::workshop::votes::act::VotingAct;
 use domain::course::lesson::{CoursePage, ExerciseScreen};
 use domain::lang::Lang;
+use domain::record::Record;
+use domain::workshop::Workshop;
 use domain::workshop::agenda::{AgendaKind, LineState};
 use domain::workshop::seat::Seat;
 use domain::workshop::showing::{Showing, WallBlock};
@@ -497,4 +502,85 @@ fn undo_of_a_line_of_the_agenda_is_not_held_up_by_pages() {
     let class = stage.model.book.workshops().values().next().unwrap();
     assert!(class.agenda.iter().all(|line| line.state() == LineState::Waiting), "{}", stage.notice());
     assert!(!place(&stage).is_empty());
+}
+
+/// Types a text, blanks too.
+fn write(stage: &mut Stage, text: &str) {
+    for ch in text.chars() {
+        stage.tell(Msg::Key(Key::plain(Code::Char(ch))));
+    }
+}
+
+#[test]
+fn a_countdown_carries_a_sentence_of_its_own_and_names_nobody() {
+    for lang in Lang::ALL {
+        let mut stage = teaching(lang).sized(80, 24);
+        let task = |stage: &Stage| showing(stage).countdown.as_ref().map(|own| own.task.get(lang).to_owned());
+        let own =
+            if lang == Lang::Zh { "写出四个名字，再圈一个" } else { "write four names, then circle one" };
+        stage.press("t");
+        assert_eq!(stage.notice(), lectern::MINUTES_HINT.text(lang));
+        write(&mut stage, &format!("10 {own}"));
+        assert_eq!(task(&stage), None, "nothing is on the wall while it is typed");
+        stage.press("enter");
+        assert_eq!((task(&stage).as_deref(), left(&stage)), (Some(own), Some(600)));
+        for size in [(64, 14), (80, 24), (120, 36), (200, 60)] {
+            let drawn = on_the_wall(showing(&stage), WallLooks::of(lang), size);
+            let wall = ui::dump::text(&drawn, Ruler::default());
+            assert!(size.0 > 80 || wall.contains(own) || wall.contains('█'), "{wall}");
+        }
+        stage.press("t t");
+        let person = stage.model.book.people().values().next().unwrap().name.clone();
+        let account = stage.model.book.accounts().values().last().unwrap().clone();
+        let class = stage.model.book.workshops().values().next().unwrap().account;
+        assert_ne!(Some(account.id), class);
+        for named in [person, account.name.clone(), account.contacts[0].name.clone()] {
+            write(&mut stage, &format!("5 {named}"));
+            stage.press("enter");
+            assert_eq!((task(&stage), stage.notice()), (None, lectern::TASK_NAMES.text(lang).to_owned()), "{named}");
+            assert_eq!(stage.model.scope(), KeyScope::Field, "what was typed is mended");
+            stage.press("80*backspace");
+        }
+        let customer = stage.model.book.accounts()[&class.unwrap()].name.clone();
+        write(&mut stage, &format!("5 {customer}"));
+        stage.press("enter");
+        assert_eq!(task(&stage), Some(customer), "the customer of the class may be spoken of");
+        stage.press("t t");
+        write(&mut stage, &format!("5 {}", "很".repeat(70)));
+        stage.press("enter");
+        assert_eq!(stage.notice(), lectern::TASK_LONG.fill(lang, ["124", "140"]));
+    }
+}
+
+#[test]
+fn a_sentence_that_is_typed_on_the_wall_itself_is_covered_until_it_is_sent() {
+    for lang in Lang::ALL {
+        let mut stage = teaching(lang).sized(80, 24);
+        stage.press("P t");
+        write(&mut stage, "10 secret");
+        assert!(!stage.screen().contains("secret") && stage.screen().contains("10 ******"), "{}", stage.screen());
+        stage.press("enter");
+        assert_eq!(showing(&stage).countdown.as_ref().unwrap().task.get(lang), "secret");
+    }
+}
+
+#[test]
+fn the_lectern_names_the_class_it_is_for_and_the_wall_does_not() {
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let mut stage = teaching(lang).sized(columns, rows);
+            stage.press("8 6*space");
+            let head = |stage: &Stage| stage.screen().lines().nth(2).unwrap().to_owned();
+            let title = stage.model.book.workshops().values().next().unwrap().title.clone();
+            let first: String = title.chars().take(12).collect();
+            assert!(head(&stage).contains(&first) && head(&stage).contains(" 110 "), "{}", stage.screen());
+            let wall = ui::dump::text(&on_the_wall(showing(&stage), WallLooks::of(lang), (80, 24)), Ruler::default());
+            assert!(!wall.contains(&first), "{wall}");
+            let mut other = Workshop::new("c1ass0000002".parse().unwrap(), "Another class".into(), TODAY);
+            other.sample = true;
+            stage.model.book.put_unjournaled(Record::Workshop(Arc::new(other)));
+            stage.press("c");
+            assert!(head(&stage).contains("Another class"), "{}", stage.screen());
+        }
+    }
 }

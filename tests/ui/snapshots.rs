@@ -97,6 +97,8 @@ views! {
     erase_person: "erase-person";
     handover: "handover";
     drill: "drill";
+    drill_table: "drill-table";
+    drill_table_filled: "drill-table-filled";
     drill_told: "drill-told";
     potato: "potato";
     today: "today";

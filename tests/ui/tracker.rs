@@ -222,7 +222,7 @@ fn somebody_erased_leaves_no_trace_and_does_not_come_back() {
     stage.press("esc");
     assert!(account(&stage).contact(id).is_some());
     stage.effects.clear();
-    stage.press("X enter");
+    stage.press("X y");
     let [Effect::Erase(_), Effect::Save(saved), Effect::FinishErasures] = stage.effects.as_slice() else {
         panic!("{:?}", stage.effects)
     };

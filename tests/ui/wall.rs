@@ -537,7 +537,7 @@ fn on_the_wall_one_looks_and_changes_nothing() {
 fn a_drill_is_answered_on_the_wall() {
     let mut stage = Stage::sample(Lang::En).sized(80, 24);
     let book = stage.model.book.clone();
-    stage.press("P !drill enter enter");
+    stage.press("P !drill 3*enter");
     assert!(stage.model.book != book && extent(&stage.screen()).0 <= 14, "{}", stage.screen());
 }
 

@@ -61,5 +61,11 @@ pub const PAGE_KEYS: KeyGroup = KeyGroup {
 pub const CONFIRM_KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Confirm,
     title: labels::SCOPE_CONFIRM,
-    rows: &[row("enter y", Action::Open, labels::YES, true), row("esc n", Action::Back, labels::NO, true)],
+    rows: &[
+        row("y", Action::Toggle, labels::YES, true),
+        row("esc n", Action::Back, labels::NO, true),
+        // What is asked cannot be taken back: whoever presses this without reading says no.
+        row("enter space", Action::Open, labels::CHOOSE, true),
+        row("left right tab s-tab up down h l j k", Action::NextPane, labels::OTHER_ANSWER, false),
+    ],
 };

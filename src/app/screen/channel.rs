@@ -113,6 +113,12 @@ impl Channel {
         self.team.page = TeamPage::Coach(CoachPage::in_class());
     }
 
+    /// Shows a class the forces of its own customer, and of no other.
+    pub fn open_class_forces(&mut self, book: &Book, today: Date, account: Id) {
+        (self.view, self.visited) = (ChannelView::Forces, true);
+        self.forces.open_class(book, today, account);
+    }
+
     /// Shows a class the exercise of the scorecard: nothing that is answered there is kept.
     pub fn open_blanks(&mut self) {
         (self.view, self.visited) = (ChannelView::Scorecard, true);

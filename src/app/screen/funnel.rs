@@ -13,6 +13,7 @@ use crate::keymap::KeyScope;
 use crate::moving;
 use crate::msg::Spot;
 use domain::book::Book;
+use domain::id::Id;
 use domain::project::{ProjectKey, Stage};
 use text::edit::LineEditor;
 use words::{Phrase, action as labels};
@@ -30,6 +31,7 @@ pub mod search;
 pub mod verb;
 
 use board::Board;
+use filter::BoardFilter;
 use picture::Picture;
 use route::FunnelRoute;
 
@@ -51,6 +53,8 @@ pub struct Funnel {
     pub typing: bool,
     /// What the mouse does.
     pub drag: Drag,
+    /// The filter as it was before a class looked at its own customer.
+    kept_filter: Option<Box<BoardFilter>>,
     /// The picture as it was left: what it worked out still stands while nothing changes.
     kept_picture: Option<Box<Picture>>,
 }
@@ -217,6 +221,24 @@ impl Funnel {
     #[must_use]
     pub fn drop_column(&self) -> Option<usize> {
         (self.drag.card.is_some() && self.drag.drop_column != self.board.column).then_some(self.drag.drop_column)
+    }
+
+    /// Shows a class the cards of its own customer, and no others.
+    pub fn open_class(&mut self, book: &Book, today: Date, account: Id) {
+        self.close();
+        self.show_board();
+        let own = std::mem::take(&mut self.board.filter);
+        self.kept_filter = Some(Box::new(own));
+        self.board.filter.class = Some(account);
+        self.board.refresh(book, today);
+    }
+
+    /// The class looks no more: the board is filtered as it was.
+    pub fn end_class(&mut self) {
+        if let Some(own) = self.kept_filter.take() {
+            self.close();
+            self.board.filter = *own;
+        }
     }
 
     /// Turns to the picture, as it was left.

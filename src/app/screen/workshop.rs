@@ -31,7 +31,7 @@ use agenda::AgendaView;
 use cases::CasesView;
 use class::ClassView as _;
 use lectern::LecternView;
-use opens::AgendaDoor;
+use opens::ClassDoor;
 use roster::RosterView;
 use teams::TeamsView;
 use votes::VotesView;
@@ -128,22 +128,36 @@ impl Strip for WorkshopTab {
         if before != self.class {
             self.front_mut().refresh(desk.book, desk.today);
         }
-        let vote = self.lectern.asks_vote.take().or_else(|| self.cases.asks_vote.take());
-        match self.agenda.asks.take().or(vote.map(AgendaDoor::Vote)) {
+        let vote = self.cases.asks_vote.take().map(ClassDoor::Vote);
+        match self.agenda.asks.take().or_else(|| self.lectern.asks.take()).or(vote) {
             None => {}
-            Some(AgendaDoor::Page(place)) => {
+            Some(ClassDoor::Page(place)) => {
                 self.view = WorkshopView::Lectern;
                 self.lectern.cursor = place;
             }
-            Some(AgendaDoor::Vote(key)) => {
+            Some(ClassDoor::Vote(key)) => {
                 self.view = WorkshopView::Votes;
                 self.votes.show(key);
                 self.votes.refresh(desk.book, desk.today);
             }
-            Some(AgendaDoor::Case(place)) => {
+            Some(ClassDoor::Case(place)) => {
                 self.cases.cursor = place;
                 self.view = WorkshopView::Cases;
                 self.cases.refresh(desk.book, desk.today);
+            }
+            Some(ClassDoor::HandIn) => {
+                self.view = WorkshopView::Roster;
+                self.roster.refresh(desk.book, desk.today);
+            }
+            Some(ClassDoor::Points) => {
+                self.view = WorkshopView::Teams;
+                self.teams.refresh(desk.book, desk.today);
+                self.teams.ask_points(desk);
+            }
+            Some(ClassDoor::Places) => {
+                self.view = WorkshopView::Teams;
+                self.teams.refresh(desk.book, desk.today);
+                self.teams.ask_places(desk);
             }
         }
     }

@@ -81,5 +81,5 @@ pub(super) fn refresh(model: &mut Model) {
 pub(super) fn ask_to_quit(model: &mut Model, why: Phrase) {
     model.saving.leaving = false;
     let say = why.say();
-    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::QuitUnsaved }));
+    model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::QuitUnsaved, yes: false }));
 }

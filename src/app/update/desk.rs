@@ -167,6 +167,40 @@ fn open_requested(model: &mut Model, request: Request) {
         }
         Request::BadDebts => show_credit(model, CreditView::Grids),
         Request::CreditOrCash => show_credit(model, CreditView::Decision),
+        Request::Account(id) => {
+            push_tab(model, Tab::Tracker);
+            model.screens.tracker.open_account(&model.book, id);
+        }
+        Request::Coaching(person, entry) => {
+            push_tab(model, Tab::Channel);
+            model.open_coaching(person, entry);
+        }
+        Request::Invoices(account, project) => open_invoices(model, account, project, None),
+        Request::Invoice(key, about) => open_invoices(model, key.account, Some(key.project), about),
+        Request::Person(id) => {
+            push_tab(model, Tab::Brain);
+            model.screens.brain.open_person(&model.book, id);
+        }
+        other => open_for_class(model, other),
+    }
+}
+
+/// Opens what a class practises together, or looks at of its own customer.
+fn open_for_class(model: &mut Model, request: Request) {
+    let today = model.today();
+    match request {
+        Request::ClassFunnel(account) => {
+            push_tab(model, Tab::Funnel);
+            model.screens.funnel.open_class(&model.book, today, account);
+        }
+        Request::ClassForces(account) => {
+            push_tab(model, Tab::Channel);
+            model.screens.channel.open_class_forces(&model.book, today, account);
+        }
+        Request::ClassCollection(account) => {
+            show_credit(model, CreditView::Collection);
+            model.screens.credit.collection.open_class(&model.book, today, account);
+        }
         Request::CoachPage => {
             push_tab(model, Tab::Channel);
             model.screens.channel.open_coach_page();
@@ -182,20 +216,6 @@ fn open_requested(model: &mut Model, request: Request) {
         Request::Drill(kind) => {
             push_tab(model, Tab::Tracker);
             model.screens.tracker.open_class_drill(kind);
-        }
-        Request::Account(id) => {
-            push_tab(model, Tab::Tracker);
-            model.screens.tracker.open_account(&model.book, id);
-        }
-        Request::Coaching(person, entry) => {
-            push_tab(model, Tab::Channel);
-            model.open_coaching(person, entry);
-        }
-        Request::Invoices(account, project) => open_invoices(model, account, project, None),
-        Request::Invoice(key, about) => open_invoices(model, key.account, Some(key.project), about),
-        Request::Person(id) => {
-            push_tab(model, Tab::Brain);
-            model.screens.brain.open_person(&model.book, id);
         }
         _ => {}
     }

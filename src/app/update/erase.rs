@@ -29,7 +29,7 @@ pub(super) fn ask_erase(model: &mut Model, whom: Erased) {
         return;
     }
     if let Some(say) = question(model, whom) {
-        model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(whom) }));
+        model.overlays.push(Overlay::Confirm(Confirm { say, on_yes: OnYes::Erase(whom), yes: false }));
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Go(tab) if tab == model.navigation.tab => {
             model.navigation.back_stack.clear();
+            model.screens.end_class();
+            model.refresh_screen();
             return Some(on_desk(model, |screen, desk| match screen.can(desk.book, Action::Back) {
                 Ok(()) => screen.go_home(desk),
                 Err(why) => desk.tell(why),

@@ -96,15 +96,22 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         },
         Some(Overlay::Confirm(question)) => {
-            let yes = question.on_yes;
-            // The wheel and the like are no answer.
-            if !matches!(action, Action::Open | Action::Back) {
-                return Vec::new();
-            }
+            let on_yes = question.on_yes;
+            let yes = match action {
+                Action::Toggle => true,
+                Action::Open => question.yes,
+                Action::Back => false,
+                Action::NextPane => {
+                    question.yes = !question.yes;
+                    return Vec::new();
+                }
+                // The wheel and the like are no answer.
+                _ => return Vec::new(),
+            };
             model.overlays.pop();
-            match yes {
-                OnYes::QuitUnsaved if action == Action::Open => vec![Effect::Quit],
-                OnYes::Erase(whom) if action == Action::Open => erase::erase(model, whom),
+            match on_yes {
+                OnYes::QuitUnsaved if yes => vec![Effect::Quit],
+                OnYes::Erase(whom) if yes => erase::erase(model, whom),
                 OnYes::QuitUnsaved | OnYes::Erase(_) => Vec::new(),
             }
         }

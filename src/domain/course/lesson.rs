@@ -88,6 +88,28 @@ pub struct VoteQuestion {
     pub why: Text,
 }
 
+/// What is counted by a show of hands: a figure for each row, and bars of them on the wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandsQuestion {
+    /// What is asked.
+    pub ask: Text,
+    /// Two to six.
+    pub rows: Vec<Text>,
+}
+
+/// A dealer that a class places in the attack/defence matrix. Where it belongs follows from its figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleDealer {
+    /// What it is called.
+    pub name: Text,
+    /// What it could buy in a year.
+    pub potential: u32,
+    /// Percent of that which is ours.
+    pub share: u8,
+}
+
 /// Which screen an exercise opens on the class's own account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ExerciseScreen {
@@ -160,6 +182,12 @@ pub struct CoursePage {
     /// What the class does here.
     #[serde(default)]
     pub exercise: Option<Exercise>,
+    /// What is counted by a show of hands here.
+    #[serde(default)]
+    pub hands: Option<HandsQuestion>,
+    /// The dealers the class places in the matrix here.
+    #[serde(default)]
+    pub dealers: Vec<ExampleDealer>,
 }
 
 impl CoursePage {
@@ -275,6 +303,8 @@ pub const CASES: usize = 4;
 pub const QUESTIONS: usize = 3;
 /// Least mottos.
 pub const MOTTOS: usize = 9;
+/// Most rows of what is counted by hands.
+pub const HAND_ROWS: usize = 6;
 /// Most choices of a vote: as many as there are cards.
 pub const CARDS: usize = 4;
 
@@ -311,6 +341,10 @@ impl LessonChapter {
                 PageBlock::Line(_) | PageBlock::Quote(_) | PageBlock::Figure(_) => true,
             };
             check(page.blocks.iter().all(whole), &place, "a table or a list that is empty or uneven");
+            let counted = |of: &HandsQuestion| (2..=HAND_ROWS).contains(&of.rows.len());
+            check(page.hands.as_ref().is_none_or(counted), &place, "two to six rows to count hands for");
+            let placed = |of: &ExampleDealer| of.potential > 0 && of.share <= 100;
+            check(page.dealers.iter().all(placed), &place, "a dealer without potential, or with a share above 100");
             check(
                 page.question.as_ref().is_none_or(VoteQuestion::whole),
                 &place,

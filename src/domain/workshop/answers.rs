@@ -38,6 +38,18 @@ pub struct CaseLine {
     pub line: String,
 }
 
+/// Hands that were counted on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandsCount {
+    /// Names the count.
+    pub id: Id,
+    /// The key of the page.
+    pub page: String,
+    /// One figure for each row of what is asked there.
+    pub counts: Vec<u16>,
+}
+
 /// What a participant promised at the end: what the *customer* shall do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -107,6 +107,8 @@ mod tests {
             question: None,
             drills: Vec::new(),
             exercise: None,
+            hands: None,
+            dealers: Vec::new(),
         }
     }
 

@@ -17,6 +17,7 @@ use domain::workshop::turnout::{Turnout, together};
 use words::{Phrase, class_teams, handout as phrases, print as labels, separator};
 
 pub mod context;
+pub mod hands;
 pub mod kept;
 pub mod points;
 pub mod timing;
@@ -44,6 +45,7 @@ impl ReportContext<'_> {
             timing::blocks(self.class, self.lang),
             votes::blocks(self),
             points::blocks(self),
+            hands::blocks(self),
             self.case_lines(),
             self.promises(),
             self.elements(&results),

@@ -84,11 +84,14 @@ pub fn question(paint: &mut Paint, model: &Model, body: Rect, ask: &Confirm) {
     paint.para(Rect { height: inner.height.saturating_sub(2), ..inner }, &text, base);
     let footer = row(inner, inner.height.saturating_sub(1));
     let mut used = 0;
-    for (action, phrase) in [(Action::Open, phrases::YES), (Action::Back, phrases::NO)] {
+    let answers = [(Action::Toggle, phrases::YES, ask.yes), (Action::Back, phrases::NO, !ask.yes)];
+    for (action, phrase, selected) in answers {
         let key = model.session.keymap.name(KeyScope::Confirm, action, paint.lang);
         let at = right_of(footer, used);
         let (style, label) = (paint.styles.key, paint.translate(phrase));
-        let width = paint.spans(at, &[(&key, style), (" ", base), (label, base)]);
+        // What is selected bears a sign too: colour alone tells nobody.
+        let (sign, tint) = if selected { (paint.glyphs.select, paint.styles.select) } else { (" ", base) };
+        let width = paint.spans(at, &[(sign, paint.styles.accent), (&key, style), (" ", base), (label, tint)]);
         paint.hit(Rect { width, ..at }, MouseTarget::Key(action));
         used += width + 3;
     }

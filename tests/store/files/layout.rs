@@ -52,9 +52,21 @@ fn today() -> (Vec<Record>, Drafts) {
     (records, maker.drafts())
 }
 
+/// What the files of version 6 hold: of a class neither hands that were counted nor where the dealers were put.
+fn sixth_version() -> (Vec<Record>, Drafts) {
+    let (mut records, drafts) = today();
+    for record in &mut records {
+        if let Record::Workshop(class) = record {
+            let class = Arc::make_mut(class);
+            (class.hands, class.placings) = (Vec::new(), Vec::new());
+        }
+    }
+    (records, drafts)
+}
+
 /// What the files of version 5 hold: no points of the teams of a class.
 fn fifth_version() -> (Vec<Record>, Drafts) {
-    let (mut records, drafts) = today();
+    let (mut records, drafts) = sixth_version();
     for record in &mut records {
         if let Record::Workshop(class) = record {
             Arc::make_mut(class).allotments = Vec::new();
@@ -216,7 +228,12 @@ fn files_of_version_5_still_read() {
 
 #[test]
 fn files_of_version_6_still_read() {
-    reads(6, today());
+    reads(6, sixth_version());
+}
+
+#[test]
+fn files_of_version_7_still_read() {
+    reads(7, today());
 }
 
 /// Run once for each version, when it is new: `cargo test -p peilian-store --test store -- --ignored write_the_fixtures`.
@@ -231,9 +248,9 @@ fn write_the_fixtures() {
     }
     store.save_drafts(&drafts, now()).unwrap();
     for sub in ["", "people", "accounts", "workshops"] {
-        fs::create_dir_all(fixtures(6).join(sub)).unwrap();
+        fs::create_dir_all(fixtures(7).join(sub)).unwrap();
         for entry in fs::read_dir(folder.path().join(sub)).unwrap().map(Result::unwrap) {
-            let to = fixtures(6).join(sub).join(entry.file_name());
+            let to = fixtures(7).join(sub).join(entry.file_name());
             if entry.file_type().unwrap().is_file() && entry.file_name() != "lock" && !to.exists() {
                 fs::copy(entry.path(), to).unwrap();
             }

@@ -28,14 +28,16 @@ use domain::quadrant::Quadrant;
 use domain::quarter::Quarter;
 use domain::record::Record;
 use domain::resource::{ResourcePlan, StanceShares, StanceSpending};
+use domain::segment::Segment;
 use domain::settings::{ChannelLimits, Limits, Settings, Target};
 use domain::stance::Stance;
 use domain::workshop::Workshop;
 use domain::workshop::agenda::{AgendaItem, AgendaKind};
 use domain::workshop::allotment::TeamAllotment;
-use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote};
+use domain::workshop::answers::{CaseLine, ClassPromise, ClassVote, HandsCount};
 use domain::workshop::hand_in::{GroupSums, HandIn, HandInWay, Hands};
 use domain::workshop::kept_counts::ClassCounts;
+use domain::workshop::placing::TeamPlacing;
 use domain::workshop::seat::Seat;
 use domain::workshop::tally::{CardCounts, SheetCounts, SheetTally};
 use jiff::civil::{Date, DateTime, date, datetime};
@@ -219,6 +221,12 @@ impl<'a> Maker<'a> {
                 team: 1,
                 points: SheetTally([[50, 30, 20, 0], [40, 40, 20, 0], [60, 30, 10, 0]]),
             }],
+            hands: vec![HandsCount {
+                id: "hand50000001".parse().unwrap(),
+                page: "relations-factors".to_owned(),
+                counts: vec![3, 2, 9, 1, 4],
+            }],
+            placings: vec![TeamPlacing { id: "p1ac0000001t".parse().unwrap(), team: 1, places: Segment::ALL.to_vec() }],
             teams: Some(3),
             notes: "say \"hi\"".to_owned(),
             counts: Some(ClassCounts {

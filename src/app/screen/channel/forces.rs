@@ -56,6 +56,8 @@ pub struct ForcesView {
     pub rows: Vec<Id>,
     pub cursor: usize,
     pub search: DealerSearch,
+    /// The customer a class works on: it is the only one listed, forces or none.
+    pub class: Option<Id>,
     /// The force under the cursor.
     pub force: usize,
     /// Which force that is.
@@ -82,6 +84,14 @@ impl ForcesView {
     #[must_use]
     pub fn finds_nobody(&self) -> bool {
         self.rows.is_empty() && !self.search.all.is_empty()
+    }
+
+    /// Shows a class what drives its own customer and what holds it back.
+    pub fn open_class(&mut self, book: &Book, today: Date, account: Id) {
+        self.search.clear();
+        (self.class, self.cursor, self.force) = (Some(account), 0, 0);
+        self.refresh(book, today);
+        self.pane = ForcesPane::Forces;
     }
 
     /// Sets how strong the force under the cursor is from today on.
@@ -155,6 +165,11 @@ impl Screen for ForcesView {
                 if self.pane == ForcesPane::Dealers =>
             {
                 Err(phrases::FORCES_FIRST)
+            }
+            Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit | Action::Open
+                if self.pane == ForcesPane::Forces && self.force(book).is_none() =>
+            {
+                Err(phrases::NO_FORCE)
             }
             Action::Toggle if self.force(book).is_some_and(|(_, force)| force.levels.is_empty()) => {
                 Err(phrases::STRENGTH_ENDS)
@@ -239,7 +254,7 @@ impl Screen for ForcesView {
     /// Lists anew; the cursors stay at their dealer and their force, or go to the one that came in.
     fn refresh(&mut self, book: &Book, _today: Date) {
         let before = self.rows.get(self.cursor).copied();
-        let came_in = self.search.list(book);
+        let came_in = self.search.list(book, self.class);
         self.rows = self.search.found(book);
         if came_in.is_some_and(|id| !self.rows.contains(&id)) {
             // Whoever was noted just now is seen, whatever is searched.

@@ -56,6 +56,8 @@ const PAYERS: [BuyingRole; 4] =
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CollectionView {
     pub owner: OwnerFilter,
+    /// The customer a class works on: nobody else is asked.
+    pub class: Option<Id>,
     pub asks: Asks,
     pub cursor: usize,
     /// The wording chosen by hand; none for that of the clues.
@@ -82,6 +84,7 @@ impl Screen for CollectionView {
         match (action, self.selected()) {
             (Action::Open | Action::Back, _) if self.promise.is_some() => Ok(()),
             (Action::Back, _) => Err(frame::OUTERMOST),
+            (Action::Credit(CreditVerb::Whose), _) if self.class.is_some() => Err(phrases::CLASS_ONLY),
             (_, None) if about_line => Err(ageing::NOBODY_OWES),
             (Action::Toggle, Some(ask)) => can_take(ask),
             (Action::Left | Action::Right, Some(ask)) if ask.place == LadderPlace::Disputed => {
@@ -154,7 +157,8 @@ impl Screen for CollectionView {
     /// The cursor stays at its part, wherever that moves.
     fn refresh(&mut self, book: &Book, today: Date) {
         let kept = self.selected().copied();
-        if !self.asks.update(book, today, self.owner) {
+        let owner = if self.class.is_some() { OwnerFilter::All } else { self.owner };
+        if !self.asks.update(book, today, (owner, self.class)) {
             return;
         }
         let rows = &self.asks.rows;
@@ -174,6 +178,12 @@ impl Screen for CollectionView {
 }
 
 impl CollectionView {
+    /// Shows a class what is to be asked for of its own customer, whoever of us is responsible.
+    pub fn open_class(&mut self, book: &Book, today: Date, account: Id) {
+        (self.class, self.promise) = (Some(account), None);
+        self.refresh(book, today);
+    }
+
     /// The part under the cursor.
     #[must_use]
     pub fn selected(&self) -> Option<&Ask> {

@@ -110,7 +110,14 @@ impl Board {
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let columns = self.columns.iter().take(self.width());
-        columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + column.all().len()))
+        let held = |column: &StageColumn| column.all().iter().filter(|card| self.filter.holds(card)).count();
+        columns.fold((0, 0), |(shown, all), column| (shown + column.cards.len(), all + held(column)))
+    }
+
+    /// Whether what is looked at has no card at all, open or closed.
+    #[must_use]
+    pub fn holds_none(&self) -> bool {
+        !self.columns.iter().flat_map(StageColumn::all).any(|card| self.filter.holds(card))
     }
 
     /// Whether the book has no project at all.
@@ -168,7 +175,7 @@ impl Board {
             column.folded = false;
         }
         if self.place(key).is_none() {
-            self.filter = BoardFilter::default();
+            self.filter = self.filter.cleared();
             self.update_columns(book, &Changes::Nothing);
         }
         self.restore_cursor();

@@ -26,6 +26,8 @@ pub struct BoardFilter {
     pub only_attention: bool,
     /// Of which customer.
     pub account: Option<Id>,
+    /// The customer a class works on: while it looks at the board no card of another is there, whatever is filtered.
+    pub class: Option<Id>,
 }
 
 impl BoardFilter {
@@ -43,10 +45,23 @@ impl BoardFilter {
         chosen || !self.query().is_empty()
     }
 
+    /// Nothing is filtered any more; a class still sees its own customer alone.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { class: self.class, ..Self::default() }
+    }
+
+    /// Whether a card belongs to what is looked at.
+    #[must_use]
+    pub fn holds(&self, card: &Card) -> bool {
+        self.class.is_none_or(|account| card.key.account == account)
+    }
+
     /// Whether a card is shown, as far as the text does not decide.
     #[must_use]
     pub fn allows(&self, card: &Card, median: Option<Money>) -> bool {
-        self.owner.matches(card.owner)
+        self.holds(card)
+            && self.owner.matches(card.owner)
             && self.account.is_none_or(|account| card.key.account == account)
             && (!self.only_attention || card.needs_attention())
             && self.grade.is_none_or(|letter| card.open() && card.grade(median).letter == letter)
@@ -62,8 +77,8 @@ impl BoardFilter {
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         self.query() == other.query()
-            && (self.owner, self.grade, self.only_attention, self.account)
-                == (other.owner, other.grade, other.only_attention, other.account)
+            && (self.owner, self.grade, self.only_attention, self.account, self.class)
+                == (other.owner, other.grade, other.only_attention, other.account, other.class)
     }
 }
 

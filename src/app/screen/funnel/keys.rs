@@ -1,7 +1,7 @@
 //! This file declares the keys of the board, says why one of them does nothing, and does what each means.
 
 use super::Funnel;
-use super::filter::{BoardFilter, Jump};
+use super::filter::Jump;
 use super::route::FunnelRoute;
 use super::verb::FunnelVerb;
 use crate::action::{Action, Tab};
@@ -88,6 +88,9 @@ impl Funnel {
         let refusal = match action {
             Action::Back if !board.filter.active() => Some(frame::OUTERMOST),
             Action::Clear if !board.filter.active() => Some(phrases::NOTHING_HIDDEN),
+            Action::Print | Action::Funnel(FunnelVerb::Picture | FunnelVerb::Only) if board.filter.class.is_some() => {
+                Some(phrases::CLASS_ONLY)
+            }
             _ if arranges(action) && board.bare() => Some(phrases::BARE),
             Action::Open if folded => None,
             Action::Funnel(FunnelVerb::Only) if board.filter.account.is_some() => None,
@@ -115,7 +118,7 @@ impl Funnel {
             Action::Open => self.open(desk),
             Action::Back => self.back(desk),
             Action::Clear => self.clear(desk),
-            Action::New => desk.request = Some(Request::Form(Subject::NewProject(None))),
+            Action::New => desk.request = Some(Request::Form(Subject::NewProject(self.board.filter.class))),
             Action::Print => desk.request = Some(Request::PrintFunnel(self.board.filter.owner)),
             Action::Up | Action::Down if self.board.jump.is_some() => {}
             Action::Funnel(verb) => return self.act_on_funnel(desk, verb),
@@ -204,7 +207,7 @@ impl Funnel {
 
     fn clear(&mut self, desk: &mut Desk) {
         self.close();
-        self.board.filter = BoardFilter::default();
+        self.board.filter = self.board.filter.cleared();
         self.board.refresh(desk.book, desk.today);
     }
 

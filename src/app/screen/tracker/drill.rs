@@ -72,6 +72,8 @@ pub struct Drilling {
     pub cursor: usize,
     /// First line of the text; none follows the cursor, then the explanation.
     pub scroll: Option<usize>,
+    /// Whether the cells of the table above the first page are filled.
+    filled: bool,
     /// Whose round, and which.
     round: Option<(Id, Id)>,
     /// The answers of a class, where one practises: they are nobody's, and are not kept.
@@ -83,13 +85,20 @@ impl Drilling {
     #[must_use]
     pub fn begin(kind: DrillKind) -> Self {
         let (cases, phase) = (Vec::new(), Phase::Intro);
-        Self { kind, phase, cases, place: 0, cursor: 0, scroll: Some(0), round: None, in_class: None }
+        Self { kind, phase, cases, place: 0, cursor: 0, scroll: Some(0), filled: false, round: None, in_class: None }
     }
 
     /// Opens a drill that a class does together.
     #[must_use]
     pub fn in_class(kind: DrillKind) -> Self {
         Self { in_class: Some(Vec::new()), ..Self::begin(kind) }
+    }
+
+    /// Whether the table of outcomes, which stands above the first page of that drill, tells what each is. Whoever did a round before
+    /// knows it; a class and a beginner fill it in their heads first.
+    #[must_use]
+    pub fn fills_table(&self, book: &Book) -> bool {
+        self.filled || !self.earlier(book).is_empty()
     }
 
     #[must_use]
@@ -181,6 +190,7 @@ impl Drilling {
 
     fn go_on(&mut self, desk: &mut Desk) -> TrackerRoute {
         match self.phase {
+            Phase::Intro if self.kind == DrillKind::Outcome && !self.fills_table(desk.book) => self.filled = true,
             Phase::Intro => self.deal(desk),
             Phase::Asking => self.answer(desk),
             Phase::Explained if self.place + 1 < self.cases.len() => self.show_case(self.place + 1),

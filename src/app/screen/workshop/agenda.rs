@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::class::{ClassView, class_after, class_of};
-use super::opens::AgendaDoor;
+use super::opens::ClassDoor;
 use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
@@ -33,7 +33,7 @@ pub struct AgendaView {
     /// The line under the cursor.
     pub cursor: usize,
     /// What the line under the cursor opens, when that is asked for.
-    pub asks: Option<AgendaDoor>,
+    pub asks: Option<ClassDoor>,
     /// Which line the cursor is at.
     at: Option<Id>,
     /// The lines there were.

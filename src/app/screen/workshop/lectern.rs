@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::class::{ClassView, class_of};
 use super::deck::{DeckPage, deck};
+use super::opens::ClassDoor;
 use super::verb::WorkshopVerb;
 use crate::action::Action;
 use crate::aim::Aim;
@@ -19,7 +20,9 @@ use domain::workshop::showing::WallPage;
 use text::edit::LineEditor;
 use words::{Phrase, action as labels, frame, lectern as phrases};
 
+pub mod countdown;
 pub mod exercise;
+pub mod hands;
 pub mod keys;
 mod steps;
 
@@ -32,6 +35,8 @@ pub enum AskedFor {
     Page,
     /// How long the countdown shall be.
     Minutes,
+    /// How many hands there are for each row of the page.
+    Hands,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,8 +51,8 @@ pub struct LecternView {
     pub asked: Option<(AskedFor, LineEditor)>,
     /// How many mottos were shown: the next one is another.
     pub mottos: usize,
-    /// The question whose votes are asked for.
-    pub asks_vote: Option<QuestionKey>,
+    /// What is asked for of another view: the votes on a question, or what an exercise opens.
+    pub asks: Option<ClassDoor>,
     /// The notes have the movement keys, not the list.
     pub reading: bool,
     /// Lines of the notes above the first that is seen.
@@ -186,12 +191,13 @@ impl LecternView {
             WorkshopVerb::Motto => self.send_motto(desk, chapter, pages),
             WorkshopVerb::GoToPage => self.asked = Some((AskedFor::Page, LineEditor::default())),
             WorkshopVerb::Countdown => self.count_down(desk, pages),
-            WorkshopVerb::Exercise => exercise::open(desk, self.shown(pages), self.class),
+            WorkshopVerb::Exercise => self.asks = exercise::open(desk, self.shown(pages), self.class),
+            WorkshopVerb::CountHands => self.ask_hands(desk, pages),
             WorkshopVerb::StepBack => self.step_back(desk, chapter, pages),
             WorkshopVerb::Vote => {
                 let key = self.shown(pages).and_then(DeckPage::page).and_then(|page| QuestionKey::of_page(page).next());
                 match key {
-                    Some(key) => self.asks_vote = Some(key),
+                    Some(key) => self.asks = Some(ClassDoor::Vote(key)),
                     None => desk.tell(phrases::NO_QUESTION),
                 }
             }
@@ -207,6 +213,13 @@ impl LecternView {
         pages.get(place).copied()
     }
 
+    fn ask_hands(&mut self, desk: &mut Desk, pages: &[DeckPage]) {
+        match self.shown(pages).and_then(DeckPage::page).filter(|page| page.hands.is_some()) {
+            Some(page) => self.asked = Some((AskedFor::Hands, self.line_for_hands(desk, page))),
+            None => desk.tell(words::hands::NO_HANDS),
+        }
+    }
+
     fn count_down(&mut self, desk: &mut Desk, pages: &[DeckPage]) {
         if desk.showing.countdown.is_some() {
             return super::timer::end(desk);
@@ -214,7 +227,10 @@ impl LecternView {
         let exercise = self.shown(pages).and_then(DeckPage::page).and_then(|page| page.exercise.as_ref());
         match exercise {
             Some(exercise) => super::timer::begin(desk, u32::from(exercise.minutes), exercise.task.clone()),
-            None => self.asked = Some((AskedFor::Minutes, LineEditor::default())),
+            None => {
+                self.asked = Some((AskedFor::Minutes, LineEditor::default()));
+                desk.tell(phrases::MINUTES_HINT);
+            }
         }
     }
 }

@@ -7,15 +7,21 @@ use domain::workshop::agenda::{AgendaItem, AgendaKind};
 use domain::workshop::question::QuestionKey;
 use text::same_name;
 
-/// Where a line leads.
+/// Where a line of the agenda leads, or an exercise of the lectern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AgendaDoor {
+pub enum ClassDoor {
     /// To a page of the lectern, by its place in the order of the day.
     Page(usize),
     /// To the vote on a question.
     Vote(QuestionKey),
     /// To a case, by its place.
     Case(usize),
+    /// To where answers come in.
+    HandIn,
+    /// To the line for the hundred points of a team.
+    Points,
+    /// To the line for the cells of a team.
+    Places,
 }
 
 /// The key of a module.
@@ -70,20 +76,20 @@ pub fn module_of(chapter: &LessonChapter, key: &str) -> Option<CourseModule> {
 
 /// Where a line leads; none where the course has nothing of its key.
 #[must_use]
-pub fn door(chapter: &LessonChapter, line: &AgendaItem) -> Option<AgendaDoor> {
+pub fn door(chapter: &LessonChapter, line: &AgendaItem) -> Option<ClassDoor> {
     let key = line.opens.as_deref()?;
     let pages = deck(chapter);
     let module = |page: &DeckPage| matches!(page, DeckPage::Module(module) if module_key(module.module) == key);
     if let Some(place) = pages.iter().position(module) {
-        return Some(AgendaDoor::Page(place));
+        return Some(ClassDoor::Page(place));
     }
     if let Some(place) = chapter.cases.iter().position(|case| case.key == key) {
-        return Some(AgendaDoor::Case(place));
+        return Some(ClassDoor::Case(place));
     }
     let place = pages.iter().position(|page| !key.is_empty() && page.key() == key);
     let asked = place.and_then(|place| pages.get(place)?.page()).filter(|_| line.kind == AgendaKind::Vote);
     let vote = asked.and_then(|page| QuestionKey::of_page(page).next());
-    vote.map(AgendaDoor::Vote).or(place.map(AgendaDoor::Page)).or_else(|| question(key).map(AgendaDoor::Vote))
+    vote.map(ClassDoor::Vote).or(place.map(ClassDoor::Page)).or_else(|| question(key).map(ClassDoor::Vote))
 }
 
 /// A question that is on no page.

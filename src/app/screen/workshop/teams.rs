@@ -25,6 +25,7 @@ mod formed;
 mod forming;
 pub mod keys;
 mod paging;
+pub mod placing;
 mod sending;
 
 pub use formed::FormedTeams;
@@ -44,6 +45,12 @@ pub struct TeamsView {
     pub points: Option<TeamsLine>,
     /// What was typed into it and left.
     pub points_left: Option<LineEditor>,
+    /// The line for the cells of a team.
+    pub places: Option<TeamsLine>,
+    /// What was typed into it and left.
+    pub places_left: Option<LineEditor>,
+    /// What was sent of the dealers last.
+    pub places_sent: Option<PlacesSent>,
     /// The first of two who are to be kept apart.
     pub first: Option<Id>,
     /// Which page of the map was sent last.
@@ -65,6 +72,17 @@ pub struct TeamsLine {
     pub trouble: Option<Say>,
 }
 
+/// What was sent of the dealers last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlacesSent {
+    /// Where the class put them.
+    Placed,
+    /// The same, and it was told that a team is missing: asked for once more the answer comes all the same.
+    Asked,
+    /// Where they belong.
+    Answer,
+}
+
 impl ClassView for TeamsView {
     fn class(&mut self) -> &mut Option<Id> {
         &mut self.class
@@ -84,6 +102,11 @@ impl TeamsView {
         self.rows.get(self.cursor).copied()
     }
 
+    /// Whether a line is being typed.
+    const fn typing(&self) -> bool {
+        self.asked.is_some() || self.points.is_some() || self.places.is_some()
+    }
+
     fn list_anew(&mut self, book: &Book) {
         let here = self.person();
         let mut seats: Vec<&Seat> = self.shown(book).map_or_else(Vec::new, |class| in_the_room(class));
@@ -96,22 +119,16 @@ impl TeamsView {
 
 impl Screen for TeamsView {
     fn scope(&self) -> KeyScope {
-        if self.asked.is_some() || self.points.is_some() { KeyScope::Field } else { KeyScope::Teams }
+        if self.typing() { KeyScope::Field } else { KeyScope::Teams }
     }
 
     fn can(&self, book: &Book, action: Action) -> Result<(), Phrase> {
         let Some(class) = self.shown(book) else {
-            return if action == Action::Back && self.asked.is_none() && self.points.is_none() {
-                Err(frame::OUTERMOST)
-            } else {
-                no_class(action)
-            };
+            return if action == Action::Back && !self.typing() { Err(frame::OUTERMOST) } else { no_class(action) };
         };
         let teams = class.teams.is_some();
         match action {
-            Action::Back if self.asked.is_none() && self.points.is_none() && self.first.is_none() && !self.reading => {
-                Err(frame::OUTERMOST)
-            }
+            Action::Back if !self.typing() && self.first.is_none() && !self.reading => Err(frame::OUTERMOST),
             Action::New if self.rows.is_empty() => Err(phrases::NOBODY),
             Action::Toggle | Action::Advance | Action::Retreat if !teams => Err(phrases::NEED_TEAM),
             Action::Workshop(WorkshopVerb::SendTeams | WorkshopVerb::PlaceLate) if !teams => Err(phrases::NO_TEAMS),
@@ -132,8 +149,9 @@ impl Screen for TeamsView {
         match action {
             Action::Open if self.asked.is_some() => self.make(desk),
             Action::Open if self.points.is_some() => self.accept_points(desk),
+            Action::Open if self.places.is_some() => self.accept_places(desk),
             Action::Back if self.asked.take().is_some() => {}
-            Action::Back if self.leave_points() => {}
+            Action::Back if self.leave_points() || self.leave_places() => {}
             Action::Back if self.first.take().is_some() => {}
             Action::Back => self.reading = false,
             _ if self.scope() == KeyScope::Field => {}
@@ -150,10 +168,13 @@ impl Screen for TeamsView {
             Action::Workshop(WorkshopVerb::ChooseClass) => {
                 turn_class(desk, &mut self.class);
                 (self.teams_sent, self.points_left) = (None, None);
+                (self.places_left, self.places_sent) = (None, None);
             }
             Action::Workshop(WorkshopVerb::SendTeams) => self.send_teams(desk),
             Action::Workshop(WorkshopVerb::AllotPoints) => self.ask_points(desk),
             Action::Workshop(WorkshopVerb::SendSpread) => self.send_spread(desk),
+            Action::Workshop(WorkshopVerb::PlaceDealers) => self.ask_places(desk),
+            Action::Workshop(WorkshopVerb::SendPlaces) => self.send_places(desk),
             Action::Workshop(WorkshopVerb::SendMap) => self.send_map(desk),
             _ if self.reading => {
                 let (page, limit) = (desk.page_rows, desk.scroll_limit);
@@ -173,12 +194,13 @@ impl Screen for TeamsView {
     }
 
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
-        self.asked.as_mut().or(self.points.as_mut()).map(|asked| &mut asked.line)
+        self.asked.as_mut().or(self.points.as_mut()).or(self.places.as_mut()).map(|asked| &mut asked.line)
     }
 
     fn go_home(&mut self, _desk: &mut Desk) {
         (self.asked, self.first, self.reading) = (None, None, false);
         self.leave_points();
+        self.leave_places();
     }
 
     fn chapters(&self) -> &'static [ChapterName] {

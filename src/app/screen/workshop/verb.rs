@@ -35,6 +35,12 @@ pub enum WorkshopVerb {
     AllotPoints,
     /// Shows on the wall how far the teams differ.
     SendSpread,
+    /// Takes where a team put each dealer.
+    PlaceDealers,
+    /// Shows the matrix on the wall as the class filled it, then where each dealer belongs.
+    SendPlaces,
+    /// Counts the hands that are raised for each row of the page.
+    CountHands,
     /// Hands in for somebody.
     HandIn,
     /// Looks at the files in the inbox.

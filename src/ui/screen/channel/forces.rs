@@ -30,7 +30,7 @@ const FEWEST: u16 = 3;
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.channel.forces;
     if view.search.all.is_empty() {
-        return invite(paint, model, area);
+        return invite(paint, model, area, None);
     }
     let Some(dealer) = view.dealer(&model.book) else { return dealers(paint, model, area) };
     if area.width < TWO {
@@ -45,12 +45,15 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     field(paint, model, right_of(area, width), dealer);
 }
 
-fn invite(paint: &mut Paint, model: &Model, area: Rect) {
-    let inner = paint.panel(area, paint.translate(phrases::DEALERS), "", true);
+/// Says what belongs here, and how the first force is noted: of anybody, or of the customer a class works on.
+fn invite(paint: &mut Paint, model: &Model, area: Rect, dealer: Option<&Account>) {
+    let title = dealer.map_or_else(|| paint.translate(phrases::DEALERS), |dealer| dealer.name.as_str());
+    let inner = paint.panel(area, title, "", true);
     let key = model.session.keymap.name(KeyScope::Forces, Action::New, paint.lang);
     let width = usize::from(inner.width.saturating_sub(2));
     let mut page = Page::default();
-    page.wrapped(paint, &phrases::EMPTY.fill(paint.lang, [&key]), width, "", paint.styles.base);
+    let empty = if dealer.is_some() { phrases::EMPTY_CLASS } else { phrases::EMPTY };
+    page.wrapped(paint, &empty.fill(paint.lang, [&key]), width, "", paint.styles.base);
     page.gap();
     page.append(&course(paint, model, width, true));
     page.draw(paint, inset(inner, 1), 0, false);
@@ -145,6 +148,9 @@ impl ForceAxis {
 
 /// The forces of a dealer and what they come to.
 fn field(paint: &mut Paint, model: &Model, area: Rect, dealer: &Account) {
+    if dealer.forces.is_empty() {
+        return invite(paint, model, area, Some(dealer));
+    }
     let view = &model.screens.channel.forces;
     let (today, focus) = (model.today(), view.pane == ForcesPane::Forces);
     let now = dealer.momentum(today);

@@ -62,7 +62,11 @@ fn head(paint: &mut Paint, model: &Model, view: &CollectionView, at: Rect) {
         OwnerFilter::One(id) => model.person_name(id),
         OwnerFilter::Nobody => paint.translate(funnel::OWNER_NOBODY).to_owned(),
     };
-    let whose = funnel::OWNER.fill(paint.lang, [&whose]);
+    let class = view.class.and_then(|id| model.book.accounts().get(&id));
+    let whose = match class {
+        Some(account) => funnel::CLASS_SHOWN.fill(paint.lang, [&account.name]),
+        None => funnel::OWNER.fill(paint.lang, [&whose]),
+    };
     let (strong, dim) = (paint.styles.strong, paint.styles.dim);
     let used = paint.right(at, &whose, dim);
     let room = Rect { width: at.width.saturating_sub(used + 2), ..at };

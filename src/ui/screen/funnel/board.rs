@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::column::{self, Slot};
 use super::visible::visible_columns;
 use super::{footer, header};
+use crate::page::Page;
 use crate::paint::{Paint, below, inset, right_of};
 use app::action::Action;
 use app::keymap::KeyScope;
@@ -56,7 +57,9 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
             return;
         }
         let key = model.session.keymap.name(KeyScope::Funnel, Action::New, paint.lang);
-        return draw_message(paint, area, &phrases::EMPTY.fill(paint.lang, [&key]));
+        let (names, core) = (paint.translate(phrases::THREE_NAMES), paint.translate(phrases::CORE));
+        let empty = phrases::EMPTY.fill(paint.lang, [&key]);
+        return draw_message(paint, area, &[names, core, "", &empty]);
     }
     let says = header::has_filter_line(model);
     let rows = BoardRows::of(area, says);
@@ -117,17 +120,26 @@ fn empty(paint: &mut Paint, model: &Model, area: Rect) {
     let name = |action| model.session.keymap.name(KeyScope::Funnel, action, paint.lang);
     let text = if board.filter.active() {
         phrases::ALL_HIDDEN.fill(paint.lang, [&name(Action::Clear)])
+    } else if board.filter.class.is_some() && board.holds_none() {
+        phrases::CLASS_EMPTY.fill(paint.lang, [&name(Action::New)])
     } else {
         phrases::ALL_CLOSED.fill(paint.lang, [&name(Action::Funnel(FunnelVerb::Closed))])
     };
-    draw_message(paint, area, &text);
+    draw_message(paint, area, &[&text]);
 }
 
-fn draw_message(paint: &mut Paint, area: Rect, text: &str) {
+/// Draws paragraphs in the middle of the board; an empty one is a blank line.
+fn draw_message(paint: &mut Paint, area: Rect, paragraphs: &[&str]) {
     let width = area.width.saturating_sub(4).min(64);
-    let at = below(area, area.height / 3);
-    let at = Rect { width, ..inset(at, (area.width - width) / 2) };
     let base = paint.styles.base;
-    paint.fill(Rect { height: at.height.min(4), ..at }, base);
-    paint.para(at, text, base);
+    let mut page = Page::default();
+    for text in paragraphs {
+        page.wrapped(paint, text, usize::from(width), "", base);
+    }
+    let lines = u16::try_from(page.height()).unwrap_or(u16::MAX);
+    // A third of the way down, and further up where that would cut something off.
+    let at = below(area, (area.height / 3).min(area.height.saturating_sub(lines)));
+    let at = Rect { width, ..inset(at, (area.width - width) / 2) };
+    paint.fill(Rect { height: at.height.min(lines.max(4)), ..at }, base);
+    page.draw(paint, at, 0, false);
 }

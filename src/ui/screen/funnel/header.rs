@@ -17,7 +17,8 @@ use words::{frame, funnel as phrases};
 #[must_use]
 pub fn has_filter_line(model: &Model) -> bool {
     let funnel = &model.screens.funnel;
-    funnel.typing || funnel.board.jump.is_some() || funnel.board.filter.active()
+    let filter = &funnel.board.filter;
+    funnel.typing || funnel.board.jump.is_some() || filter.active() || filter.class.is_some()
 }
 
 /// Draws what is open, and how the board is arranged; tells the room left.
@@ -37,8 +38,8 @@ pub fn totals(paint: &mut Paint, model: &Model, area: Rect) -> Rect {
     let order = board.order.label().text(paint.lang).to_owned();
     // The coverage is of all projects of whoever is chosen: beside figures that are filtered further it would mislead.
     let filter = &board.filter;
-    let further =
-        filter.grade.is_some() || filter.only_attention || filter.account.is_some() || !filter.query().is_empty();
+    let one = filter.account.or(filter.class).is_some();
+    let further = one || filter.grade.is_some() || filter.only_attention || !filter.query().is_empty();
     let covered = board.coverage().filter(|_| !further).map(|of| coverage(model, of));
     // The coverage first, for it is asked for most; whose cards they are where it is not everybody's, or where there is room.
     let (mut left, mut told) = (usize::from(room.width), [String::new(), String::new(), String::new()]);
@@ -99,7 +100,11 @@ fn filters(paint: &mut Paint, model: &Model, at: Rect) {
     let (shown, all) = board.counts();
     let counts = phrases::SHOWN.fill(paint.lang, [&shown.to_string(), &all.to_string()]);
     let key = model.session.keymap.name(KeyScope::Funnel, Action::Clear, paint.lang);
-    let out = if model.screens.funnel.typing { String::new() } else { phrases::SHOW_ALL.fill(paint.lang, [&key]) };
+    let out = if model.screens.funnel.typing || !board.filter.active() {
+        String::new()
+    } else {
+        phrases::SHOW_ALL.fill(paint.lang, [&key])
+    };
     let mut tail = vec![(counts, dim)];
     tail.extend((!out.is_empty()).then_some((out, dim)));
     let chosen = chosen(model).into_iter().map(|text| (text, strong));
@@ -121,7 +126,9 @@ fn piece(paint: &mut Paint, room: Rect, text: &str, style: Style) -> u16 {
 fn chosen(model: &Model) -> Vec<String> {
     let (filter, lang) = (&model.screens.funnel.board.filter, model.session.lang);
     let account = filter.account.and_then(|id| model.book.accounts().get(&id));
+    let class = filter.class.and_then(|id| model.book.accounts().get(&id));
     let parts = [
+        class.map(|account| phrases::CLASS_SHOWN.fill(lang, [&account.name])),
         (filter.owner != OwnerFilter::All).then(|| owner(model)),
         filter.grade.map(|letter| phrases::ONLY_GRADE.fill(lang, [phrases::grade(letter).text(lang)])),
         filter.only_attention.then(|| phrases::ONLY_MARKED.text(lang).to_owned()),

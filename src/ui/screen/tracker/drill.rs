@@ -15,6 +15,8 @@ use domain::course::drill::{DrillChapter, HotPotato, Reply, Situation};
 use domain::drill::DrillKind;
 use words::{Phrase, drill as phrases, tracker};
 
+mod table;
+
 /// Cells a choice takes besides its text: sign, mark, space.
 const MARGIN: usize = 3;
 /// One row in so many stays empty above the text, where there is room to spare.
@@ -105,7 +107,7 @@ fn build_page(
 ) -> DrillPage {
     let mut sheet = DrillPage::default();
     match drilling.phase {
-        Phase::Intro => intro(&mut sheet.page, paint, model, course, drilling, width),
+        Phase::Intro => intro(&mut sheet.page, paint, model, course, drilling, (width, height)),
         Phase::End => end(&mut sheet.page, paint, model, course, drilling, width),
         Phase::Asking | Phase::Explained => {
             let found = drilling.case().and_then(|c| DrillCase::find(course, &c.key).map(|m| (c, m)));
@@ -123,15 +125,37 @@ fn build_page(
     sheet
 }
 
-fn intro(page: &mut Page, paint: &Paint, model: &Model, course: &DrillChapter, drilling: &Drilling, width: usize) {
+/// What the drill trains; above that of the outcomes what each of them is.
+fn intro(
+    page: &mut Page,
+    paint: &Paint,
+    model: &Model,
+    course: &DrillChapter,
+    drilling: &Drilling,
+    (width, height): (usize, usize),
+) {
     let (text, count) = match drilling.kind {
         DrillKind::Outcome => (&course.outcome_intro, course.situations.len()),
         DrillKind::HotPotato => (&course.potato_intro, course.potatoes.len()),
         DrillKind::Scorecard => return,
     };
+    if drilling.kind == DrillKind::Outcome {
+        table::draw(page, paint, drilling.fills_table(&model.book));
+    }
+    let told = paint.ruler.lines(text.get(paint.lang), width).count();
+    // Where every row counts there is none to spare between the parts, nor to say how many there are.
+    let left = height.saturating_sub(page.height() + told);
+    let airy = left >= 3;
+    if airy {
+        page.gap();
+    }
     page.wrapped(paint, text.get(paint.lang), width, "", paint.styles.strong);
-    page.gap();
-    page.wrapped(paint, &phrases::COUNT.fill(paint.lang, [&count.to_string()]), width, "", paint.styles.dim);
+    if airy {
+        page.gap();
+    }
+    if left > 0 {
+        page.wrapped(paint, &phrases::COUNT.fill(paint.lang, [&count.to_string()]), width, "", paint.styles.dim);
+    }
     earlier(page, paint, model, drilling);
 }
 

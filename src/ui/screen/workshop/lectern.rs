@@ -15,7 +15,7 @@ use app::screen::workshop::lectern::LecternView;
 use domain::course::lesson::{CoursePage, ExerciseScreen, LessonChapter};
 use domain::workshop::turnout::Turnout;
 use paper::course_pages::Block;
-use words::lectern as phrases;
+use words::{hands, lectern as phrases};
 
 pub mod asked;
 pub mod told;
@@ -50,13 +50,18 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
 impl LecternScene<'_> {
     /// The pages with their numbers; the one on the wall is marked.
     fn list(&self, paint: &mut Paint, area: Rect) {
-        let (title, count) = (paint.translate(phrases::PAGES), self.pages.len().to_string());
-        let inner = paint.panel(area, title, &count, !self.view.reading);
+        // The class it is for, by its name: whoever teaches two of them sees which one is in front.
+        let class = self.view.class.and_then(|id| self.model.book.workshops().get(&id));
+        let class = class.map(|class| class.title.trim()).filter(|title| !title.is_empty());
+        let (title, count) = (class.unwrap_or_else(|| paint.translate(phrases::PAGES)), self.pages.len().to_string());
+        let room = usize::from(paint.beside_title(area, "")).saturating_sub(count.len());
+        let title = paint.ruler.elide(title, room);
+        let inner = paint.panel(area, &title, &count, !self.view.reading);
         // What is typed stands at the foot, so that the wall stays in sight.
         let foot = u16::from(self.view.asked.is_some() && inner.height > 1);
         let inner_list = Rect { height: inner.height - foot, ..inner };
         if foot > 0 {
-            asked::draw(paint, self.view, inset(row(inner, inner_list.height), 1));
+            asked::draw(paint, self.view, inset(row(inner, inner_list.height), 1), false);
         }
         let height = usize::from(inner_list.height);
         let first = window(self.view.cursor, self.pages.len(), height);
@@ -197,5 +202,10 @@ fn doings(page: &CoursePage, paint: &Paint) -> Vec<String> {
     let exercise = page.exercise.as_ref().map(|exercise| {
         phrases::EXERCISE_LINE.fill(paint.lang, [&exercise.minutes.to_string(), exercise.task.get(paint.lang)])
     });
-    exercise.into_iter().chain(votes(page).then(|| paint.translate(phrases::VOTE_LINE).to_owned())).collect()
+    let hands = page.hands.as_ref().map(|asked| {
+        let rows: Vec<_> = asked.rows.iter().map(|row| row.get(paint.lang)).collect();
+        hands::LINE.fill(paint.lang, [&rows.join("  ")])
+    });
+    let vote = votes(page).then(|| paint.translate(phrases::VOTE_LINE).to_owned());
+    exercise.into_iter().chain(hands).chain(vote).collect()
 }

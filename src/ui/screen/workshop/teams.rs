@@ -151,10 +151,13 @@ impl TeamList<'_> {
         }
     }
 
-    /// The number of teams that is being typed, in the first row, or the points of one; gives back what is left below.
+    /// The number of teams that is being typed, in the first row, or the points or the cells of one; gives back what is left below.
     fn asking(&self, paint: &mut Paint, area: Rect) -> Rect {
         if let Some(asked) = &self.view.points {
             return points::draw(paint, self.class, asked, area);
+        }
+        if let Some(asked) = &self.view.places {
+            return points::draw_places(paint, self.class, asked, area);
         }
         let Some(asked) = &self.view.asked else { return area };
         let (accent, strong, warn) = (paint.styles.accent, paint.styles.strong, paint.styles.warn);

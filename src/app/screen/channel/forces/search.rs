@@ -1,8 +1,10 @@
 //! The search among the dealers with forces, by their own names and by those of the people there.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
+use domain::account::Account;
 use domain::book::Book;
 use domain::id::Id;
 use text::edit::LineEditor;
@@ -41,9 +43,10 @@ impl DealerSearch {
         self.line.as_ref().map(|line| line.text().trim()).unwrap_or_default()
     }
 
-    /// Lists all dealers anew; tells who came in where that is one, beside others.
-    pub(super) fn list(&mut self, book: &Book) -> Option<Id> {
-        let mut dealers: Vec<_> = book.accounts().values().filter(|account| !account.forces.is_empty()).collect();
+    /// Lists all dealers anew, or the one a class works on; tells who came in where that is one, beside others.
+    pub(super) fn list(&mut self, book: &Book, class: Option<Id>) -> Option<Id> {
+        let shown = |account: &&Arc<Account>| class.map_or(!account.forces.is_empty(), |class| account.id == class);
+        let mut dealers: Vec<_> = book.accounts().values().filter(shown).collect();
         dealers.sort_by_cached_key(|dealer| (collation(&dealer.name), dealer.id));
         let all: Vec<Id> = dealers.iter().map(|dealer| dealer.id).collect();
         let new: Vec<Id> = all.iter().filter(|id| !self.all.contains(id)).copied().collect();

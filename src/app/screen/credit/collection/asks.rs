@@ -74,6 +74,9 @@ impl Ask {
     }
 }
 
+/// Whose lines are looked at: of whom on our side, and of which customer where it is one.
+pub type Whose = (OwnerFilter, Option<Id>);
+
 /// The lines shown, and the records they were made from.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Asks {
@@ -81,15 +84,15 @@ pub struct Asks {
     /// How many are to be asked for, and what they come to.
     pub to_ask: (usize, Money),
     accounts: Follower<Account, Vec<Ask>>,
-    laid: Option<(Date, OwnerFilter)>,
+    laid: Option<(Date, Whose)>,
 }
 
 impl Asks {
     /// Follows the book, the day and whose projects are looked at; tells whether the rows were laid out anew.
-    pub fn update(&mut self, book: &Book, today: Date, owner: OwnerFilter) -> bool {
+    pub fn update(&mut self, book: &Book, today: Date, (owner, of): Whose) -> bool {
         let make = |account: &Account| ladder(account, today).iter().map(|line| Ask::of(account.id, line)).collect();
         let changes = self.accounts.look(book.accounts(), |account, _| make(account));
-        let before = self.laid.replace((today, owner));
+        let before = self.laid.replace((today, (owner, of)));
         if before.is_some_and(|(day, _)| day != today) {
             self.accounts.make_anew(|account, asks| *asks = make(account));
         }
@@ -97,7 +100,8 @@ impl Asks {
             return false;
         }
         let all = self.accounts.all().iter().flat_map(|seen| &seen.made);
-        self.rows = all.filter(|ask| owner.matches(ask.owner)).copied().collect();
+        self.rows =
+            all.filter(|ask| owner.matches(ask.owner) && of.is_none_or(|id| ask.key.account == id)).copied().collect();
         self.rows.sort_by_cached_key(Ask::sort_key);
         let asked = self.rows.iter().filter(|ask| ask.place == LadderPlace::Ask);
         self.to_ask =

@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::workshop::verb::WorkshopVerb;
-use words::{action as labels, lectern as phrases, workshop as shared};
+use words::{action as labels, hands, lectern as phrases, workshop as shared};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Lectern,
@@ -18,6 +18,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("- _", Action::Less, phrases::SHORTER, false),
         row("v", Action::Workshop(WorkshopVerb::Vote), phrases::VOTE, true),
         row("x", Action::Workshop(WorkshopVerb::Exercise), phrases::EXERCISE, true),
+        row("s", Action::Workshop(WorkshopVerb::CountHands), hands::KEY, false),
         row("m", Action::Workshop(WorkshopVerb::Motto), phrases::MOTTO, false),
         row("# 1 2 3 4 5 6 7 8 9 0", Action::Workshop(WorkshopVerb::GoToPage), phrases::JUMP, false),
         row("N", Action::Workshop(WorkshopVerb::Names), phrases::NAMES, false),

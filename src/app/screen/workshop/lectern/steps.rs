@@ -1,11 +1,10 @@
 //! Turning pages: what goes to the wall at each key. While the wall is frozen everything happens here alone.
 
-use super::{AskedFor, LecternView};
+use super::{AskedFor, LecternView, countdown};
 use crate::action::Action;
 use crate::desk::Desk;
-use crate::screen::workshop::deck::{DeckPage, deck, said};
+use crate::screen::workshop::deck::{DeckPage, deck};
 use crate::screen::workshop::hold;
-use crate::screen::workshop::timer::{LONGEST, begin};
 use domain::book::Book;
 use domain::course::lesson::LessonChapter;
 use domain::id::Id;
@@ -151,20 +150,30 @@ impl LecternView {
         action: Action,
     ) {
         let Some((asked, line)) = self.asked.take().filter(|_| action == Action::Open) else { return };
-        let typed: String = line.text().trim().chars().map(text::narrow).collect();
-        let number = typed.parse::<usize>().ok();
-        match (asked, number) {
-            (AskedFor::Page, _) if typed.is_empty() => {
-                desk.tell(phrases::PAGE_MISSING.with([&pages.len().to_string()]));
+        let accepted = match asked {
+            AskedFor::Hands => {
+                let page = self.shown(pages).and_then(DeckPage::page);
+                page.map_or(Ok(()), |page| self.accept_hands(desk, page, line.text()))
             }
-            (AskedFor::Page, Some(number)) if (1..=pages.len()).contains(&number) => {
+            AskedFor::Minutes => countdown::accept(desk, self.class, line.text()),
+            AskedFor::Page => return self.accept_page(desk, chapter, pages, line.text()),
+        };
+        // What was typed is mended, and not typed once more.
+        if let Err(trouble) = accepted {
+            desk.tell(trouble);
+            self.asked = Some((asked, line));
+        }
+    }
+
+    fn accept_page(&mut self, desk: &mut Desk, chapter: &LessonChapter, pages: &[DeckPage], line: &str) {
+        let typed: String = line.trim().chars().map(text::narrow).collect();
+        let all = pages.len().to_string();
+        match typed.parse::<usize>().ok() {
+            _ if typed.is_empty() => desk.tell(phrases::PAGE_MISSING.with([&all])),
+            Some(number) if (1..=pages.len()).contains(&number) => {
                 self.send(desk, chapter, pages, LivePage { page: number - 1, step: 0, motto: None });
             }
-            (AskedFor::Page, _) => desk.tell(phrases::NO_SUCH_PAGE.with([typed.as_str(), &pages.len().to_string()])),
-            (AskedFor::Minutes, Some(minutes)) if (1..=LONGEST as usize).contains(&minutes) => {
-                begin(desk, u32::try_from(minutes).unwrap_or(LONGEST), said(phrases::TALK));
-            }
-            (AskedFor::Minutes, _) => desk.tell(phrases::NO_MINUTES),
+            _ => desk.tell(phrases::NO_SUCH_PAGE.with([typed.as_str(), &all])),
         }
     }
 }

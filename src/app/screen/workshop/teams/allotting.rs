@@ -27,10 +27,7 @@ const TEAMS: u16 = 99;
 /// What is wrong with it.
 pub fn read(typed: &str) -> Result<(u16, SheetTally<u16>), Say> {
     let plain: String = typed.chars().map(narrow).collect();
-    let (team, points) = plain.rsplit_once(':').ok_or_else(|| phrases::NO_TEAM.say())?;
-    // Whoever types the number of a team behind the one on offer means theirs.
-    let team = team.rsplit(':').next().unwrap_or(team).trim().parse().ok().filter(|team| (1..=TEAMS).contains(team));
-    let team = team.ok_or_else(|| phrases::NO_TEAM.say())?;
+    let (team, points) = team_of(&plain)?;
     let between = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | ';');
     let words: Vec<&str> = points.split(between).filter(|word| !word.is_empty()).collect();
     let number = |word: &&str| word.parse::<u16>().map_err(|_| phrases::NO_NUMBER.with([*word]));
@@ -47,8 +44,19 @@ pub fn read(typed: &str) -> Result<(u16, SheetTally<u16>), Say> {
         Some((resource, sum)) => {
             Err(phrases::WRONG_SUM.args([resources::resource(resource).say().into(), sum.to_string().into()]))
         }
-        None => Ok((team - 1, points)),
+        None => Ok((team, points)),
     }
+}
+
+/// The team before the colon, from 0, and what stands behind it.
+///
+/// # Errors
+/// That there is none.
+pub(super) fn team_of(plain: &str) -> Result<(u16, &str), Say> {
+    let (team, rest) = plain.rsplit_once(':').ok_or_else(|| phrases::NO_TEAM.say())?;
+    // Whoever types the number of a team behind the one on offer means theirs.
+    let team = team.rsplit(':').next().unwrap_or(team).trim().parse().ok().filter(|team| (1..=TEAMS).contains(team));
+    Ok((team.ok_or_else(|| phrases::NO_TEAM.say())? - 1, rest))
 }
 
 /// The teams whose points are in, by number.
@@ -62,7 +70,7 @@ pub fn teams_in(class: &Workshop) -> Vec<u16> {
 
 impl TeamsView {
     /// Opens the line for the first team whose points are not in; what was typed and left before stands in it.
-    pub(super) fn ask_points(&mut self, desk: &Desk) {
+    pub fn ask_points(&mut self, desk: &Desk) {
         let Some(class) = self.shown(desk.book) else { return };
         let teams = teams_in(class);
         let next = (1..=class.teams.unwrap_or(TEAMS)).find(|team| !teams.contains(team)).unwrap_or(1);

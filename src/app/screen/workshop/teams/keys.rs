@@ -3,7 +3,7 @@
 use crate::action::Action;
 use crate::keymap::{KeyGroup, KeyScope, row};
 use crate::screen::workshop::verb::WorkshopVerb;
-use words::{action as labels, allotment, class_teams as phrases, workshop as shared};
+use words::{action as labels, allotment, class_teams as phrases, placing, workshop as shared};
 
 pub const KEYS: KeyGroup = KeyGroup {
     scope: KeyScope::Teams,
@@ -19,6 +19,8 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("m", Action::Workshop(WorkshopVerb::SendMap), phrases::SEND_MAP, true),
         row("p", Action::Workshop(WorkshopVerb::AllotPoints), allotment::KEY, false),
         row("s", Action::Workshop(WorkshopVerb::SendSpread), allotment::KEY_SEND, false),
+        row("e", Action::Workshop(WorkshopVerb::PlaceDealers), placing::KEY, false),
+        row("r", Action::Workshop(WorkshopVerb::SendPlaces), placing::KEY_SEND, false),
         row("c", Action::Workshop(WorkshopVerb::ChooseClass), shared::CHOOSE_CLASS, false),
         row("[", Action::Before, labels::VIEW_BEFORE, false),
         row("]", Action::After, labels::VIEW_AFTER, false),

@@ -5,7 +5,7 @@ use domain::course::lesson::CARDS;
 use domain::quadrant::Quadrant;
 use domain::workshop::tally::CardCounts;
 use text::narrow;
-use words::{Say, votes as phrases};
+use words::{Say, hands, votes as phrases};
 
 /// The most cards of one choice: no room holds more people.
 pub const MOST: u16 = 9999;
@@ -29,25 +29,44 @@ pub enum CountsTrouble {
 /// What is wrong with it.
 pub fn read(typed: &str, choices: usize) -> Result<CardCounts, CountsTrouble> {
     let plain: String = typed.chars().map(narrow).collect();
-    let between = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | ';' | '.');
-    let words: Vec<&str> = plain.split(between).filter(|word| !word.is_empty()).collect();
     if plain.chars().any(|ch| place_of(ch).is_some()) {
         return lettered(&plain, choices);
     }
+    let read = numbers(&plain, choices)?;
     let mut counts = [0; CARDS];
-    for (place, word) in words.iter().enumerate() {
+    for (slot, count) in counts.iter_mut().zip(read) {
+        *slot = count;
+    }
+    Ok(CardCounts(counts))
+}
+
+/// Reads one count for each of so many rows; by the letters of cards too, where there are no more rows than cards.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_each(typed: &str, rows: usize) -> Result<Vec<u16>, CountsTrouble> {
+    if rows <= CARDS {
+        return read(typed, rows).map(|counts| counts.0.into_iter().take(rows).collect());
+    }
+    let plain: String = typed.chars().map(narrow).collect();
+    numbers(&plain, rows)
+}
+
+/// So many numbers, whatever stands between, and not all of them nothing.
+fn numbers(plain: &str, wanted: usize) -> Result<Vec<u16>, CountsTrouble> {
+    let between = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | ';' | '.');
+    let number = |word: &str| {
         let digits = word.bytes().all(|byte| byte.is_ascii_digit());
         let count = word.parse().ok().filter(|count| digits && *count <= MOST);
-        let count = count.ok_or_else(|| CountsTrouble::Word((*word).to_owned()))?;
-        if let Some(slot) = counts.get_mut(place) {
-            *slot = count;
-        }
-    }
-    match words.len() {
-        typed if typed < choices => Err(CountsTrouble::Few(typed, choices)),
-        typed if typed > choices => Err(CountsTrouble::Many(typed, choices)),
-        _ if counts == [0; CARDS] => Err(CountsTrouble::Nothing),
-        _ => Ok(CardCounts(counts)),
+        count.ok_or_else(|| CountsTrouble::Word(word.to_owned()))
+    };
+    let words = plain.split(between).filter(|word| !word.is_empty());
+    let counts = words.map(number).collect::<Result<Vec<u16>, _>>()?;
+    match counts.len() {
+        typed if typed < wanted => Err(CountsTrouble::Few(typed, wanted)),
+        typed if typed > wanted => Err(CountsTrouble::Many(typed, wanted)),
+        _ if counts.iter().all(|count| *count == 0) => Err(CountsTrouble::Nothing),
+        _ => Ok(counts),
     }
 }
 
@@ -96,6 +115,17 @@ impl CountsTrouble {
             Self::Many(typed, choices) => phrases::TOO_MANY.with([&typed.to_string(), &choices.to_string()]),
             Self::Word(word) => phrases::NO_NUMBER.with([word.as_str(), &MOST.to_string()]),
             Self::Nothing => phrases::NO_CARDS.say(),
+        }
+    }
+
+    /// What is said of it where hands or ticks were counted.
+    #[must_use]
+    pub fn say_of_hands(&self) -> Say {
+        match self {
+            Self::Few(typed, rows) => hands::TOO_FEW.with([&typed.to_string(), &rows.to_string()]),
+            Self::Many(typed, rows) => hands::TOO_MANY.with([&typed.to_string(), &rows.to_string()]),
+            Self::Word(word) => hands::NO_NUMBER.with([word.as_str(), &MOST.to_string()]),
+            Self::Nothing => hands::NOTHING.say(),
         }
     }
 }
