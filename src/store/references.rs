@@ -314,7 +314,9 @@ impl ReferenceCheck<'_> {
         ids.extend(votes.iter().map(|vote| vote.id).chain(case_lines.iter().map(|line| line.id)));
         ids.extend(hands.iter().map(|own| own.id).chain(placings.iter().map(|own| own.id)));
         ids.extend(allotments.iter().map(|own| own.id).chain(promises.iter().map(|own| own.id)));
-        ids.into_iter().for_each(|id| self.meet(id));
+        for id in ids {
+            self.meet(id);
+        }
         for person in roster.iter().flat_map(|seat| &seat.apart) {
             self.person(Reference::Apart, Some(*person));
         }
