@@ -19,6 +19,8 @@ pub enum CalculationFault {
     NoMargin,
     /// A share of more than the whole.
     AboveWhole,
+    /// A yearly rate above 100 percent, which nobody borrows at: most likely a slip.
+    RateAboveWhole,
     /// What cannot be below zero is.
     BelowZero,
     /// Sales on credit of nothing: there is no share of them.

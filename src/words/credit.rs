@@ -86,6 +86,8 @@ phrases! {
     CASE_DAYS: "账期（天）", "Days until paid";
     BAR_CASH: "不赊，赚", "Cash earns";
     BAR_CREDIT: "赊，赚", "Credit earns";
+    BAR_CASH_LOSES: "不赊，亏", "Cash loses";
+    BAR_CREDIT_LOSES: "赊，亏", "Credit loses";
     VERDICT_MORE: "收不回 {0}%、账期 {1} 天：赊比不赊多赚 {2}。收不回的到 {3}% 就打平。", "At {0}% never paid and {1} {1:day|days}, credit earns you {2} more. It stops paying at {3}%.";
     VERDICT_LESS: "收不回 {0}%、账期 {1} 天：赊比不赊少赚 {2}。收不回的低于 {3}% 才划算。", "At {0}% never paid and {1} {1:day|days}, credit costs you {2}. It pays below {3}%.";
     VERDICT_NEVER: "这里赊账怎么都不划算：就算一分不少全收回来，也比不赊少赚 {0}。", "Credit never pays here: even if everybody paid, it would cost you {0}.";
@@ -96,8 +98,8 @@ phrases! {
     SENSITIVITY: "赊比不赊：多赚（+）还是少赚（-）", "Credit against cash: + earns more, - earns less";
     NEVER_PAID_ROW: "收不回", "Never paid";
     DAYS_COLUMN: "{0} 天", "{0} {0:day|days}";
-    EARNS_MORE: "赚", "gain";
-    EARNS_LESS: "亏", "loss";
+    EARNS_MORE: "多", "more";
+    EARNS_LESS: "少", "less";
     EARNS_SAME: "平", "even";
     TERMS_CHECK: "对照三问", "Three questions to read it by";
     TERMS_NOTE: "只是资料，不是法律意见", "Information, not advice";

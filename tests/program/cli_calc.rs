@@ -68,6 +68,8 @@ fn figures_without_a_sense_are_told_why() {
         ("bad-debt --loss 500 --margin 101", "above 100"),
         ("bad-debt --loss -500 --margin 3", "below zero"),
         ("delay --margin 10 --rate -1", "below zero"),
+        ("delay --margin 10 --rate 101", "above 100"),
+        ("credit --cash-sales 100 --credit-sales 130 --margin 10 --never-paid 2 --rate 1010 --days 90", "above 100"),
     ] {
         let (status, out, talk) = calc(words);
         assert_eq!((status, out.as_str()), (1, ""), "{words}");
@@ -93,4 +95,14 @@ fn it_speaks_chinese_too() {
     assert_eq!((status, out.as_str()), (0, "永远吃不完\n"));
     let (_, _, talk) = crate::home().run(&["--lang", "zh-CN", "calc", "bad-debt", "--loss", "1", "--margin", "0"]);
     assert!(talk.contains("卖多少也补不回来"), "{talk}");
+}
+
+#[test]
+fn the_help_of_an_export_names_all_there_is() {
+    for lang in ["en", "zh-CN"] {
+        let (_, help, _) = crate::home().run(&["--lang", lang, "export", "--help"]);
+        for kind in ["accounts", "contacts", "projects", "people", "funnel", "receivables"] {
+            assert!(help.lines().any(|line| line.contains("KIND") && line.contains(kind)), "{kind}: {help}");
+        }
+    }
 }

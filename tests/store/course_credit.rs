@@ -37,9 +37,15 @@ fn the_note_tells_the_facts_with_their_source_and_their_day() {
         assert!(source.contains("802") && source.contains("2025"), "{source}");
         let lines = note.parts.iter().flat_map(|part| &part.lines);
         let told = lines.map(|line| line.get(lang)).collect::<Vec<_>>().join("\n");
-        for fact in ["30", "60", "LPR"] {
+        let (daily, third) = match lang {
+            Lang::Zh => ("万分之五", "背靠背"),
+            Lang::En => ("0.05%", "pay-when-paid"),
+        };
+        for fact in ["30", "60", "LPR", daily, third] {
             assert!(told.contains(fact), "{fact} is not told in {}", lang.tag());
         }
+        let since = if lang == Lang::Zh { "2025 年 6 月 1 日" } else { "2025-06-01" };
+        assert!(source.contains(since), "{source}");
     }
     assert!(note.as_of.en.contains("counsel") && note.as_of.zh.contains("律师"));
     assert!(note.intro.en.contains("information") && note.intro.zh.contains("资料"));

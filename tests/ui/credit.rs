@@ -162,6 +162,22 @@ fn a_rep_who_is_asked_for_days_needs_three_keys_beside_the_figure() {
 }
 
 #[test]
+fn a_loss_is_called_one_and_not_told_by_its_colour() {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = at(lang, size, "7 ]");
+            assert!(
+                sees(&stage, phrases::BAR_CREDIT.text(lang)) && !sees(&stage, phrases::BAR_CREDIT_LOSES.text(lang))
+            );
+            stage.press("end enter '900 enter");
+            assert!(sees(&stage, phrases::BAR_CREDIT_LOSES.text(lang)), "{}", stage.screen());
+            assert!(!sees(&stage, phrases::BAR_CREDIT.text(lang)), "{}", stage.screen());
+            assert!(sees(&stage, phrases::BAR_CASH.text(lang)), "cash still earns\n{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_beside_the_figure_and_nothing_else_is_lost() {
     for lang in Lang::ALL {
         for (keys, why) in [
@@ -170,6 +186,7 @@ fn what_is_wrong_is_told_beside_the_figure_and_nothing_else_is_lost() {
             ("7 e enter '101", phrases::ABOVE_HUNDRED),
             ("7 e '-5", phrases::CANNOT_BE_BELOW),
             ("7 tab e enter '0", phrases::DELAY_NEVER),
+            ("7 tab e enter '101", phrases::ABOVE_HUNDRED),
             ("7 tab e '0", phrases::DELAY_NOTHING),
             ("7 tab e enter '-1", phrases::CANNOT_BE_BELOW),
             ("7 ] e enter '0", phrases::NO_CREDIT_SALES),

@@ -94,9 +94,13 @@ fn one_key_opens_the_invoices_from_every_tab_and_going_back_leads_there_again() 
 #[test]
 fn the_same_key_opens_them_from_every_table_of_customers() {
     for lang in Lang::ALL {
-        for (from, scope) in
-            [("6 tab", KeyScope::Matrix), ("7 2*]", KeyScope::Ageing), ("7 3*] down", KeyScope::Collection)]
-        {
+        for (from, scope) in [
+            ("6 tab", KeyScope::Matrix),
+            ("7 2*]", KeyScope::Ageing),
+            ("7 3*] down", KeyScope::Collection),
+            ("6 3*]", KeyScope::Forces),
+            ("6 3*] tab", KeyScope::Forces),
+        ] {
             let mut stage = Stage::sample(lang).sized(120, 36);
             stage.press(from);
             let (tab, screen) = (stage.model.navigation.tab, stage.screen());

@@ -46,8 +46,8 @@ impl CreditCase {
     /// The profits of both ways, and where they meet.
     ///
     /// # Errors
-    /// `BelowZero` where sales, part, rate or days are below nothing, `AboveWhole` where a part is above 100, `NoCreditSales`
-    /// where nothing is sold on credit, `TooLarge`.
+    /// `BelowZero` where sales, part, rate or days are below nothing, `AboveWhole` where a part is above 100, `RateAboveWhole`,
+    /// `NoCreditSales` where nothing is sold on credit, `TooLarge`.
     pub fn verdict(&self) -> Result<CreditVerdict, CalculationFault> {
         let Self { cash_sales, credit_sales, margin, never_paid, rate, days } = *self;
         if [cash_sales, credit_sales, never_paid, rate, days].iter().any(|value| *value < Decimal::ZERO) {
@@ -55,6 +55,9 @@ impl CreditCase {
         }
         if margin > Decimal::ONE_HUNDRED || never_paid > Decimal::ONE_HUNDRED {
             return Err(CalculationFault::AboveWhole);
+        }
+        if rate > Decimal::ONE_HUNDRED {
+            return Err(CalculationFault::RateAboveWhole);
         }
         if credit_sales.is_zero() {
             return Err(CalculationFault::NoCreditSales);

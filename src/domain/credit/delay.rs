@@ -22,13 +22,16 @@ pub enum Lasts {
 /// The months until the margin is gone: net margin ÷ yearly rate × 12, both in percent.
 ///
 /// # Errors
-/// `BelowZero` for a rate below nothing, `AboveWhole` for a margin above 100, `TooLarge`.
+/// `BelowZero` for a rate below nothing, `RateAboveWhole` for one above 100, `AboveWhole` for a margin above 100, `TooLarge`.
 pub fn months_until_gone(margin: Decimal, rate: Decimal) -> Result<Lasts, CalculationFault> {
     if rate < Decimal::ZERO {
         return Err(CalculationFault::BelowZero);
     }
     if margin > Decimal::ONE_HUNDRED {
         return Err(CalculationFault::AboveWhole);
+    }
+    if rate > Decimal::ONE_HUNDRED {
+        return Err(CalculationFault::RateAboveWhole);
     }
     if margin <= Decimal::ZERO {
         return Ok(Lasts::Months(Decimal::ZERO));

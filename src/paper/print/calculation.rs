@@ -17,7 +17,7 @@ use words::{Phrase, credit as phrases};
 pub const fn fault(fault: CalculationFault) -> Phrase {
     match fault {
         CalculationFault::NoMargin => phrases::NO_MARGIN,
-        CalculationFault::AboveWhole => phrases::ABOVE_WHOLE,
+        CalculationFault::AboveWhole | CalculationFault::RateAboveWhole => phrases::ABOVE_WHOLE,
         CalculationFault::BelowZero => phrases::BELOW_ZERO,
         CalculationFault::NoCreditSales => phrases::NO_CREDIT_SALES,
         CalculationFault::TooLarge => phrases::TOO_LARGE,

@@ -30,6 +30,7 @@ pub const KEYS: KeyGroup = KeyGroup {
         row("+ =", Action::More, labels::FORCE_MORE, true),
         row("-", Action::Less, labels::FORCE_LESS, true),
         row("e", Action::Edit, labels::EDIT, false),
+        row("$", Action::Invoices, labels::INVOICES, false),
         row("space x", Action::Toggle, labels::FORCE_GONE, true),
         row("d delete", Action::Remove, labels::REMOVE, false),
         row("[", Action::Before, labels::VIEW_BEFORE, false),
@@ -153,12 +154,20 @@ impl Screen for ForcesView {
             Action::Open | Action::Back if self.search.typing => Ok(()),
             Action::Back if self.pane == ForcesPane::Dealers && self.search.line.is_none() => Err(frame::OUTERMOST),
             Action::Filter if self.search.all.is_empty() => Err(phrases::NO_FORCE),
-            Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit | Action::Open
+            Action::More
+            | Action::Less
+            | Action::Toggle
+            | Action::Remove
+            | Action::Edit
+            | Action::Open
+            | Action::Invoices
                 if self.finds_nobody() =>
             {
                 Err(phrases::NO_MATCH)
             }
-            Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit if self.rows.is_empty() => {
+            Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit | Action::Invoices
+                if self.rows.is_empty() =>
+            {
                 Err(phrases::NO_FORCE)
             }
             Action::More | Action::Less | Action::Toggle | Action::Remove | Action::Edit
@@ -196,6 +205,9 @@ impl Screen for ForcesView {
             Action::Open if self.pane == ForcesPane::Forces => self.edit(desk),
             Action::Open => self.pane = ForcesPane::Forces,
             Action::Edit => self.edit(desk),
+            Action::Invoices => {
+                desk.request = self.dealer(desk.book).map(|dealer| Request::Invoices(dealer.id, None));
+            }
             Action::NextPane | Action::PrevPane if !self.rows.is_empty() => {
                 self.pane = match self.pane {
                     ForcesPane::Dealers => ForcesPane::Forces,

@@ -48,6 +48,7 @@ pub const CASE: [(FigureKind, Phrase, u32); 6] = [
 const CREDIT_SALES: usize = 1;
 const MARGIN: usize = 2;
 const NEVER_PAID: usize = 3;
+const RATE: usize = 4;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionView {
@@ -90,7 +91,7 @@ impl DecisionView {
         let value = self.figures.value(place)?;
         if place != MARGIN && value < Decimal::ZERO {
             Some(phrases::CANNOT_BE_BELOW.say())
-        } else if matches!(place, MARGIN | NEVER_PAID) && value > Decimal::ONE_HUNDRED {
+        } else if matches!(place, MARGIN | NEVER_PAID | RATE) && value > Decimal::ONE_HUNDRED {
             Some(phrases::ABOVE_HUNDRED.say())
         } else if place == CREDIT_SALES && value.is_zero() {
             Some(fault(CalculationFault::NoCreditSales).say())

@@ -155,7 +155,7 @@ impl GridsView {
             let (one, two) = self.own(kind)?;
             let why = kind.sum(one, two).err().filter(|why| kind.blamed(*why) == place)?;
             Some(match why {
-                CalculationFault::AboveWhole => phrases::ABOVE_HUNDRED.say(),
+                CalculationFault::AboveWhole | CalculationFault::RateAboveWhole => phrases::ABOVE_HUNDRED.say(),
                 CalculationFault::BelowZero => phrases::CANNOT_BE_BELOW.say(),
                 other => fault(other).say(),
             })

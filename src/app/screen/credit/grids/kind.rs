@@ -101,7 +101,7 @@ impl GridKind {
     pub(super) const fn blamed(self, fault: CalculationFault) -> usize {
         match (self, fault) {
             (Self::BadDebt, CalculationFault::NoMargin | CalculationFault::AboveWhole)
-            | (Self::Delay, CalculationFault::BelowZero) => 1,
+            | (Self::Delay, CalculationFault::BelowZero | CalculationFault::RateAboveWhole) => 1,
             _ => 0,
         }
     }
