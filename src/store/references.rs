@@ -345,8 +345,7 @@ fn shared(first: &mut BTreeMap<Id, Id>, account: Id, met: BTreeSet<Id>) -> Vec<(
 
 /// Invoices that go by the number of one before them, at the same customer or at another.
 fn numbered_twice(book: &Book) -> Vec<(RecordKey, ProblemKind)> {
-    let mut met = BTreeSet::new();
-    let mut found = Vec::new();
+    let (mut met, mut found) = (BTreeSet::new(), Vec::new());
     for (id, account) in book.accounts() {
         for invoice in account.projects.iter().flat_map(|project| &project.invoices) {
             let key = number_key(&invoice.number);
@@ -378,7 +377,7 @@ fn worn_twice(book: &Book) -> Vec<(RecordKey, ProblemKind)> {
 /// Everything in a book that leads nowhere or stands twice. `hidden` people have a file that does not read: they exist.
 pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> Vec<(RecordKey, ProblemKind)> {
     let people = |id| book.people().contains_key(&id) || hidden.contains(&RecordKey::Person(id));
-    let mut faults = Vec::new();
+    let (mut faults, mut first, mut twice) = (Vec::new(), BTreeMap::new(), Vec::new());
     let mut walk = |key, visit: &dyn Fn(&mut ReferenceCheck)| {
         let mut walk = ReferenceCheck { people: &people, met: BTreeSet::new(), found: Vec::new() };
         visit(&mut walk);
@@ -386,7 +385,6 @@ pub(super) fn reference_problems(book: &Book, hidden: &BTreeSet<RecordKey>) -> V
         walk.met
     };
     walk(RecordKey::Settings, &|w| w.settings(book.settings()));
-    let (mut first, mut twice) = (BTreeMap::new(), Vec::new());
     for (id, account) in book.accounts() {
         let met = walk(RecordKey::Account(*id), &|w| w.account(account));
         twice.extend(shared(&mut first, *id, met));

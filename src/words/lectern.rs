@@ -50,6 +50,7 @@ phrases! {
     MINUTES: "几分钟", "Minutes";
     MINUTES_HINT: "写分钟数；空一格再写一句话，这句话就跟着倒计时上墙。", "Type the minutes; a sentence after a blank goes to the wall with the countdown.";
     TALK: "和旁边的人说说", "Talk it over with your neighbour";
+    MINUTE_UNITS: "分钟", "minutes|minute|min";
     NO_MINUTES: "先写分钟数，1 到 240；后面空一格可以写一句话。", "Minutes come first, 1 to 240; a sentence may follow after a blank.";
     TASK_LONG: "这句话太长，墙上放不下：最多 {0} 格，写了 {1} 格。", "Too long for the wall: at most {0} cells, and this has {1}.";
     TASK_NAMES: "这句话里有真人、客户或对手的名字，上墙谁都看得见；换个说法再开。", "This sentence names a real person, customer or rival, and everybody would read it; put it another way.";
@@ -70,6 +71,7 @@ phrases! {
     SIGN_BLACK: "黑屏", "black";
     SIGN_FROZEN: "定格", "frozen";
     SIGN_NAMES: "名字", "names";
+    ROWS_ABOVE: "（上面还有 {0} 行，墙上都在）", "({0} {0:row|rows} more above; the wall has them all)";
     NEXT: "下一步：{0}", "Next: {0}";
     NOTES: "备课笔记", "Notes";
     NEXT_PAGE: "翻到「{0}」", "the next page, {0}";

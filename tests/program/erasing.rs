@@ -43,7 +43,7 @@ fn with_a_backup(run: &mut Run, home: &Home) {
 fn yes(run: &mut Run) {
     run.type_in("X");
     run.see(&format!("Erase {NAME} for good?"));
-    run.type_in("\r");
+    run.type_in("y");
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn a_colleague_is_erased_for_good_after_handing_over() {
         assert_eq!(stage.model.scope(), KeyScope::Confirm, "{}", stage.screen());
         assert!(stage.model.book.people().contains_key(&id));
         stage.effects.clear();
-        stage.press("enter");
+        stage.press("y");
         assert!(!told(&stage).contains(&id.to_string()) && !told(&stage).contains(&name), "{name}");
         assert!(
             matches!(stage.effects.first(), Some(Effect::Erase(Erasure { whom: Erased::Person(gone), .. })) if *gone == id)
@@ -146,7 +146,7 @@ fn a_customer_is_erased_with_everything_kept_of_it() {
         assert_eq!(stage.model.scope(), KeyScope::Confirm);
         assert!(stage.screen().contains(&account.name));
         stage.effects.clear();
-        stage.press("enter");
+        stage.press("y");
         let left = told(&stage);
         assert!(!left.contains(&id.to_string()) && !left.contains(&account.name), "{left}");
         assert!(account.contacts.iter().all(|contact| !left.contains(&contact.name)));
@@ -179,7 +179,7 @@ fn a_form_of_somebody_erased_keeps_nothing_and_a_window_that_follows_asks_nothin
     let (mut stage, id) = at(Lang::En);
     stage.press("d ctrl-u 'Nobody esc");
     assert_eq!(stage.notice(), form::DRAFT_KEPT.text(Lang::En));
-    stage.press("X ctrl-u 'Zhou enter enter");
+    stage.press("X ctrl-u 'Zhou enter y");
     let place = format!("people/{id}");
     assert!(
         !stage.model.saving.drafts.entries.iter().any(|draft| draft.place.starts_with(&place)),

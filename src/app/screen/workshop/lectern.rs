@@ -225,13 +225,11 @@ impl LecternView {
             return super::timer::end(desk);
         }
         let exercise = self.shown(pages).and_then(DeckPage::page).and_then(|page| page.exercise.as_ref());
-        match exercise {
-            Some(exercise) => super::timer::begin(desk, u32::from(exercise.minutes), exercise.task.clone()),
-            None => {
-                self.asked = Some((AskedFor::Minutes, LineEditor::default()));
-                desk.tell(phrases::MINUTES_HINT);
-            }
+        if let Some(exercise) = exercise {
+            return super::timer::begin(desk, u32::from(exercise.minutes), exercise.task.clone());
         }
+        self.asked = Some((AskedFor::Minutes, LineEditor::default()));
+        desk.tell(phrases::MINUTES_HINT);
     }
 }
 

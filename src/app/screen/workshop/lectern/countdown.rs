@@ -6,14 +6,13 @@ use crate::screen::workshop::deck::{said, same};
 use crate::screen::workshop::timer::{LONGEST, begin};
 use crate::screen::workshop::wall_room::CELLS;
 use domain::id::Id;
+use domain::lang::Lang;
 use domain::workshop::named::named_in;
 use text::{Ruler, narrow};
 use words::{Say, lectern as phrases};
 
 /// Cells of a sentence: two lines of the wall.
 pub const LONGEST_TASK: usize = 2 * CELLS;
-/// What may stand between the minutes and the sentence.
-const UNITS: [&str; 4] = ["分钟", "minutes ", "min ", "分"];
 
 /// The minutes, and the sentence behind them; an empty one where none was typed. None where no minutes stand first.
 #[must_use]
@@ -28,13 +27,20 @@ pub fn read(typed: &str) -> Option<(u32, &str)> {
     if !rest.chars().next().is_none_or(begins) {
         return None;
     }
-    let rest = rest.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':'));
-    let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
-    let bare = unit.or_else(|| ["min", "minutes"].contains(&rest).then_some(""));
-    Some((
-        minutes,
-        bare.unwrap_or(rest).trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':')),
-    ))
+    Some((minutes, bare(without_unit(bare(rest)))))
+}
+
+/// Without what parts a sentence from the minutes.
+fn bare(rest: &str) -> &str {
+    rest.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(narrow(ch), ',' | ':'))
+}
+
+/// Without the word for minutes, which some type and some do not.
+fn without_unit(rest: &str) -> &str {
+    let units = Lang::ALL.into_iter().flat_map(|lang| phrases::MINUTE_UNITS.text(lang).split('|'));
+    // A word that only begins like one is a part of the sentence.
+    let whole = |behind: &&str| !behind.starts_with(|ch: char| ch.is_ascii_alphabetic());
+    units.filter_map(|unit| rest.strip_prefix(unit)).find(whole).unwrap_or(rest)
 }
 
 /// Begins the countdown that was typed.
@@ -71,6 +77,7 @@ mod tests {
             ("１０分钟：写出四个名字", 10, "写出四个名字"),
             ("10 分钟，写 4 个名字", 10, "写 4 个名字"),
             ("10 write four names", 10, "write four names"),
+            ("10 分组练习", 10, "分组练习"),
             ("10 min write four names", 10, "write four names"),
             ("10 minutes", 10, ""),
             ("10min", 10, ""),
