@@ -33,6 +33,7 @@ pub mod follow;
 pub mod inbox;
 pub mod input;
 mod look_round;
+pub mod pack_text;
 pub mod questions;
 pub mod quiet;
 mod rescue;
