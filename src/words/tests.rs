@@ -41,6 +41,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     team::ALL,
     today::ALL,
     tracker::ALL,
+    usage::ALL,
     forces::ALL,
     invoice::ALL,
     scorecard::ALL,
