@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
-use super::context::{CommandContext, GOOD, bad, print_error};
+use super::context::{CommandContext, GOOD, bad, print_error, print_line};
 use super::exchange::report_unreadable;
 use super::print::{answer, broken, chapter};
 use crate::args::{ClassPaper, HandoutRequest, PaperRequest};
@@ -15,7 +15,7 @@ use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::result::ClassResult;
 use paper::print::class_report::{self, ReportContext};
-use paper::print::handout::{self as page, HandoutContext};
+use paper::print::handout::{self as page, HandoutContext, empty_places};
 use paper::print::{blank_tracker, cards, case_sheet, sheets as sheets_print};
 use store::course::{CourseError, PackFault};
 use store::{Disk, Store};
@@ -79,8 +79,12 @@ fn write(setting: &CommandContext, asked: &HandoutRequest) -> Result<bool, Say> 
     report_unreadable(setting, &opened.problems);
     let class = find(&opened.book, &asked.class)?;
     let files = files(setting, &opened.book, class)?;
+    let missing = empty_places(class, &opened.book, setting.lang);
+    if let Some(missing) = &missing {
+        print_line(missing);
+    }
     store::make_folder(&Disk, &asked.out).map_err(|error| sentences::error(&error))?;
-    let (mut whole, mut written) = (opened.problems.is_empty(), 0_usize);
+    let (mut whole, mut written) = (opened.problems.is_empty() && missing.is_none(), 0_usize);
     for (name, text) in &files {
         match store::write_text(&Disk, &asked.out.join(name), &clean_output(text), false) {
             Ok(()) => written += 1,
@@ -137,7 +141,12 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Workshop, Say> {
     }
     let found: Vec<_> = book.workshops().values().filter(|class| name_key(&class.title).contains(&part)).collect();
     match found.as_slice() {
-        [] => Err(phrases::NO_SUCH_CLASS.with([name])),
+        [] if book.workshops().is_empty() => Err(phrases::NO_CLASS_AT_ALL.with([name])),
+        [] => {
+            let all: Vec<_> =
+                book.workshops().values().map(|class| format!("{} ({})", class.title, class.id)).collect();
+            Err(phrases::NO_SUCH_CLASS.with([name, &all.join("; ")]))
+        }
         [one] => Ok(one),
         several => {
             let ids: Vec<_> = several.iter().map(|class| class.id.to_string()).collect();
