@@ -92,6 +92,12 @@ impl Drilling {
         Self { in_class: Some(Vec::new()), ..Self::begin(kind) }
     }
 
+    /// Whether a class does it together.
+    #[must_use]
+    pub const fn is_of_class(&self) -> bool {
+        self.in_class.is_some()
+    }
+
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.cases.get(self.place)
