@@ -108,6 +108,8 @@ pub enum Msg {
     Course(Chapter),
     /// A chapter that stands in for one with a fault, and what the fault is.
     CourseFallback(Chapter, Say),
+    /// A page was printed: the folder, and the file in it.
+    Printed(String, String),
     /// The sample territory: its records, and its me.
     Sample(Vec<Record>, Box<Person>),
     /// What of the sample in the book nobody changed: records, and targets by their ids.

@@ -154,6 +154,11 @@ pub trait Screen {
         false
     }
 
+    /// Whether nothing that is done there is kept, so that undo would take back what stands nowhere on it.
+    fn keeps_nothing(&self) -> bool {
+        false
+    }
+
     /// Whether it shows the grid of the elements, which is measured for that alone.
     fn has_grid(&self) -> bool {
         false

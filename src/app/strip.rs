@@ -169,6 +169,10 @@ impl<T: Strip> Screen for T {
         self.front().needs_me(action)
     }
 
+    fn keeps_nothing(&self) -> bool {
+        self.front().keeps_nothing()
+    }
+
     fn has_grid(&self) -> bool {
         self.front().has_grid()
     }

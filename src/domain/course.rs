@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use self::problem::spelled;
 use super::attempt::{ElementKey, SHEETS};
 use super::lang::Text;
 use super::project::TemperamentKind;
@@ -13,10 +14,13 @@ pub mod collection;
 pub mod credit;
 pub mod drill;
 pub mod lesson;
+mod problem;
 pub mod scorecard;
 pub mod steps;
 pub mod team;
 pub mod tracker;
+
+pub use problem::{CourseProblem, CourseRule};
 
 /// The three sheets of the self-assessment, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -259,61 +263,43 @@ pub struct BrainChapter {
     pub walk: WalkTexts,
 }
 
-/// What is wrong with the course pack, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {what}")]
-pub struct CourseProblem {
-    /// Such as `assessment.sheets[0].elements`.
-    pub place: String,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl CourseProblem {
-    /// Notes a problem where something is not good.
-    fn note(problems: &mut Vec<Self>, good: bool, place: &str, what: &str) {
-        if !good {
-            problems.push(Self { place: place.to_owned(), what: what.to_owned() });
-        }
-    }
-}
-
 impl BrainChapter {
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         use TemperamentKind::{Donkey, Eagle, Fox, Sheep};
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut problems, good, &place, what);
-        for (i, (sheet, kind)) in self.assessment.sheets.iter().zip(SheetKind::ALL).enumerate() {
-            check(sheet.kind == kind, format!("assessment.sheets[{i}].kind"), "the order is Like, Career, Ideal");
-            let keys = sheet.elements.iter().map(|e| e.key.clone());
-            let right = keys.eq(ElementKey::on_offer(i).map(|k| k.to_string()));
-            check(right, format!("assessment.sheets[{i}].elements"), "the keys are those on offer, in order");
-            let offered = |e: &Element| ElementKey::on_offer(i).any(|k| k.to_string() == e.key);
-            let own = sheet.retired.iter().all(|e| e.key.parse::<ElementKey>().is_ok() && !offered(e));
-            check(own, format!("assessment.sheets[{i}].retired"), "no key is on offer");
-            let mut keys: Vec<_> = sheet.retired.iter().map(|e| &e.key).collect();
-            keys.sort();
-            check(
-                keys.windows(2).all(|k| k[0] != k[1]),
-                format!("assessment.sheets[{i}].retired"),
-                "no key stands twice",
-            );
+        let sheets = &self.assessment.sheets;
+        let kinds = spelled(sheets.iter().map(|sheet| sheet.kind));
+        CourseProblem::order(&mut problems, "assessment.sheets", "kind", spelled(SheetKind::ALL), kinds);
+        for (i, sheet) in sheets.iter().enumerate() {
+            let place = format!("assessment.sheets[{i}].elements");
+            let keys = sheet.elements.iter().map(|element| &element.key);
+            CourseProblem::order(&mut problems, &place, "key", ElementKey::on_offer(i), keys);
+            let key_at = |at: usize| format!("assessment.sheets[{i}].retired[{at}].key");
+            for (at, element) in sheet.retired.iter().enumerate() {
+                let offered = ElementKey::on_offer(i).any(|key| key.to_string() == element.key);
+                let good = element.key.parse::<ElementKey>().is_ok() && !offered;
+                CourseProblem::note(&mut problems, good, &key_at(at), CourseRule::OnOffer);
+            }
+            let keys = sheet.retired.iter().enumerate().map(|(at, element)| (key_at(at), element.key.as_str()));
+            CourseProblem::keys(&mut problems, keys);
         }
-        for (page, quadrant) in self.guide.quadrants.iter().zip(Quadrant::ALL) {
-            check(page.quadrant == quadrant, "guide.quadrants".to_owned(), "the order is A, B, C, D");
-        }
-        let mixes: Vec<_> = self.guide.mixes.iter().map(|m| m.quadrants.as_str()).collect();
-        let all = ["AB", "AC", "AD", "BC", "BD", "CD", "ABCD"];
-        check(mixes == all, "guide.mixes".to_owned(), "the six pairs in order, then ABCD");
-        let lacks = self.guide.triples.each_ref().map(|t| t.lacks);
-        check(lacks == Quadrant::ALL, "guide.triples".to_owned(), "the order is A, B, C, D");
-        let kinds: Vec<_> = self.guide.temperaments.iter().map(|t| t.kind).collect();
-        check(kinds == [Eagle, Sheep, Fox, Donkey], "guide.temperaments".to_owned(), "eagle, sheep, fox, donkey");
-        let asked: Vec<_> = self.walk.questions.iter().map(|q| q.key.clone()).collect();
+        let guide = &self.guide;
+        let mut order = |place: &str, field: &str, wanted: Vec<String>, found: Vec<String>| {
+            CourseProblem::order(&mut problems, place, field, wanted, found);
+        };
+        let letters = || spelled(Quadrant::ALL).collect();
+        let pages = spelled(guide.quadrants.iter().map(|page| page.quadrant)).collect();
+        order("guide.quadrants", "quadrant", letters(), pages);
+        let mixes = ["AB", "AC", "AD", "BC", "BD", "CD", "ABCD"].map(str::to_owned).into();
+        order("guide.mixes", "quadrants", mixes, guide.mixes.iter().map(|mix| mix.quadrants.clone()).collect());
+        order("guide.triples", "lacks", letters(), spelled(guide.triples.iter().map(|page| page.lacks)).collect());
+        let kinds = spelled(guide.temperaments.iter().map(|page| page.kind)).collect();
+        order("guide.temperaments", "kind", spelled([Eagle, Sheep, Fox, Donkey]).collect(), kinds);
         let wanted = Quadrant::ALL.into_iter().flat_map(|q| (1..=questions(q)).map(move |n| format!("{q}{n}")));
-        check(wanted.eq(asked), "walk.questions".to_owned(), "A 5, B 4, C 4, D 4 in order");
+        let asked = self.walk.questions.iter().map(|question| question.key.clone());
+        order("walk.questions", "key", wanted.collect(), asked.collect());
         problems
     }
 }

@@ -4,6 +4,7 @@ use std::sync::mpsc::Sender;
 
 use super::error_text as sentences;
 use super::event::Event;
+use super::pack_text;
 use super::saver::{Job, Saver};
 use app::catalogue::Catalogue;
 use app::course::{Chapter, ChapterName};
@@ -108,17 +109,22 @@ fn form_teams(news: Sender<Event>, class: Id, asked: &TeamRequest) -> Option<Msg
     std::thread::Builder::new().spawn(look).is_err().then(|| find(asked.clone()))
 }
 
-/// A chapter of the course; where it has a fault the one inside the program, with what is wrong.
+/// A chapter of the course; in place of its files with a fault those inside the program, with what is wrong.
 #[must_use]
 pub fn read_course(course: &CourseSource, name: ChapterName) -> Msg {
-    let broken = |error: &CourseError| frame::COURSE_BROKEN.with_say(sentences::course(error));
-    match chapter(course, name) {
-        Ok(chapter) => Msg::Course(chapter),
-        Err(error) if *course == CourseSource::BuiltIn => Msg::Tell(broken(&error)),
-        Err(error) => match chapter(&CourseSource::BuiltIn, name) {
-            Ok(chapter) => Msg::CourseFallback(chapter, course_pack::FALLBACK.with_say(broken(&error))),
-            Err(error) => Msg::Tell(broken(&error)),
-        },
+    let broken = |error: &CourseError| frame::COURSE_BROKEN.with_say(pack_text::course(error));
+    let error = match chapter(course, name) {
+        Ok(chapter) => return Msg::Course(chapter),
+        Err(error) if *course == CourseSource::BuiltIn => return Msg::Tell(broken(&error)),
+        Err(error) => error,
+    };
+    let force = course.in_force();
+    if let Some(chapter) = chapter(&force.source, name).ok().filter(|_| !force.faults.is_empty()) {
+        return Msg::CourseFallback(chapter, pack_text::left_out(&force.faults));
+    }
+    match chapter(&CourseSource::BuiltIn, name) {
+        Ok(chapter) => Msg::CourseFallback(chapter, course_pack::FALLBACK.with_say(broken(&error))),
+        Err(error) => Msg::Tell(broken(&error)),
     }
 }
 

@@ -4,8 +4,6 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use app::saving::FileProblem;
-use domain::lang::Lang;
-use store::course::{BlankText, CourseError};
 use store::sample::SampleError;
 use store::{IoCause, Oddity, OlderFile, ParseCause, Problem, ProblemKind, Reference, StoreError, Unreadable};
 use words::{Phrase, Say, course_pack, frame, roster, shell as phrases};
@@ -143,36 +141,6 @@ pub fn trouble(problem: &Problem) -> FileProblem {
     FileProblem { key: problem.key, say }
 }
 
-/// Why a chapter of the course cannot be used.
-#[must_use]
-pub fn course(error: &CourseError) -> Say {
-    match error {
-        CourseError::File(problem) => trouble(problem).say,
-        CourseError::Blank(path, blank) => {
-            let first = blank.first().map_or_else(|| phrases::EMPTY_FILE.say(), blank_text);
-            let say = around(phrases::FILE, path, first);
-            match blank.len() {
-                0 | 1 => say,
-                many => course_pack::AND_MORE_BLANK.args([say.into(), (many - 1).to_string().into()]),
-            }
-        }
-        CourseError::Problems(problems) => {
-            let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
-            course_pack::PROBLEMS.with([&places.join(", ")])
-        }
-    }
-}
-
-/// That a text of a pack is empty in a language, and where it stands.
-#[must_use]
-pub fn blank_text(blank: &BlankText) -> Say {
-    let what = match blank.lang {
-        Lang::Zh => course_pack::NO_CHINESE,
-        Lang::En => course_pack::NO_ENGLISH,
-    };
-    phrases::AT_LINE.args([blank.line.to_string().into(), blank.column.to_string().into(), what.say().into()])
-}
-
 fn problem_kind(kind: &ProblemKind) -> Say {
     match kind {
         ProblemKind::Syntax { line, column, cause: why, detail: _ } => {
@@ -242,7 +210,9 @@ fn oddity(what: &Oddity) -> Say {
     }
 }
 
-fn cause(cause: &ParseCause) -> Say {
+/// Why something in a file does not read.
+#[must_use]
+pub fn cause(cause: &ParseCause) -> Say {
     match cause {
         ParseCause::FullWidthComma => phrases::FULL_WIDTH_COMMA.say(),
         ParseCause::CurlyQuote => phrases::CURLY_QUOTE.say(),
@@ -258,6 +228,8 @@ fn cause(cause: &ParseCause) -> Say {
         ParseCause::NotANumber => phrases::NOT_A_NUMBER.say(),
         ParseCause::NotAText => phrases::NOT_A_TEXT.say(),
         ParseCause::NotATruth => phrases::NOT_A_TRUTH.say(),
+        ParseCause::NotAList => course_pack::NOT_A_LIST.say(),
+        ParseCause::Length(count) => course_pack::LENGTH.with([&count.to_string()]),
         ParseCause::BadValue => phrases::BAD_VALUE.say(),
         ParseCause::Other => phrases::SYNTAX.say(),
     }
@@ -286,6 +258,7 @@ const fn reference(reference: Reference) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::lang::Lang;
 
     #[test]
     fn a_sentence_is_whole_in_the_language_of_the_user() {

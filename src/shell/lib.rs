@@ -33,6 +33,7 @@ pub mod follow;
 pub mod inbox;
 pub mod input;
 mod look_round;
+pub mod pack_text;
 pub mod questions;
 pub mod quiet;
 mod rescue;
@@ -41,6 +42,7 @@ pub mod saver;
 pub mod signals;
 pub mod terminal;
 pub mod tick;
+pub mod usage;
 pub mod wakes;
 
 /// Runs the program and reports its exit status: 0 good, 1 a problem with the data or input, 2 usage, 128+n a signal.
@@ -50,6 +52,11 @@ pub fn main() -> ExitCode {
         Ok(args) => command::run(&args),
         Err(usage) => {
             let status = u8::try_from(usage.exit_code()).unwrap_or(2);
+            let words: Vec<_> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+            if let Some(told) = usage::told(&usage, &words, args::help_language()) {
+                command::context::print_line(&told);
+                return ExitCode::from(status);
+            }
             let written = usage.print();
             // The help that was asked for is data; a complaint about the usage has its own status.
             if status == 0 { command::context::check_output(written) } else { ExitCode::from(status) }

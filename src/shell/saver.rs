@@ -282,7 +282,9 @@ fn perform(store: &mut Store<Disk>, plan: &SaverPlaces, job: Job) -> Vec<Msg> {
         Job::FinishErasures => vec![erased(&store.finish_erasures()).unwrap_or(Msg::Erased)],
         Job::Print(name, text) => match store.print(&name, &text) {
             Ok(path) => {
-                let told = Msg::Tell(phrases::PRINTED.with([&path.display().to_string()]));
+                let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let told = Msg::Printed(folder, file);
                 vec![Msg::ExtraSaved(Extra::Print(name)), told]
             }
             Err(error) => {

@@ -12,14 +12,19 @@ use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
 
-mod blank;
+mod fault;
 mod files;
+mod filler;
+mod lenient;
 mod pack;
+mod place;
 mod source;
+mod tree;
 
-pub use blank::BlankText;
+pub use fault::{PackFault, PackFlaw};
 pub use files::CourseFile;
-pub use pack::{PackFault, PackPlace, PackReport};
+pub use pack::{PackInForce, PackReport};
+pub use place::{PackPlace, PlaceStep};
 pub use source::{CourseError, CourseSource};
 
 /// The chapter of the Brain tab inside the program.

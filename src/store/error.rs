@@ -148,6 +148,12 @@ pub enum ParseCause {
     /// `true` or `false` belongs there.
     #[error("neither true nor false")]
     NotATruth,
+    /// A list in square brackets belongs there.
+    #[error("not a list")]
+    NotAList,
+    /// So many values belong there, no more and no fewer.
+    #[error("not {0} values")]
+    Length(usize),
     /// A value is not of the kind that belongs there; `detail` says more.
     #[error("bad value")]
     BadValue,

@@ -104,7 +104,7 @@ phrases! {
     CLEAR: "清空", "Clear";
     OVERRULE: "由你定", "By hand";
     UNRULE: "收回", "Take back";
-    ACCEPT: "好", "Done";
+    ACCEPT: "确定", "Accept";
     CLEAR_FILTER: "取消过滤", "Clear";
     NEXT_FIELD: "下一项 / 完成", "Next or done";
     FIELD_BEFORE: "上一项", "Before";

@@ -14,10 +14,10 @@ phrases! {
     BROKEN: "没做到", "broken";
     BY: "{0} 前", "by {0}";
     EMPTY: "还没有人写承诺。课的最后十分钟，每人写一条：哪个客户，客户要做什么，什么时候之前。按 {0} 记下来。", "Nobody has promised anything yet. In the last ten minutes each writes one: which customer, what the customer shall do, by when. {0} notes it.";
-    HANDOUTS: "讲义和给讲师的报告在命令行里打印：{0}", "Handouts and the report for the trainer come from the command line: {0}";
+    HANDOUTS: "讲义和给讲师的报告在命令行里打印：\n{0}", "Handouts and the report for the trainer come from the command line:\n{0}";
     COMMAND: "peilian handout {0} --out 文件夹", "peilian handout {0} --out FOLDER";
     COMMAND_THERE: "peilian --data {1} handout {0} --out 文件夹", "peilian --data {1} handout {0} --out FOLDER";
-    HANDOUTS_OF_COPY: "这里是样例的临时副本，命令行读不到它，退出就没了。想试讲义：先 peilian sample 样例，再 peilian --data 样例 handout {0} --out 讲义", "This is a throw-away copy of the sample, which no command can read. To try handouts: peilian sample SAMPLE, then peilian --data SAMPLE handout {0} --out FOLDER";
+    HANDOUTS_OF_COPY: "这是样例的临时副本，命令行读不到，退出就没了。要试讲义，打这两行：\npeilian sample 样例\npeilian --data 样例 handout {0} --out 讲义", "No command can read this throw-away copy. To try handouts, type these two:\npeilian sample SAMPLE\npeilian --data SAMPLE handout {0} --out FOLDER";
     KEPT_COUNTS: "这个班已经抹去，只留数字：{0} 人，交卷 {1} 份，承诺 {2} 条，做到 {3} 条，没做到 {4} 条。", "This class was erased and only numbers stay: {0} {0:person|people}, {1} handed in, {2} {2:promise|promises}, {3} kept, {4} broken.";
     KEPT_PICKS: "全班勾选：A {0}　B {1}　C {2}　D {3}", "All picks together: A {0}  B {1}  C {2}  D {3}";
     NEW_PROMISE: "新承诺", "New promise";

@@ -4,8 +4,8 @@ use domain::lang::Lang;
 use domain::workshop::allotment::PointSpread;
 
 phrases! {
-    KEY: "记各组的一百分", "Points of a team";
-    KEY_SEND: "一百分上墙", "Spread of points to the wall";
+    KEY: "记百分", "Points";
+    KEY_SEND: "百分上墙", "Show spread";
     ASK: "组号：时间 / 人力 / 财力，每栏按进攻 防御 维持 放弃写四个数，合计一百", "Team: time / people / money, each as attack, defend, maintain, abandon; a column makes 100";
     HINT: "1：50 30 20 0 / 40 40 20 0 / 60 30 10 0", "1: 50 30 20 0 / 40 40 20 0 / 60 30 10 0";
     TEAMS_IN: "已记的组：{0}", "In: {0}";

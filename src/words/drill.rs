@@ -32,6 +32,7 @@ phrases! {
     BEST: "接得住的一句：{0}", "the one to say: {0}";
     EARLIER: "以前的成绩", "Earlier rounds";
     KEPT: "做到第 {0} 题，答过的都记下了。", "Stopped at {0}; every answer so far is kept.";
+    UNDO_IN_CLASS: "全班一起做的练习不留记录，这里没有什么可撤销或重做的。", "A drill the class does together is not kept, so there is nothing to undo or redo here.";
     ANSWERED: "答了第 {0} 题。", "Answered number {0}.";
 }
 

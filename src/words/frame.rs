@@ -13,6 +13,8 @@ phrases! {
     READ_ONLY: "只读", "read-only";
     READING_DATA: "正在读取：{0} / {1}", "Reading: {0} of {1}";
     NOT_SAVED: "没能保存：{0}", "Not saved: {0}";
+    PRINTED: "打印到了 {0}", "Printed to {0}";
+    PRINTED_IN_COPY: "打印到了 {0} 里的 {1}，退出就删", "Printed to {0} as {1}, until you quit";
     NOTHING_TO_UNDO: "没有可以撤销的了。", "Nothing left to undo.";
     NOTHING_TO_REDO: "没有可以重做的了。", "Nothing left to redo.";
     CHANGED_SINCE: "这条记录后来在别处改过，撤销会盖掉那次改动，所以没有动它。", "The record was changed elsewhere since; undoing would overwrite that, so nothing was touched.";

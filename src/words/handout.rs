@@ -77,8 +77,11 @@ phrases! {
     KEPT: "做到没有", "Kept?";
     WAS_KEPT: "做到了", "kept";
     WAS_BROKEN: "没做到", "broken";
+    EMPTY_PLACES: "名单里有 {0} 个位子找不到人的记录：{1}。这几位没有讲义。", "{0} {0:place|places} of the roster {0:has|have} no person on record: {1}. There is no handout for {0:it|them}.";
+    BADGE_OF: "胸牌 {0} 号", "badge {0}";
     WRITTEN: "写了 {0} 个文件，在 {1}", "Files written: {0}, in {1}";
-    NO_SUCH_CLASS: "没有叫「{0}」的课。", "No class is called {0}.";
+    NO_SUCH_CLASS: "没有叫「{0}」的课。有这些：{1}。", "No class is called {0}. There is: {1}.";
+    NO_CLASS_AT_ALL: "没有叫「{0}」的课；这里一堂课也没有。", "No class is called {0}; there is no class here at all.";
     SEVERAL_CLASSES: "不止一堂课叫「{0}」，请用编号：{1}", "More than one class is called {0}; name one by its id: {1}";
 }
 

@@ -293,6 +293,7 @@ pub mod steps;
 pub mod team;
 pub mod today;
 pub mod tracker;
+pub mod usage;
 pub mod vote;
 pub mod votes;
 pub mod wall;

@@ -39,7 +39,6 @@ phrases! {
     KEY_WALL: "人数上墙", "Count to the wall";
     KEY_SUMS: "撤最后的整组数", "Take back team sums";
     WRITE: "写进去", "Write";
-    ACCEPT: "确定", "Accept";
     DROP: "不写", "Leave it";
     TAKE_IN: "进名单/不进", "Onto the roster or not";
 
@@ -50,7 +49,7 @@ phrases! {
     HEADER_PASSED: "第 {0} 行是列名，没有读。", "The names of columns in line {0} were passed over.";
     NUMBERS_OFF: "{0} 行前面的序号去掉了。", "The {0:number|numbers} in front of {0} {0:line was|lines were} taken off.";
     HINT_NEW: "一行一人的名单可以整份粘贴", "A list, one name a line, can be pasted whole";
-    HINT_HAND_IN: "{0}的交卷码、12 个数或纸上 24 个号码；别人的前面写「17：」或姓名；群聊整段粘贴", "For {0}: a code, 12 counts or 24 numbers of paper; for others begin with 17: or a name; paste a chat whole";
+    HINT_HAND_IN: "{0}的交卷码、12 个数或纸上 24 个号码；\n别人的前面写「17：」或姓名；群聊整段粘贴", "For {0}: a code, 12 counts or 24 numbers of paper;\nfor others begin with 17: or a name; paste a chat whole";
     HINT_NOBODY: "交卷码、12 个数或纸上 24 个号码；群聊整段粘贴", "A code, 12 counts or 24 numbers of paper; paste a chat whole";
     HINT_TEAM: "整组：1-4：8 8 8 8 / 8 8 8 8 / 8 8 8 8；举手：A 5 B 4 C 3 D 6", "Team 1-4: 8 8 8 8 / 8 8 8 8 / 8 8 8 8; hands: A 5 B 4 C 3 D 6";
     SUMS_AT: "整组的合计，{0}/12", "team sums, {0} of 12";

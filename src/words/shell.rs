@@ -164,7 +164,6 @@ phrases! {
     HELP_RESTORE: "把备份放回一个空的数据文件夹", "Put a backup back into an empty data folder";
     HELP_FILE: "文件", "File";
     HELP_FOLDER: "文件夹", "Folder";
-    PRINTED: "打印到了 {0}", "Printed to {0}";
     NOT_PRINTED: "没打印成：{0}", "Not printed: {0}";
     EXPORTED: "{0} 条写到了 {1}", "Rows: {0}, in {1}";
     CSV_WORKBOOK: "{0}：这是工作簿，不是 CSV。在表格软件里另存为 CSV 再导入。", "{0}: this is a workbook, not CSV. Save it as CSV in your spreadsheet and import that.";

@@ -43,6 +43,7 @@ pub(super) const TABLES: &[&[(&str, Template)]] = &[
     team::ALL,
     today::ALL,
     tracker::ALL,
+    usage::ALL,
     forces::ALL,
     invoice::ALL,
     scorecard::ALL,

@@ -51,6 +51,25 @@ fn a_paper_that_does_not_exist_is_refused() {
 }
 
 #[test]
+fn a_case_and_a_class_that_are_not_there_are_told_in_the_language_of_the_reader() {
+    let home = crate::sampled();
+    for (lang, case, class) in [
+        ("en", "--case <N>: There is no case 9; write 1 to 4.\n", "No class is called nowhere. There is: KEY"),
+        ("zh-CN", "--case <N>：没有案例「9」；写 1 到 4。\n", "没有叫「nowhere」的课。有这些：KEY"),
+    ] {
+        let (status, out, talk) = home.run(&["--lang", lang, "sheets", "--case", "9"]);
+        assert_eq!((status, out.as_str()), (2, ""), "{talk}");
+        assert!(talk.starts_with(case) && !talk.contains("error") && !talk.contains("For more"), "{talk}");
+        let folder = home.folder.path().join("out");
+        let (status, _, talk) = home.run(&["--lang", lang, "handout", "nowhere", "--out", folder.to_str().unwrap()]);
+        assert!(
+            status == 1 && talk.to_lowercase().contains(&class.to_lowercase()) && talk.contains("c1ass0000001"),
+            "{talk}"
+        );
+    }
+}
+
+#[test]
 fn handouts_are_files_by_name_and_none_is_written_over() {
     let home = crate::sampled();
     let (status, out, talk) = handout(&home, "KEY accounts", "out");
@@ -73,6 +92,27 @@ fn handouts_are_files_by_name_and_none_is_written_over() {
     assert_eq!(status, 1);
     assert!(talk.contains("exists already") && talk.contains("Files written: 0"), "{talk}");
     assert_eq!((fs::read_to_string(&mine).unwrap().as_str(), names()), ("mine", written));
+}
+
+#[test]
+fn places_without_a_person_are_told_and_nothing_is_made_up_for_them() {
+    for (lang, told) in [
+        ("en", "2 places of the roster have no person on record: badge "),
+        ("zh-CN", "名单里有 2 个位子找不到人的记录：胸牌 "),
+    ] {
+        let home = crate::sampled();
+        let class = fs::read_to_string(home.data().join("workshops/c1ass0000001.ron")).unwrap();
+        let roster = class.split_once("roster: [").unwrap().1;
+        let ids: Vec<_> = roster.split("person: \"").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
+        fs::remove_file(home.data().join(format!("people/{}.ron", ids[0]))).unwrap();
+        fs::write(home.data().join(format!("people/{}.ron", ids[1])), "(\n  broken").unwrap();
+        let folder = home.folder.path().join("out");
+        let (status, out, talk) =
+            home.run(&["--lang", lang, "handout", "KEY accounts", "--out", folder.to_str().unwrap()]);
+        assert_eq!((status, out.as_str()), (1, ""), "{talk}");
+        assert!(talk.contains(told), "{talk}");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 16 + 2);
+    }
 }
 
 #[test]

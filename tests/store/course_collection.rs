@@ -65,9 +65,9 @@ fn a_hole_is_seen() {
         spoil(&mut chapter);
         chapter.problems().into_iter().map(|problem| problem.place).collect::<Vec<_>>()
     };
-    assert_eq!(broken(|chapter| chapter.rungs.swap(0, 1)), ["collection.rungs"]);
+    assert_eq!(broken(|chapter| chapter.rungs.swap(0, 1)), ["collection.rungs[0].rung"]);
     assert_eq!(broken(|chapter| chapter.rungs.truncate(6)), ["collection.rungs"]);
-    assert_eq!(broken(|chapter| chapter.causes.swap(0, 3)), ["collection.causes"]);
+    assert_eq!(broken(|chapter| chapter.causes.swap(0, 3)), ["collection.causes[0].cause"]);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! A course pack in a folder: read in place of the course inside the program, and checked until nothing is wrong with it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use domain::course::CourseRule;
 use domain::lang::Lang;
-use store::course::{self, BlankText, CourseError, CourseSource, PackFault};
-use store::{ParseCause, ProblemKind};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use store::ParseCause;
+use store::course::{self, CourseError, CourseSource, PackFault, PackFlaw, PackPlace};
 use tempfile::TempDir;
 
 /// A copy of the course of the program.
@@ -64,59 +66,228 @@ fn what_a_pack_changes_is_what_is_read_and_a_missing_file_is_the_programs_own() 
     assert_eq!(source(&folder).drills().unwrap(), course::drills().unwrap());
 }
 
-#[test]
-fn a_text_that_is_empty_in_a_language_is_named_with_line_and_column() {
-    let folder = copy();
-    let title = course::lessons().unwrap().modules[1].title.clone();
-    let line = change(&folder, "lessons/quadrants.ron", &format!("en: \"{}\"", title.en), "en: \" \"");
-    let found = faults(&folder);
-    let [PackFault::Blank(path, BlankText { line: at, column, lang: Lang::En })] = found.as_slice() else {
-        panic!("{found:?}")
-    };
-    assert_eq!((path, *at), (&folder.path().join("lessons/quadrants.ron"), line));
-    let text = fs::read_to_string(path).unwrap();
-    let there: String = text.lines().nth(at - 1).unwrap().chars().skip(column - 1).collect();
-    assert!(there.starts_with("en: \" \""), "{there}");
+/// Takes the place itself from the file: what stands there, and where it is in words.
+fn there(place: &PackPlace) -> (String, String) {
+    let text = fs::read_to_string(&place.path).unwrap();
+    let (line, column) = place.at.unwrap();
+    let steps = place.steps.iter().map(|step| {
+        let number = step.number.map_or_else(String::new, |number| format!(" {number}"));
+        let key = step.key.as_ref().map_or_else(String::new, |key| format!(" ({key})"));
+        format!("{}{number}{key}", step.field)
+    });
+    let there = text.lines().nth(line - 1).unwrap_or_default().chars().skip(column - 1).collect();
+    (there, steps.collect::<Vec<_>>().join(", "))
 }
 
 #[test]
-fn a_language_that_is_left_out_a_mistyped_field_and_a_torn_file_are_told_all_at_once() {
+fn a_text_that_is_empty_in_a_language_is_named_with_line_column_and_page() {
+    let folder = copy();
+    let page = course::lessons().unwrap().modules[1].pages[2].clone();
+    let line = change(&folder, "lessons/quadrants.ron", &format!("en: \"{}\"", page.title.en), "en: \" \"");
+    let found = faults(&folder);
+    let [PackFault { place, what: PackFlaw::Blank(Lang::En) }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(place.path, folder.path().join("lessons/quadrants.ron"));
+    assert_eq!(place.at.unwrap().0, line);
+    let (text, steps) = there(place);
+    assert!(text.starts_with("en: \" \""), "{text}");
+    assert_eq!(steps, format!("pages 3 ({}), title, en", page.key));
+}
+
+#[test]
+fn all_that_is_wrong_in_a_file_is_told_at_once_with_its_page() {
+    let folder = copy();
+    let lessons = course::lessons().unwrap();
+    let pages = &lessons.modules[0].pages;
+    let file = "lessons/relations.ron";
+    let no_english = change(&folder, file, &format!(", en: \"{}\"", pages[0].title.en), "");
+    let no_comma =
+        change(&folder, file, &format!("zh: \"{}\",", pages[1].title.zh), &format!("zh: \"{}\"", pages[1].title.zh));
+    let full_width =
+        change(&folder, file, &format!("key: \"{}\",", pages[2].key), &format!("key: \"{}\"，", pages[2].key));
+    let mistyped =
+        change(&folder, file, &format!("key: \"{}\",", pages[3].key), &format!("key: \"{}\", note: 3,", pages[3].key));
+    let number = change(&folder, file, &format!("zh: \"{}\"", pages[4].title.zh), "zh: 7");
+    let escape =
+        change(&folder, file, &format!("zh: \"{}", pages[5].title.zh), &format!("zh: \"\u{1b}{}", pages[5].title.zh));
+    let found = faults(&folder);
+    let told: Vec<_> =
+        found.iter().map(|fault| (fault.place.at.unwrap().0, fault.what.clone(), there(&fault.place).1)).collect();
+    let at = |number: usize, rest: &str| format!("pages {number} ({}){rest}", pages[number - 1].key);
+    assert_eq!(
+        told,
+        [
+            (no_english, PackFlaw::Missing(Lang::En), at(1, ", title")),
+            (no_comma, PackFlaw::Syntax(ParseCause::MissingComma), at(2, ", title")),
+            (full_width, PackFlaw::Syntax(ParseCause::FullWidthComma), at(3, "")),
+            (mistyped, PackFlaw::Syntax(ParseCause::UnknownField("note".into())), at(4, ", note")),
+            (number, PackFlaw::Syntax(ParseCause::NotAText), at(5, ", title, zh")),
+            (escape, PackFlaw::Hidden('\u{1b}'), at(6, ", title, zh")),
+        ]
+    );
+}
+
+#[test]
+fn a_hidden_sign_spelled_by_its_number_and_one_that_turns_the_line_are_refused() {
+    for sign in [r"\u{1b}", r"\u{7}", "\u{202e}", r"\u{202e}", r"\n", "\u{85}"] {
+        let folder = copy();
+        let title = course::lessons().unwrap().modules[0].title.clone();
+        change(&folder, "lessons/relations.ron", &format!("en: \"{}", title.en), &format!("en: \"{sign}{}", title.en));
+        let found = faults(&folder);
+        assert!(matches!(found.as_slice(), [PackFault { what: PackFlaw::Hidden(_), .. }]), "{sign}: {found:?}");
+        assert!(source(&folder).lessons().is_err(), "{sign}");
+    }
+}
+
+#[test]
+fn impossible_minutes_are_refused() {
+    for (minutes, good) in [("0", false), ("1", true), ("240", true), ("241", false), ("300", false), ("-5", false)] {
+        for file in ["relations", "cases"] {
+            let folder = copy();
+            let file = format!("lessons/{file}.ron");
+            let text = fs::read_to_string(folder.path().join(&file)).unwrap();
+            let before = text.split("minutes: ").nth(1).unwrap().split([',', ')']).next().unwrap().to_owned();
+            let line = change(&folder, &file, &format!("minutes: {before}"), &format!("minutes: {minutes}"));
+            let found = faults(&folder);
+            assert_eq!(found.is_empty(), good, "{minutes}: {found:?}");
+            for fault in found {
+                let (text, steps) = there(&fault.place);
+                assert_eq!(fault.place.at.unwrap().0, line);
+                assert!(text.contains(minutes) && steps.ends_with("minutes"), "{text} {steps}");
+                let known = [PackFlaw::Rule(CourseRule::Minutes(1, 240)), PackFlaw::Syntax(ParseCause::NotANumber)];
+                assert!(known.contains(&fault.what), "{fault:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_torn_file_hides_no_fault_of_another_one() {
     let folder = copy();
     let title = course::lessons().unwrap().modules[0].title.clone();
-    let left_out = change(&folder, "lessons/relations.ron", &format!(", en: \"{}\"", title.en), "");
-    let mistyped = change(&folder, "lessons/credit.ron", "promise:", "promises:");
-    fs::write(folder.path().join("walk.ron"), "(\n    ask: (zh: \"好").unwrap();
+    change(&folder, "lessons/relations.ron", &format!(", en: \"{}\"", title.en), "");
+    change(&folder, "lessons/credit.ron", "promise:", "promises:");
+    fs::write(folder.path().join("walk.ron"), "(\n    intro: (zh: \"好").unwrap();
     let found = faults(&folder);
-    let mut told: Vec<(PathBuf, usize, ParseCause)> = Vec::new();
-    for fault in &found {
-        let PackFault::File(problem) = fault else { panic!("{fault:?}") };
-        let ProblemKind::Syntax { line, cause, .. } = &problem.kind else { panic!("{problem}") };
-        told.push((problem.path.strip_prefix(folder.path()).unwrap().to_owned(), *line, cause.clone()));
-    }
-    let [(walk, _, _), relations, credit] = told.as_slice() else { panic!("{told:?}") };
-    assert_eq!(walk, Path::new("walk.ron"));
-    assert_eq!(*relations, ("lessons/relations.ron".into(), left_out, ParseCause::MissingField("en".into())));
-    assert_eq!(*credit, ("lessons/credit.ron".into(), mistyped, ParseCause::UnknownField("promises".into())));
-    assert!(matches!(source(&folder).brain(), Err(CourseError::File(_))));
+    let told: Vec<_> = found
+        .iter()
+        .map(|fault| (fault.place.path.strip_prefix(folder.path()).unwrap().to_str().unwrap(), fault.what.clone()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("walk.ron", PackFlaw::Syntax(ParseCause::Torn)),
+            ("lessons/relations.ron", PackFlaw::Missing(Lang::En)),
+            ("lessons/credit.ron", PackFlaw::Syntax(ParseCause::MissingField("promise".into()))),
+            ("lessons/credit.ron", PackFlaw::Syntax(ParseCause::UnknownField("promises".into()))),
+        ]
+    );
+    assert!(matches!(source(&folder).brain(), Err(CourseError::Faults(_))));
 }
 
 #[test]
-fn a_module_with_too_few_pages_and_a_drill_that_is_not_there_are_told_by_their_place() {
+fn a_module_with_too_few_pages_a_drill_that_is_not_there_and_a_key_that_stands_twice_are_told_by_their_place() {
     let folder = copy();
     let module = course::lessons().unwrap().modules[0].clone();
-    let short = module.pages[0].key.clone();
     let path = folder.path().join("lessons/relations.ron");
-    let few = domain::course::lesson::ModuleTexts { pages: module.pages[..3].to_vec(), ..module };
+    let few = domain::course::lesson::ModuleTexts { pages: module.pages[..3].to_vec(), ..module.clone() };
     fs::write(&path, ron::to_string(&few).unwrap()).unwrap();
-    let places: Vec<_> = faults(&folder).into_iter().map(|fault| format!("{fault:?}")).collect();
-    assert!(places.len() == 1 && places[0].contains("lessons.modules[0].pages"), "{places:?}");
+    let found = faults(&folder);
+    let [PackFault { place, what: PackFlaw::Rule(CourseRule::AtLeast(8)) }] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(there(place).1, "pages");
     let folder = copy();
     let key = course::drills().unwrap().situations[0].key.clone();
     change(&folder, "lessons/relations.ron", "blocks:", &format!("drills: [\"{key}\", \"no-such\"], blocks:"));
     let found = faults(&folder);
-    let [PackFault::Problem(problem)] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!(problem.place, format!("lessons.{short}"));
-    assert!(problem.what.contains("`no-such`"), "{problem}");
+    let [PackFault { place, what: PackFlaw::Rule(CourseRule::NoDrill(lost)) }] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!((lost.as_str(), there(place).1), ("no-such", format!("pages 1 ({}), drills 2", module.pages[0].key)));
+    // A page that votes on a drill nobody has asks nothing there: that is no reason to leave a lesson out.
+    assert!(source(&folder).lessons().is_ok());
+    let folder = copy();
+    let [key, other] = [&module.pages[1].key, &course::lessons().unwrap().cases[2].key].map(String::clone);
+    change(&folder, "lessons/cases.ron", &format!("key: \"{other}\""), &format!("key: \"{key}\""));
+    let found = faults(&folder);
+    let [PackFault { place, what: PackFlaw::Rule(CourseRule::Twice(twice)) }] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!((twice, there(place).1), (&key, format!(" 3 ({key}), key")));
+}
+
+#[test]
+fn what_a_fault_empties_is_not_told_a_second_time() {
+    let folder = copy();
+    // What stands in place of the parts of a page is no list; that a page needs parts goes without saying.
+    change(&folder, "lessons/tracker.ron", "blocks: [", "blocks: 3, block: [");
+    let told: Vec<_> = faults(&folder).into_iter().map(|fault| fault.what).collect();
+    let causes = [ParseCause::NotAList, ParseCause::UnknownField("block".into())];
+    assert_eq!(told, causes.map(PackFlaw::Syntax));
+    let folder = copy();
+    change(&folder, "lessons/tracker.ron", "notes: [", "note: [");
+    let told: Vec<_> = faults(&folder).into_iter().map(|fault| fault.what).collect();
+    let causes = [ParseCause::MissingField("notes".into()), ParseCause::UnknownField("note".into())];
+    assert_eq!(told, causes.map(PackFlaw::Syntax));
+}
+
+#[test]
+fn a_fault_in_one_lesson_leaves_the_others_in_force() {
+    let folder = copy();
+    let lessons = course::lessons().unwrap();
+    let titles = [0, 1].map(|module: usize| lessons.modules[module].title.clone());
+    change(&folder, "lessons/relations.ron", &format!("en: \"{}\"", titles[0].en), "en: \"\"");
+    change(&folder, "lessons/quadrants.ron", &format!("en: \"{}\"", titles[1].en), "en: \"Our own quadrants\"");
+    let force = source(&folder).in_force();
+    let left: Vec<_> = force.faults.iter().map(|fault| fault.place.path.file_name().unwrap()).collect();
+    assert_eq!(left, ["relations.ron"]);
+    let used = force.source.lessons().unwrap();
+    assert_eq!(used.modules[0], lessons.modules[0]);
+    assert_eq!(used.modules[1].title.en, "Our own quadrants");
+    assert!(source(&copy()).in_force().faults.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Whatever is taken out, and wherever: each text without a language is told by its line, and nothing else is.
+    #[test]
+    fn each_language_that_is_left_out_is_told(wanted in proptest::collection::btree_set(0..400_usize, 1..12)) {
+        let folder = copy();
+        let path = folder.path().join("lessons/quadrants.ron");
+        let text = fs::read_to_string(&path).unwrap();
+        let begins: Vec<_> = text.match_indices(", en: \"").map(|(at, _)| at).collect();
+        let mut lines = Vec::new();
+        let mut cut = text.clone();
+        let chosen: std::collections::BTreeSet<_> = wanted.into_iter().map(|place| place % begins.len()).collect();
+        for place in chosen.into_iter().rev() {
+            let at = begins[place];
+            let end = at + text.split_at(at).1.find("\")").unwrap() + 1;
+            cut.replace_range(at..end, "");
+            lines.push(text.split_at(at).0.matches('\n').count() + 1);
+        }
+        lines.reverse();
+        fs::write(&path, cut).unwrap();
+        let found = faults(&folder);
+        prop_assert!(found.iter().all(|fault| fault.what == PackFlaw::Missing(Lang::En)), "{found:?}");
+        prop_assert_eq!(found.iter().map(|fault| fault.place.at.unwrap().0).collect::<Vec<_>>(), lines);
+    }
+
+    /// Whatever a file is cut to, checking ends, and the cut is told in that file.
+    #[test]
+    fn a_file_that_is_cut_anywhere_is_told(share in 0.0..0.999_f64) {
+        let folder = copy();
+        let path = folder.path().join("walk.ron");
+        let text = fs::read_to_string(&path).unwrap();
+        let signs = text.trim_end().chars().count();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of it")]
+        let cut: String = text.chars().take((signs as f64 * share) as usize).collect();
+        fs::write(&path, cut).unwrap();
+        let found = faults(&folder);
+        prop_assert!(!found.is_empty());
+        prop_assert!(found.iter().all(|fault| fault.place.path == path), "{:?}", found);
+        prop_assert!(source(&folder).in_force().source.brain().is_ok());
+    }
 }
 
 #[test]
@@ -142,16 +313,15 @@ fn a_motto_a_situation_and_a_task_that_are_too_long_are_named_with_file_line_and
     let told: Vec<_> = found
         .iter()
         .map(|fault| match fault {
-            PackFault::Long(at, tongue, most) => (at.clone(), *tongue, *most),
+            PackFault { place, what: PackFlaw::Long(tongue, most) } => (place.clone(), *tongue, *most),
             other => panic!("{other:?}"),
         })
         .collect();
-    let limits: Vec<_> = told.iter().map(|(place, lang, most)| (place.line, *lang, *most)).collect();
+    let limits: Vec<_> = told.iter().map(|(place, lang, most)| (place.at.unwrap().0, *lang, *most)).collect();
     assert_eq!(limits, [(lines[0], Lang::Zh, 24), (lines[1], Lang::En, 240), (lines[2], Lang::Zh, 30)]);
     for ((place, lang, _), file) in told.iter().zip(["frame", "cases", "relations"]) {
         assert_eq!(place.path, folder.path().join(format!("lessons/{file}.ron")));
-        let text = fs::read_to_string(&place.path).unwrap();
-        let there: String = text.lines().nth(place.line - 1).unwrap().chars().skip(place.column - 1).collect();
+        let (there, _) = there(place);
         let begins = if *lang == Lang::Zh { "zh: \"" } else { "en: \"a a" };
         assert!(there.starts_with(begins), "{there}");
     }
@@ -170,7 +340,9 @@ fn an_empty_motto_and_an_empty_case_are_named_too() {
     let told: Vec<_> = found
         .iter()
         .map(|fault| match fault {
-            PackFault::Blank(path, blank) => (path.file_name().unwrap().to_str().unwrap(), blank.line, blank.lang),
+            PackFault { place, what: PackFlaw::Blank(lang) } => {
+                (place.path.file_name().unwrap().to_str().unwrap(), place.at.unwrap().0, *lang)
+            }
             other => panic!("{other:?}"),
         })
         .collect();
@@ -185,8 +357,7 @@ fn a_page_a_motto_and_a_case_are_found_by_their_keys() {
     for (key, file) in keys.into_iter().zip(["tracker", "frame", "cases"]) {
         let place = source(&folder).place_of(key).unwrap();
         assert_eq!(place.path, folder.path().join(format!("lessons/{file}.ron")));
-        let text = fs::read_to_string(&place.path).unwrap();
-        let there: String = text.lines().nth(place.line - 1).unwrap().chars().skip(place.column - 1).collect();
+        let (there, _) = there(&place);
         assert!(there.starts_with(&format!("key: \"{key}\"")), "{there}");
         assert_eq!(CourseSource::BuiltIn.place_of(key), None);
     }

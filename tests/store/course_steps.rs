@@ -102,13 +102,13 @@ fn a_hole_is_seen() {
         spoil(&mut chapter.steps);
         chapter.problems().into_iter().map(|h| h.place).collect::<Vec<_>>()
     };
-    assert_eq!(broken(|s| s.swap(0, 1)), ["steps.steps"]);
-    assert_eq!(broken(|s| s[2].checks.swap(0, 5)), ["steps.steps[2].checks"]);
+    assert_eq!(broken(|s| s.swap(0, 1)), ["steps.steps[0].number"]);
+    assert_eq!(broken(|s| s[2].checks.swap(0, 5)), ["steps.steps[2].checks[0].key"]);
     assert_eq!(broken(|s| s[3].checks.truncate(5)), ["steps.steps[3].checks"]);
     assert_eq!(broken(|s| s[5].questions.truncate(4)), ["steps.steps[5].questions"]);
     let mut lost = steps_chapter().clone();
     lost.lost.swap(0, 1);
-    assert_eq!(lost.problems().into_iter().map(|h| h.place).collect::<Vec<_>>(), ["steps.lost"]);
+    assert_eq!(lost.problems().into_iter().map(|h| h.place).collect::<Vec<_>>(), ["steps.lost[0].reason"]);
 }
 
 #[test]

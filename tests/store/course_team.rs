@@ -34,10 +34,10 @@ fn a_hole_is_seen() {
     };
     assert_eq!(broken(|c| c.laws.truncate(3)), ["team.laws"]);
     assert_eq!(broken(|c| c.questions.truncate(1)), ["team.questions"]);
-    assert_eq!(broken(|c| c.steps.swap(0, 1)), ["team.steps"]);
+    assert_eq!(broken(|c| c.steps.swap(0, 1)), ["team.steps[0].step"]);
     assert_eq!(broken(|c| c.troubles.truncate(2)), ["team.troubles"]);
     assert_eq!(broken(|c| c.tiers.truncate(2)), ["team.tiers"]);
-    assert_eq!(broken(|c| c.topics.swap(0, 1)), ["team.topics"]);
+    assert_eq!(broken(|c| c.topics.swap(0, 1)), ["team.topics[0].topic"]);
     assert_eq!(broken(|c| c.agree.truncate(2)), ["team.agree"]);
 }
 

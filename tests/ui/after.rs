@@ -18,7 +18,7 @@ use domain::workshop::answers::ClassPromise;
 use domain::workshop::promises::PromiseTally;
 use harness::{Stage, book};
 use jiff::civil::{Date, date};
-use words::{Phrase, after as phrases, form as labels, today};
+use words::{Phrase, after as phrases, form as labels, handout, today};
 
 /// The view of the sample's class.
 fn at(lang: Lang, keys: &str) -> Stage {
@@ -367,6 +367,55 @@ fn the_command_for_the_handouts_is_one_that_works() {
         stage.model.book.edit_workshop(id, |class| class.title = " ".to_owned());
         stage.press("down");
         assert!(stage.sees(&format!("peilian handout {id} --out")), "{}", stage.screen());
+    }
+}
+
+/// At the size of a common terminal each word of a command stands whole in a line.
+#[test]
+fn the_words_of_a_command_stay_whole() {
+    use app::saving::CommandReach;
+    for lang in Lang::ALL {
+        let mut stage = at(lang, "").sized(80, 24);
+        for (reach, folder) in [
+            (CommandReach::ByItself, "/data"),
+            (CommandReach::Named, "/home/trainer/Documents/courses of this year/peilian"),
+            (CommandReach::None, ""),
+        ] {
+            (stage.model.saving.reach, stage.model.saving.folder) = (reach, folder.to_owned());
+            stage.draw();
+            let say = stage.model.screens.workshop.after.handouts(&stage.model.book, &stage.model.saving).unwrap();
+            let text = say.text(lang);
+            let commands = text.split('\n').filter(|line| line.starts_with("peilian "));
+            let words: Vec<_> = commands.flat_map(|line| line.split(' ')).collect();
+            let lines: Vec<String> =
+                stage.screen().lines().map(|line| line.trim_matches(['│', ' ']).to_owned()).collect();
+            let shown: Vec<_> = lines.iter().flat_map(|line| line.split(' ')).collect();
+            for word in &words {
+                assert!(shown.contains(word), "{word}\n{}", stage.screen());
+            }
+            assert!(words.len() > 4);
+        }
+    }
+}
+
+#[test]
+fn places_of_the_roster_without_a_person_are_told() {
+    for lang in Lang::ALL {
+        let mut book = book(lang);
+        let mut own = (**book.workshops().values().next().unwrap()).clone();
+        own.roster[0].badge = Some(77);
+        own.roster[0].person = "a0b0c0d0e0f7".parse().unwrap();
+        own.roster[1].badge = None;
+        own.roster[1].person = "a0b0c0d0e0f8".parse().unwrap();
+        book.put_unjournaled(Record::Workshop(Arc::new(own)));
+        let mut stage = Stage::open(lang, book, Access::Writer).sized(80, 24);
+        stage.press("8 6*]");
+        let badge = handout::BADGE_OF.fill(lang, ["77"]);
+        let sign = if lang == Lang::Zh { "、" } else { ", " };
+        let told = handout::EMPTY_PLACES.fill(lang, ["2", &[badge.as_str(), "a0b0c0d0e0f8"].join(sign)]);
+        let flat = |text: &str| text.chars().filter(|sign| !sign.is_whitespace() && *sign != '│').collect::<String>();
+        assert!(flat(&stage.screen()).contains(&flat(&told)), "{told}\n{}", stage.screen());
+        assert!(!flat(&at(lang, "").screen()).contains(&flat(&handout::EMPTY_PLACES.fill(lang, ["0", ""]))));
     }
 }
 

@@ -111,3 +111,20 @@ fn the_wall_shows_how_far_the_teams_differ_and_names_none() {
         }
     }
 }
+
+/// The keys of the hundred points stand in the bar at the size of a common terminal, before and after teams are made.
+#[test]
+fn the_keys_of_the_points_stand_in_the_bar() {
+    for lang in Lang::ALL {
+        for made in ["", " n '4 enter down"] {
+            let mut stage = Stage::sample(lang).sized(80, 24);
+            stage.press(&format!("8 4*]{made}"));
+            let screen = stage.screen();
+            let bar = screen.lines().last().unwrap();
+            for (key, phrase) in [("p", phrases::KEY), ("s", phrases::KEY_SEND)] {
+                assert!(bar.contains(&format!("{key} {}", phrase.text(lang))), "{bar}");
+            }
+            assert!(bar.contains(words::class_teams::SEND_TEAMS.text(lang)) || made.is_empty(), "{bar}");
+        }
+    }
+}

@@ -246,6 +246,41 @@ fn what_a_class_practises_together_is_not_kept_in_the_book_of_the_trainer() {
 }
 
 #[test]
+fn a_drill_of_the_class_has_nothing_to_undo() {
+    use app::screen::workshop::deck::deck;
+    use domain::course::lesson::ExerciseScreen;
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang);
+        // A real step of the trainer's own: somebody is away.
+        stage.press("8 2*] space");
+        let before = stage.model.book.clone();
+        let mut seen = 0;
+        let chapter = stage.model.courses.lessons.clone().unwrap();
+        for (screen, acts) in [
+            (ExerciseScreen::Outcomes, "enter enter"),
+            (ExerciseScreen::Potatoes, "enter enter"),
+            (ExerciseScreen::Scorecard, "enter 'growth enter"),
+        ] {
+            let place = deck(&chapter).iter().position(|page| {
+                let exercise = page.page().and_then(|page| page.exercise.as_ref());
+                exercise.is_some_and(|own| own.screen == screen)
+            });
+            let Some(place) = place else { continue };
+            stage.press(&format!("8 home # '{} enter x {acts}", place + 1));
+            for key in ["u", "ctrl-r"] {
+                stage.press(key);
+                assert_eq!(stage.notice(), words::drill::UNDO_IN_CLASS.text(lang), "{screen:?}\n{}", stage.screen());
+                assert_eq!(stage.model.book, before, "{key}");
+            }
+            seen += 1;
+        }
+        assert!(seen >= 2, "{seen}");
+        stage.press("8 u");
+        assert_ne!(stage.model.book, before, "elsewhere it is taken back as ever");
+    }
+}
+
+#[test]
 fn hiding_names_takes_those_that_stand_on_the_wall_off_it_at_once() {
     for lang in Lang::ALL {
         for frozen in [false, true] {

@@ -182,3 +182,19 @@ fn a_line_that_is_left_comes_back_and_changes_nothing() {
         assert!(stage.notice() != frame::OUTERMOST.text(lang), "going back leads to the first view");
     }
 }
+
+/// What is offered to be pasted stands whole in a line, whoever it is about and however wide their name is.
+#[test]
+fn no_hint_parts_what_belongs_together() {
+    for lang in Lang::ALL {
+        for place in 0..18 {
+            let mut stage = Stage::sample(lang).sized(80, 24);
+            stage.press(&format!("8 2*] {} enter", vec!["down"; place].join(" ")));
+            let whole = if lang == Lang::Zh { "群聊整段粘贴" } else { "paste a chat whole" };
+            assert!(stage.sees(whole), "{}", stage.screen());
+            // The key that takes a line in is called the same wherever a line is typed.
+            let bar = stage.screen().lines().last().unwrap().to_owned();
+            assert!(bar.contains(words::action::ACCEPT.text(lang)), "{bar}");
+        }
+    }
+}

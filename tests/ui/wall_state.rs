@@ -171,6 +171,22 @@ fn a_page_is_seen_whole_before_it_is_sent() {
 }
 
 #[test]
+fn where_a_page_was_printed_is_said_and_that_a_copy_goes() {
+    let (folder, file) =
+        ("/tmp/peilian-demo-21851-ea02d2951f7b9e49/prints", "profile-Chen-Mo-37pxb0123456-2025-12-23.md");
+    for lang in Lang::ALL {
+        let mut stage = Stage::sample(lang).sized(80, 24);
+        let printed = || app::msg::Msg::Printed(folder.to_owned(), file.to_owned());
+        stage.tell(printed());
+        assert_eq!(stage.notice(), frame::PRINTED.fill(lang, [&format!("{folder}/{file}")]));
+        stage.model.saving.throw_away = true;
+        stage.tell(printed());
+        assert_eq!(stage.notice(), frame::PRINTED_IN_COPY.fill(lang, [folder, file]));
+        assert!(stage.sees(folder) && stage.sees(file), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_copy_of_the_sample_says_what_it_is_and_asks_before_it_goes() {
     for lang in Lang::ALL {
         let mut stage = Stage::sample(lang);

@@ -100,6 +100,10 @@ impl Screen for Tracker {
         }
     }
 
+    fn keeps_nothing(&self) -> bool {
+        matches!(&self.view, TrackerView::Drill(drilling) if drilling.is_of_class())
+    }
+
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
         if self.view == TrackerView::Home && self.home.list.typing { self.home.list.filter.as_mut() } else { None }
     }

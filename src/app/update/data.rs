@@ -1,5 +1,7 @@
 //! This file takes in news about the data: what was read, saved, merged or changed by another program.
 
+use std::path::PathBuf;
+
 use super::commit::{ask_to_quit, refresh};
 use super::desk::receive_teams;
 use super::erase;
@@ -32,6 +34,7 @@ pub(super) fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.courses.insert(chapter);
             model.notice = Some(why);
         }
+        Msg::Printed(folder, file) => model.notice = Some(told_of_print(model, &folder, &file)),
         Msg::Sample(records, me) => return sample::load(model, records, *me),
         Msg::SampleFound(records, targets) => return sample::remove(model, &records, &targets),
         Msg::Saved(key) => {
@@ -197,4 +200,14 @@ fn retry(model: &mut Model) -> Vec<Effect> {
         effects.push(Effect::FinishErasures);
     }
     effects
+}
+
+/// Where a page went. A throw-away copy has a folder that goes with it: who wants the page has to fetch it in time.
+fn told_of_print(model: &Model, folder: &str, file: &str) -> Say {
+    if model.saving.throw_away {
+        frame::PRINTED_IN_COPY.with([folder, file])
+    } else {
+        let path: PathBuf = [folder, file].iter().collect();
+        frame::PRINTED.with([&path.display().to_string()])
+    }
 }

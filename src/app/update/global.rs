@@ -24,7 +24,7 @@ use domain::project::ProjectKey;
 use domain::record::{Record, RecordKey};
 use paper::course_pages::{GuidePage, title};
 use text::edit::LineEditor;
-use words::{frame, lectern};
+use words::{drill, frame, lectern};
 
 /// Does a global action; none where the action belongs to a screen.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -92,6 +92,10 @@ fn show_problems(model: &mut Model) {
 /// Takes the last step back, or does it again; whoever comes back by it is selected.
 fn undo_or_redo(model: &mut Model, back: bool) -> Vec<Effect> {
     if model.only_follows() {
+        return Vec::new();
+    }
+    if model.screen().keeps_nothing() {
+        model.notice = Some(drill::UNDO_IN_CLASS.say());
         return Vec::new();
     }
     let to = model.history.wall_to(back, &wall::state(model));

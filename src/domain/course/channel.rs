@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::lang::Text;
 use super::super::segment::Segment;
-use super::CourseProblem;
+use super::{CourseProblem, CourseRule};
 
 /// What the course says of a cell of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,8 @@ impl ChannelChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        CourseProblem::note(&mut problems, self.cells.len() == Segment::ALL.len(), "channel.cells", "five");
+        let five = Segment::ALL.len();
+        CourseProblem::note(&mut problems, self.cells.len() == five, "channel.cells", CourseRule::Exactly(five));
         problems
     }
 }

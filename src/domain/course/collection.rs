@@ -8,6 +8,7 @@ use super::super::invoice::OverdueCause;
 use super::super::lang::Text;
 use super::super::quadrant::PerQuadrant;
 use super::CourseProblem;
+use super::problem::spelled;
 
 /// What is said beside a cause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,11 +70,10 @@ impl CollectionChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        let causes = CAUSES.into_iter().eq(self.causes.iter().map(|text| text.cause));
-        check(causes, "collection.causes", "dispute, process, no cash, unwilling");
-        let rungs = CollectionRung::ALL.into_iter().eq(self.rungs.iter().map(|text| text.rung));
-        check(rungs, "collection.rungs", "all seven from below");
+        let causes = spelled(self.causes.iter().map(|text| text.cause));
+        CourseProblem::order(&mut problems, "collection.causes", "cause", spelled(CAUSES), causes);
+        let rungs = spelled(self.rungs.iter().map(|text| text.rung));
+        CourseProblem::order(&mut problems, "collection.rungs", "rung", spelled(CollectionRung::ALL), rungs);
         problems
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::lang::Text;
-use super::CourseProblem;
+use super::{CourseProblem, CourseRule};
 
 /// A part of the note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,12 +62,15 @@ impl CreditChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        check(self.terms.parts.len() >= PARTS, "credit.terms.parts", "at least 4");
-        let empty = self.terms.parts.iter().any(|part| part.lines.is_empty());
-        check(!empty, "credit.terms.parts", "no part is without lines");
-        let answers = self.terms.questions.each_ref().map(|question| question.answers.len());
-        check(answers == ANSWERS, "credit.terms.questions", "3, 2 and 2 answers");
+        let mut check = |good: bool, place: &str, rule| CourseProblem::note(&mut problems, good, place, rule);
+        check(self.terms.parts.len() >= PARTS, "credit.terms.parts", CourseRule::AtLeast(PARTS));
+        for (at, part) in self.terms.parts.iter().enumerate() {
+            check(!part.lines.is_empty(), &format!("credit.terms.parts[{at}].lines"), CourseRule::AtLeast(1));
+        }
+        for (at, (question, answers)) in self.terms.questions.iter().zip(ANSWERS).enumerate() {
+            let place = format!("credit.terms.questions[{at}].answers");
+            check(question.answers.len() == answers, &place, CourseRule::Exactly(answers));
+        }
         problems
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::lang::Text;
 use super::super::meeting::Outcome;
 use super::super::project::SaleSize;
-use super::CourseProblem;
+use super::{CourseProblem, CourseRule};
 
 /// A situation to be judged: order, advance, continuation or no sale?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,18 +71,23 @@ impl DrillChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        check(self.situations.len() >= SITUATIONS, "drills.situations", "at least 28");
-        check(self.potatoes.len() >= POTATOES, "drills.potatoes", "at least 11");
-        let mut keys: Vec<_> = self.situations.iter().map(|s| s.key.as_str()).collect();
-        keys.extend(self.potatoes.iter().map(|p| p.key.as_str()));
-        let count = keys.len();
-        keys.sort_unstable();
-        keys.dedup();
-        check(keys.len() == count, "drills", "a key stands twice");
-        let small = |s: &Situation| s.size == SaleSize::Large || matches!(s.answer, Outcome::Order | Outcome::NoSale);
-        check(self.situations.iter().all(small), "drills.situations", "a small sale ends in an order or in no sale");
-        check(self.potatoes.iter().all(|p| p.replies.len() == REPLIES), "drills.potatoes", "three replies each");
+        let mut check = |good: bool, place: &str, rule| CourseProblem::note(&mut problems, good, place, rule);
+        check(self.situations.len() >= SITUATIONS, "drills.situations", CourseRule::AtLeast(SITUATIONS));
+        check(self.potatoes.len() >= POTATOES, "drills.potatoes", CourseRule::AtLeast(POTATOES));
+        for (at, situation) in self.situations.iter().enumerate() {
+            let ends = matches!(situation.answer, Outcome::Order | Outcome::NoSale);
+            let good = situation.size == SaleSize::Large || ends;
+            check(good, &format!("drills.situations[{at}].answer"), CourseRule::SmallSale);
+        }
+        for (at, potato) in self.potatoes.iter().enumerate() {
+            let place = format!("drills.potatoes[{at}].replies");
+            check(potato.replies.len() == REPLIES, &place, CourseRule::Exactly(REPLIES));
+        }
+        let situations = self.situations.iter().map(|situation| situation.key.as_str()).enumerate();
+        let potatoes = self.potatoes.iter().map(|potato| potato.key.as_str()).enumerate();
+        let keys = situations.map(|(at, key)| (format!("drills.situations[{at}].key"), key));
+        let keys = keys.chain(potatoes.map(|(at, key)| (format!("drills.potatoes[{at}].key"), key)));
+        CourseProblem::keys(&mut problems, keys);
         problems
     }
 }

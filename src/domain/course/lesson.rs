@@ -2,12 +2,15 @@
 //! that none is missing.
 
 use serde::{Deserialize, Serialize};
-use strum::EnumCount as _;
+use strum::{EnumCount as _, VariantArray as _};
 
 use super::super::lang::Text;
-use super::CourseProblem;
+use super::problem::spelled;
+use super::{CourseProblem, CourseRule};
 
 pub mod limits;
+mod minutes;
+mod rules;
 
 /// A module of the course, in the order it is taught.
 #[derive(
@@ -315,61 +318,46 @@ impl LessonChapter {
         self.frame.opening.iter().chain(modules).chain(&self.frame.closing)
     }
 
+    /// Every page with its place in the pack, in the same order.
+    pub fn placed_pages(&self) -> impl Iterator<Item = (String, &CoursePage)> {
+        let placed = |of: String, pages| {
+            let pages: std::slice::Iter<'_, CoursePage> = pages;
+            pages.enumerate().map(move |(at, page)| (format!("{of}[{at}]"), page))
+        };
+        let modules = self.modules.iter().enumerate();
+        let modules =
+            modules.flat_map(move |(at, own)| placed(format!("lessons.modules[{at}].pages"), own.pages.iter()));
+        let opening = placed("lessons.frame.opening".to_owned(), self.frame.opening.iter());
+        opening.chain(modules).chain(placed("lessons.frame.closing".to_owned(), self.frame.closing.iter()))
+    }
+
     /// Lists what is wrong with counts, order and keys; empty where the pack is good.
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        let modules: Vec<_> = self.modules.iter().map(|module| module.module as usize).collect();
-        check(modules.iter().copied().eq(0..CourseModule::COUNT), "lessons.modules", "the five modules in order");
+        let modules = spelled(self.modules.iter().map(|module| module.module));
+        CourseProblem::order(&mut problems, "lessons.modules", "module", spelled(CourseModule::VARIANTS), modules);
+        let mut check = |good: bool, place: &str, rule| CourseProblem::note(&mut problems, good, place, rule);
         for (place, module) in self.modules.iter().enumerate() {
             let place = format!("lessons.modules[{place}].pages");
-            check(module.pages.len() >= PAGES, &place, "at least 8");
+            check(module.pages.len() >= PAGES, &place, CourseRule::AtLeast(PAGES));
         }
-        check(self.cases.len() == CASES, "lessons.cases", "four");
-        check(self.frame.mottos.len() >= MOTTOS, "lessons.mottos", "at least 9");
-        check(!self.frame.opening.is_empty(), "lessons.opening", "at least one page");
-        check(!self.frame.closing.is_empty(), "lessons.closing", "at least one page");
-        for page in self.pages() {
-            let place = format!("lessons.{}", page.key);
-            check(!page.blocks.is_empty(), &place, "a page without a part");
-            check(!page.notes.is_empty(), &place, "a page without notes");
-            let even = |head: usize, rows: &[Vec<Text>]| !rows.is_empty() && rows.iter().all(|row| row.len() == head);
-            let whole = |block: &PageBlock| match block {
-                PageBlock::Table { head, rows } => even(head.len(), rows),
-                PageBlock::Points(points) => !points.is_empty(),
-                PageBlock::Line(_) | PageBlock::Quote(_) | PageBlock::Figure(_) => true,
-            };
-            check(page.blocks.iter().all(whole), &place, "a table or a list that is empty or uneven");
-            let counted = |of: &HandsQuestion| (2..=HAND_ROWS).contains(&of.rows.len());
-            check(page.hands.as_ref().is_none_or(counted), &place, "two to six rows to count hands for");
-            let placed = |of: &ExampleDealer| of.potential > 0 && of.share <= 100;
-            check(page.dealers.iter().all(placed), &place, "a dealer without potential, or with a share above 100");
-            check(
-                page.question.as_ref().is_none_or(VoteQuestion::whole),
-                &place,
-                "two to four choices, one the answer",
-            );
+        check(self.cases.len() == CASES, "lessons.cases", CourseRule::Exactly(CASES));
+        check(self.frame.mottos.len() >= MOTTOS, "lessons.frame.mottos", CourseRule::AtLeast(MOTTOS));
+        check(!self.frame.opening.is_empty(), "lessons.frame.opening", CourseRule::AtLeast(1));
+        check(!self.frame.closing.is_empty(), "lessons.frame.closing", CourseRule::AtLeast(1));
+        for (place, page) in self.placed_pages() {
+            page.check(&place, &mut check);
         }
-        for case in &self.cases {
-            let place = format!("lessons.{}", case.key);
-            check(case.questions.len() == QUESTIONS, &place, "three questions");
-            check(case.questions.iter().all(VoteQuestion::whole), &place, "two to four choices, one the answer");
+        for (at, case) in self.cases.iter().enumerate() {
+            case.check(&format!("lessons.cases[{at}]"), &mut check);
         }
-        let mut keys: Vec<_> = self.pages().map(|page| page.key.as_str()).collect();
-        keys.extend(self.frame.mottos.iter().map(|motto| motto.key.as_str()));
-        keys.extend(self.cases.iter().map(|case| case.key.as_str()));
-        let count = keys.len();
-        keys.sort_unstable();
-        keys.dedup();
-        check(keys.len() == count, "lessons", "a key stands twice");
+        let mut keys: Vec<_> = self.placed_pages().map(|(place, page)| (place, page.key.as_str())).collect();
+        let mottos = self.frame.mottos.iter().map(|motto| motto.key.as_str()).enumerate();
+        keys.extend(mottos.map(|(at, key)| (format!("lessons.frame.mottos[{at}]"), key)));
+        let cases = self.cases.iter().map(|case| case.key.as_str()).enumerate();
+        keys.extend(cases.map(|(at, key)| (format!("lessons.cases[{at}]"), key)));
+        CourseProblem::keys(&mut problems, keys.into_iter().map(|(place, key)| (format!("{place}.key"), key)));
         problems
-    }
-}
-
-impl VoteQuestion {
-    /// Whether it has as many choices as cards can name, and an answer among them.
-    fn whole(&self) -> bool {
-        (2..=CARDS).contains(&self.choices.len()) && self.answer < self.choices.len()
     }
 }

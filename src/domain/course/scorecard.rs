@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::super::lang::{Lang, Text};
 use super::super::measure::Perspective;
 use super::super::stance::Stance;
-use super::CourseProblem;
+use super::problem::spelled;
+use super::{CourseProblem, CourseRule};
 
 /// Joins two words and says nothing: U+7684.
 const PARTICLE: char = '\u{7684}';
@@ -124,17 +125,20 @@ impl ScorecardChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        check(self.gaps.len() == GAPS, "scorecard.gaps", "six");
-        let order = Perspective::ALL.iter().flat_map(|p| [Stance::Attack, Stance::Defend].map(|s| (*p, s)));
-        let own = self.cells.iter().map(|cell| (cell.perspective, cell.stance));
-        check(own.eq(order), "scorecard.cells", "four perspectives, attack before defence");
+        CourseProblem::note(&mut problems, self.gaps.len() == GAPS, "scorecard.gaps", CourseRule::Exactly(GAPS));
+        let order = || Perspective::ALL.iter().flat_map(|p| [Stance::Attack, Stance::Defend].map(|s| (*p, s)));
+        let found = spelled(self.cells.iter().map(|cell| cell.perspective));
+        let wanted = spelled(order().map(|(perspective, _)| perspective));
+        CourseProblem::order(&mut problems, "scorecard.cells", "perspective", wanted, found);
+        let found = spelled(self.cells.iter().map(|cell| cell.stance));
+        let wanted = spelled(order().map(|(_, stance)| stance));
+        CourseProblem::order(&mut problems, "scorecard.cells", "stance", wanted, found);
         for lang in Lang::ALL {
             // The places in the order they are read are the gaps in the order they are asked.
             let all: String = self.cells.iter().map(|cell| cell.text.get(lang)).collect();
             let places: Vec<&str> = all.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
             let keys: Vec<&str> = self.gaps.iter().map(|gap| gap.key.as_str()).collect();
-            check(places == keys, "scorecard.cells", "each gap once, in order");
+            CourseProblem::note(&mut problems, places == keys, "scorecard.cells", CourseRule::Gaps(lang));
         }
         problems
     }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::lang::Text;
 use super::super::project::LostReason;
-use super::CourseProblem;
+use super::problem::spelled;
+use super::{CourseProblem, CourseRule};
 
 /// Something to do in a step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,16 +108,20 @@ impl StepsChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: String, what: &str| CourseProblem::note(&mut problems, good, &place, what);
-        check((1..=STEPS).eq(self.steps.iter().map(|s| s.number)), "steps.steps".to_owned(), "1 to 6 in order");
+        let numbers = self.steps.iter().map(|step| step.number);
+        CourseProblem::order(&mut problems, "steps.steps", "number", 1..=STEPS, numbers);
         for (i, step) in self.steps.iter().enumerate() {
-            let keys = (1..=CHECKS).map(|n| format!("{}.{n}", step.number));
-            let right = keys.eq(step.checks.iter().map(|c| c.key.clone()));
-            check(right, format!("steps.steps[{i}].checks"), "the step with 1 to 6 in order");
-            check(step.questions.len() == QUESTIONS, format!("steps.steps[{i}].questions"), "five");
+            // The checks of a step with another number are told by that number.
+            if usize::from(step.number) == i + 1 {
+                let wanted = (1..=CHECKS).map(|n| format!("{}.{n}", step.number));
+                let keys = step.checks.iter().map(|check| &check.key);
+                CourseProblem::order(&mut problems, &format!("steps.steps[{i}].checks"), "key", wanted, keys);
+            }
+            let (five, place) = (step.questions.len() == QUESTIONS, format!("steps.steps[{i}].questions"));
+            CourseProblem::note(&mut problems, five, &place, CourseRule::Exactly(QUESTIONS));
         }
-        let reasons = REASONS.into_iter().eq(self.lost.iter().map(|l| l.reason));
-        check(reasons, "steps.lost".to_owned(), "price, rival, cancelled, no access, late, other");
+        let reasons = spelled(self.lost.iter().map(|text| text.reason));
+        CourseProblem::order(&mut problems, "steps.lost", "reason", spelled(REASONS), reasons);
         problems
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::coaching::{AbilityStep, TalkTopic};
 use super::super::lang::Text;
-use super::CourseProblem;
+use super::problem::spelled;
+use super::{CourseProblem, CourseRule};
 
 /// Something with a name and what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,16 +118,20 @@ impl TeamChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        check(self.laws.len() == LAWS, "team.laws", "four");
-        check(self.questions.len() == 2, "team.questions", "two");
-        let steps = AbilityStep::ALL.into_iter().eq(self.steps.iter().map(|text| text.step));
-        check(steps, "team.steps", "tell, show, let try, watch, follow up");
-        check(self.troubles.len() == THREE, "team.troubles", "three");
-        check(self.tiers.len() == THREE, "team.tiers", "three");
-        let topics = TalkTopic::ALL.into_iter().eq(self.topics.iter().map(|text| text.topic));
-        check(topics, "team.topics", "one for each, in order");
-        check(self.agree.len() == THREE, "team.agree", "three");
+        let counts = [
+            ("team.laws", self.laws.len(), LAWS),
+            ("team.questions", self.questions.len(), 2),
+            ("team.troubles", self.troubles.len(), THREE),
+            ("team.tiers", self.tiers.len(), THREE),
+            ("team.agree", self.agree.len(), THREE),
+        ];
+        for (place, found, wanted) in counts {
+            CourseProblem::note(&mut problems, found == wanted, place, CourseRule::Exactly(wanted));
+        }
+        let steps = spelled(self.steps.iter().map(|text| text.step));
+        CourseProblem::order(&mut problems, "team.steps", "step", spelled(AbilityStep::ALL), steps);
+        let topics = spelled(self.topics.iter().map(|text| text.topic));
+        CourseProblem::order(&mut problems, "team.topics", "topic", spelled(TalkTopic::ALL), topics);
         problems
     }
 }

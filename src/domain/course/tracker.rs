@@ -10,6 +10,7 @@ use super::super::meeting::{ActionKind, Outcome};
 use super::super::project::{BuyingRole, Factor};
 use super::super::quadrant::Quadrant;
 use super::CourseProblem;
+use super::problem::spelled;
 
 /// Where a clue of the thinking preference is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -214,23 +215,29 @@ impl TrackerChapter {
     #[must_use]
     pub fn problems(&self) -> Vec<CourseProblem> {
         let mut problems = Vec::new();
-        let mut check = |good: bool, place: &str, what: &str| CourseProblem::note(&mut problems, good, place, what);
-        let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}")));
-        check(keys.eq(self.clues.iter().map(|c| c.key.clone())), "tracker.clues", "the keys are A1 to D6 in order");
+        let mut order = |place: &str, field: &str, wanted: Vec<String>, found: Vec<String>| {
+            CourseProblem::order(&mut problems, place, field, wanted, found);
+        };
+        let keys = Quadrant::ALL.into_iter().flat_map(|q| (1..=CLUES).map(move |n| format!("{q}{n}"))).collect();
+        order("tracker.clues", "key", keys, self.clues.iter().map(|clue| clue.key.clone()).collect());
         let pairs = Quadrant::ALL.into_iter().flat_map(|a| Quadrant::ALL.map(|b| (a, b))).filter(|(a, b)| a != b);
-        check(pairs.eq(self.bridges.iter().map(|b| (b.you, b.them))), "tracker.bridges", "every ordered pair in order");
-        let roles = BuyingRole::ALL.into_iter().eq(self.roles.iter().map(|r| r.role));
-        check(roles, "tracker.roles", "purchaser, user, gatekeeper, decision maker");
-        let factors = Factor::ALL.into_iter().eq(self.factors.iter().map(|f| f.factor));
-        check(factors, "tracker.factors", "value, need, price, trust, experience");
-        let alerts = AlertKind::ALL.into_iter().eq(self.alerts.iter().map(|a| a.kind));
-        check(alerts, "tracker.alerts", "one for each kind in order");
+        let (you, them): (Vec<_>, Vec<_>) = pairs.unzip();
+        let bridges = &self.bridges;
+        let (own, others) = (bridges.iter().map(|bridge| bridge.you), bridges.iter().map(|bridge| bridge.them));
+        order("tracker.bridges", "you", spelled(you).collect(), spelled(own).collect());
+        order("tracker.bridges", "them", spelled(them).collect(), spelled(others).collect());
+        let roles = spelled(self.roles.iter().map(|text| text.role)).collect();
+        order("tracker.roles", "role", spelled(BuyingRole::ALL).collect(), roles);
+        let factors = spelled(self.factors.iter().map(|text| text.factor)).collect();
+        order("tracker.factors", "factor", spelled(Factor::ALL).collect(), factors);
+        let alerts = spelled(self.alerts.iter().map(|text| text.kind)).collect();
+        order("tracker.alerts", "kind", spelled(AlertKind::ALL).collect(), alerts);
         let outcomes = [Outcome::Order, Outcome::Advance, Outcome::Continuation, Outcome::NoSale];
-        let verdicts = outcomes.into_iter().eq(self.judge.verdicts.iter().map(|v| v.outcome));
-        check(verdicts, "tracker.judge.verdicts", "order, advance, continuation, no sale");
+        let verdicts = spelled(self.judge.verdicts.iter().map(|text| text.outcome)).collect();
+        order("tracker.judge.verdicts", "outcome", spelled(outcomes).collect(), verdicts);
         let still = ActionKind::ALL.into_iter().filter(|kind| !kind.is_action() && *kind != ActionKind::RuledOut);
-        let still = still.eq(self.judge.stillness.iter().map(|text| text.kind));
-        check(still, "tracker.judge.stillness", "one for each thing that is no action, in order");
+        let told = spelled(self.judge.stillness.iter().map(|text| text.kind)).collect();
+        order("tracker.judge.stillness", "kind", spelled(still).collect(), told);
         problems
     }
 }

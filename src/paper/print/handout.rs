@@ -14,7 +14,10 @@ use domain::workshop::Workshop;
 use domain::workshop::result::ClassResult;
 use words::{brain, handout as phrases};
 
+mod empty_places;
 pub mod kite;
+
+pub use empty_places::empty_places;
 
 const LOOK: &str = include_str!("../html/handout.css");
 

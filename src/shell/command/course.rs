@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::context::{CommandContext, GOOD, bad, print_error, print_output, with_detail};
+use super::context::{CommandContext, GOOD, bad, print_error, print_output};
 use crate::error_text as sentences;
+use crate::pack_text;
 use app::screen::workshop::cases::page as case_page;
 use app::screen::workshop::deck::{DeckPage, deck};
 use app::screen::workshop::votes::act::VotingAct;
@@ -13,10 +14,10 @@ use domain::course::lesson::{LessonChapter, VoteQuestion};
 use domain::lang::{Lang, Text};
 use domain::workshop::showing::WallPage;
 use domain::workshop::tally::CardCounts;
-use store::course::{CourseSource, PackFault, PackPlace};
-use text::Ruler;
+use store::course::CourseSource;
+use text::{Ruler, clean_line};
 use ui::wall::sent::fits;
-use words::{Say, course_pack as phrases, shell};
+use words::{Say, course_pack as phrases};
 
 /// Says what is wrong with a pack, and how large it is.
 #[must_use]
@@ -36,58 +37,23 @@ pub fn check(setting: &CommandContext, folder: &Path) -> ExitCode {
     for file in &report.built_in {
         print_error(setting, &phrases::BUILT_IN.with([file.name]));
     }
-    let mut faults: Vec<_> = report.faults.iter().map(|found| (fault(found), detail(found))).collect();
-    faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)).map(|say| (say, None)));
+    let mut faults: Vec<_> = report.faults.iter().map(pack_text::fault).collect();
+    faults.extend(report.lessons.iter().flat_map(|lessons| too_long(&source, lessons)));
+    let pages = report.lessons.as_ref().map_or(0, |lessons| lessons.pages().count());
     let [own, texts] = [report.own, report.texts].map(|count| count.to_string());
-    print_error(
-        setting,
-        &match &report.lessons {
-            Some(lessons) => phrases::COUNTS.with([&own, &texts, &lessons.pages().count().to_string()]),
-            None => phrases::COUNTS_WITHOUT_PAGES.with([&own, &texts]),
-        },
-    );
+    print_error(setting, &phrases::COUNTS.with([&own, &texts, &pages.to_string()]));
     if faults.is_empty() {
         print_error(setting, &phrases::GOOD.say());
         return GOOD;
     }
     print_error(setting, &phrases::BAD.with([&faults.len().to_string()]));
     let mut lines = String::new();
-    for (say, detail) in faults {
-        with_detail(&mut lines, &say.text(setting.lang), detail);
+    for say in faults {
+        lines.push_str(&clean_line(&say.text(setting.lang)));
+        lines.push('\n');
     }
     let _ = print_output(&lines);
     bad()
-}
-
-fn fault(fault: &PackFault) -> Say {
-    match fault {
-        PackFault::File(problem) => sentences::trouble(problem).say,
-        PackFault::Problem(problem) => phrases::WRONG_HERE.with([&problem.place]),
-        PackFault::Blank(path, blank) => {
-            shell::FILE.args([path.display().to_string().into(), sentences::blank_text(blank).into()])
-        }
-        PackFault::Long(place, lang, most) => {
-            let what = match lang {
-                Lang::Zh => phrases::LONG_ZH,
-                Lang::En => phrases::LONG_EN,
-            };
-            at_place(place, what.with([&most.to_string()]))
-        }
-    }
-}
-
-/// What the parser or the rules of the course say of a fault: English, on a line of its own.
-fn detail(fault: &PackFault) -> Option<&str> {
-    match fault {
-        PackFault::File(problem) => problem.kind.detail(),
-        PackFault::Problem(problem) => Some(&problem.what),
-        PackFault::Blank(..) | PackFault::Long(..) => None,
-    }
-}
-
-fn at_place(place: &PackPlace, what: Say) -> Say {
-    let at = shell::AT_LINE.args([place.line.to_string().into(), place.column.to_string().into(), what.into()]);
-    shell::FILE.args([place.path.display().to_string().into(), at.into()])
 }
 
 /// What a wall cannot show whole, wherever signs of unknown width are wide.
@@ -97,10 +63,8 @@ fn too_long(source: &CourseSource, lessons: &LessonChapter) -> Vec<Say> {
         for (lang, what) in [(Lang::Zh, phrases::TOO_LONG_ZH), (Lang::En, phrases::TOO_LONG_EN)] {
             let fits_all = |wide| pages.iter().all(|page| fits(page, lang, Ruler { wide_ambiguous: wide }));
             if ![false, true].into_iter().all(fits_all) {
-                found.push(match source.place_of(key) {
-                    Some(place) => at_place(&place, what.say()),
-                    None => shell::FILE.args([format!("lessons.{key}").into(), what.say().into()]),
-                });
+                // What stands in for a file that does not read is none of the pack's.
+                found.extend(source.place_of(key).map(|place| pack_text::at_place(&place, what.say())));
             }
         }
     }

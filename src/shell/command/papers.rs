@@ -3,18 +3,21 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
-use super::context::{CommandContext, GOOD, bad, print_error};
+use super::context::{CommandContext, GOOD, bad, print_error, print_line};
 use super::exchange::report_unreadable;
 use super::print::{answer, broken, chapter};
 use crate::args::{ClassPaper, HandoutRequest, PaperRequest};
 use crate::error_text as sentences;
+use crate::pack_text;
 use domain::book::Book;
+use domain::course::lesson::LessonChapter;
 use domain::id::Id;
 use domain::workshop::Workshop;
 use domain::workshop::result::ClassResult;
 use paper::print::class_report::{self, ReportContext};
-use paper::print::handout::{self as page, HandoutContext};
+use paper::print::handout::{self as page, HandoutContext, empty_places};
 use paper::print::{blank_tracker, cards, case_sheet, sheets as sheets_print};
+use store::course::{CourseError, PackFault};
 use store::{Disk, Store};
 use text::{clean_output, file_name, name_key};
 use words::{Say, handout as phrases};
@@ -37,12 +40,20 @@ pub fn sheets(setting: &CommandContext, asked: PaperRequest) -> ExitCode {
                 if html { blank_tracker::html(&chapter, lang) } else { blank_tracker::markdown(&chapter, lang) }
             }
             (ClassPaper::Case(number), html) => {
-                let lessons = setting.course.lessons().map_err(|error| broken(&error))?;
+                let lessons = lessons_with_cases(setting)?;
                 let case = case_sheet::case(&lessons, number).ok_or_else(|| no_case(number, lessons.cases.len()))?;
                 if html { case_sheet::html(case, number, lang) } else { case_sheet::markdown(case, number, lang) }
             }
         })
     })
+}
+
+/// The lessons, though some of them have a fault; not where the cases have one: another case is no paper for this class.
+fn lessons_with_cases(setting: &CommandContext) -> Result<LessonChapter, Say> {
+    let force = setting.course.in_force();
+    let lessons = force.source.lessons().map_err(|error| broken(&error))?;
+    let of_cases: Vec<_> = force.faults.into_iter().filter(PackFault::is_of_cases).collect();
+    if of_cases.is_empty() { Ok(lessons) } else { Err(broken(&CourseError::Faults(of_cases))) }
 }
 
 fn no_case(number: usize, cases: usize) -> Say {
@@ -68,8 +79,12 @@ fn write(setting: &CommandContext, asked: &HandoutRequest) -> Result<bool, Say> 
     report_unreadable(setting, &opened.problems);
     let class = find(&opened.book, &asked.class)?;
     let files = files(setting, &opened.book, class)?;
+    let missing = empty_places(class, &opened.book, setting.lang);
+    if let Some(missing) = &missing {
+        print_line(missing);
+    }
     store::make_folder(&Disk, &asked.out).map_err(|error| sentences::error(&error))?;
-    let (mut whole, mut written) = (opened.problems.is_empty(), 0_usize);
+    let (mut whole, mut written) = (opened.problems.is_empty() && missing.is_none(), 0_usize);
     for (name, text) in &files {
         match store::write_text(&Disk, &asked.out.join(name), &clean_output(text), false) {
             Ok(()) => written += 1,
@@ -85,9 +100,14 @@ fn write(setting: &CommandContext, asked: &HandoutRequest) -> Result<bool, Say> 
 
 /// Every file by its name: badge and name, or the id where two would have the same.
 fn files(setting: &CommandContext, book: &Book, class: &Workshop) -> Result<Vec<(String, String)>, Say> {
-    let (chapter, lang) = (chapter(setting)?, setting.lang);
-    let lessons = setting.course.lessons().map_err(|error| broken(&error))?;
-    let drills = setting.course.drills().map_err(|error| broken(&error))?;
+    let lang = setting.lang;
+    let force = setting.course.in_force();
+    if !force.faults.is_empty() {
+        print_error(setting, &pack_text::left_out(&force.faults));
+    }
+    let chapter = force.source.brain().map_err(|error| broken(&error))?;
+    let lessons = force.source.lessons().map_err(|error| broken(&error))?;
+    let drills = force.source.drills().map_err(|error| broken(&error))?;
     let (mut files, mut used) = (Vec::new(), BTreeSet::from([REPORT.to_owned()]));
     for seat in &class.roster {
         let Some(person) = book.people().get(&seat.person) else { continue };
@@ -121,7 +141,12 @@ fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Workshop, Say> {
     }
     let found: Vec<_> = book.workshops().values().filter(|class| name_key(&class.title).contains(&part)).collect();
     match found.as_slice() {
-        [] => Err(phrases::NO_SUCH_CLASS.with([name])),
+        [] if book.workshops().is_empty() => Err(phrases::NO_CLASS_AT_ALL.with([name])),
+        [] => {
+            let all: Vec<_> =
+                book.workshops().values().map(|class| format!("{} ({})", class.title, class.id)).collect();
+            Err(phrases::NO_SUCH_CLASS.with([name, &all.join("; ")]))
+        }
         [one] => Ok(one),
         several => {
             let ids: Vec<_> = several.iter().map(|class| class.id.to_string()).collect();

@@ -6,6 +6,7 @@ use super::context::{CommandContext, bad, print_error, print_output};
 use super::project;
 use crate::args::Format;
 use crate::error_text as sentences;
+use crate::pack_text;
 use app::keymap::Keymap;
 use app::overlay::help;
 use domain::book::Book;
@@ -95,7 +96,7 @@ pub(super) fn chapter(setting: &CommandContext) -> Result<BrainChapter, Say> {
 }
 
 pub(super) fn broken(error: &CourseError) -> Say {
-    frame::COURSE_BROKEN.with_say(sentences::course(error))
+    frame::COURSE_BROKEN.with_say(pack_text::course(error))
 }
 
 fn of_project(

@@ -43,3 +43,16 @@ pub(super) fn all() -> impl Iterator<Item = CourseFile> {
     let single = [ASSESSMENT, GUIDE, WALK, TRACKER, DRILLS, STEPS, SCORECARD, CHANNEL, TEAM, CREDIT, COLLECTION];
     single.into_iter().chain([FRAME, CASES]).chain(MODULES)
 }
+
+/// The file of a place such as `lessons.modules[2].pages[0]`, and what leads there inside it.
+pub(super) fn file_of(place: &str) -> Option<(CourseFile, &str)> {
+    let Some(rest) = place.strip_prefix("lessons.") else {
+        let (name, rest) = place.split_once('.').unwrap_or((place, ""));
+        return all().find(|file| file.name.strip_suffix(".ron") == Some(name)).map(|file| (file, rest));
+    };
+    if let Some(rest) = rest.strip_prefix("modules[") {
+        let (number, rest) = rest.split_once(']')?;
+        return Some((*MODULES.get(number.parse::<usize>().ok()?)?, rest));
+    }
+    rest.strip_prefix("frame").map(|rest| (FRAME, rest)).or_else(|| Some((CASES, rest.strip_prefix("cases")?)))
+}

@@ -2,14 +2,14 @@
 //! language or too long, and which files the program stands in for.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 
-use super::blank::{BlankText, find_key, find_text, texts};
+use super::fault::{PackFault, PackFlaw, examine, find_key, find_text, is_filled};
 use super::files::{self, CourseFile};
+use super::place::{PackPlace, find};
 use super::source::{CourseError, CourseSource};
-use crate::error::Problem;
+use super::tree::Tree;
 use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
 use domain::course::credit::CreditChapter;
@@ -19,32 +19,7 @@ use domain::course::scorecard::ScorecardChapter;
 use domain::course::steps::StepsChapter;
 use domain::course::team::TeamChapter;
 use domain::course::tracker::TrackerChapter;
-use domain::course::{Assessment, CourseProblem, GuideTexts, WalkTexts};
-use domain::lang::Lang;
-
-/// Something wrong with a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PackFault {
-    /// A file does not read.
-    File(Box<Problem>),
-    /// A count, an order or a key is wrong.
-    Problem(CourseProblem),
-    /// A text is empty in a language.
-    Blank(PathBuf, BlankText),
-    /// A text is too long in a language: where it stands, and the most signs it may have.
-    Long(PackPlace, Lang, usize),
-}
-
-/// A place in a file of a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackPlace {
-    /// The file.
-    pub path: PathBuf,
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-}
+use domain::course::{Assessment, CourseProblem, CourseRule, GuideTexts, WalkTexts};
 
 /// What checking a pack came to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,35 +32,56 @@ pub struct PackReport {
     pub own: usize,
     /// Texts in them, each in both languages.
     pub texts: usize,
-    /// The pages a trainer projects, where they read.
+    /// The pages a trainer projects; of a file that does not read, those of the program.
     pub lessons: Option<LessonChapter>,
 }
 
-type Reads = fn(&CourseSource, CourseFile) -> Option<CourseError>;
+/// What of a pack is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackInForce {
+    /// The pack without the files that have a fault.
+    pub source: CourseSource,
+    /// Why those were left out.
+    pub faults: Vec<PackFault>,
+}
+
+type Examines = fn(&CourseSource, CourseFile, &mut PackReport);
 
 /// Every file, and how it is read by itself: a pack with faults in two files tells both.
-fn all() -> Vec<(CourseFile, Reads)> {
-    let mut all: Vec<(CourseFile, Reads)> = vec![
-        (files::ASSESSMENT, reads::<Assessment>),
-        (files::GUIDE, reads::<GuideTexts>),
-        (files::WALK, reads::<WalkTexts>),
-        (files::TRACKER, reads::<TrackerChapter>),
-        (files::DRILLS, reads::<DrillChapter>),
-        (files::STEPS, reads::<StepsChapter>),
-        (files::SCORECARD, reads::<ScorecardChapter>),
-        (files::CHANNEL, reads::<ChannelChapter>),
-        (files::TEAM, reads::<TeamChapter>),
-        (files::CREDIT, reads::<CreditChapter>),
-        (files::COLLECTION, reads::<CollectionChapter>),
-        (files::FRAME, reads::<FrameTexts>),
-        (files::CASES, reads::<Vec<CaseTexts>>),
+fn all() -> Vec<(CourseFile, Examines)> {
+    let mut all: Vec<(CourseFile, Examines)> = vec![
+        (files::ASSESSMENT, check_file::<Assessment>),
+        (files::GUIDE, check_file::<GuideTexts>),
+        (files::WALK, check_file::<WalkTexts>),
+        (files::TRACKER, check_file::<TrackerChapter>),
+        (files::DRILLS, check_file::<DrillChapter>),
+        (files::STEPS, check_file::<StepsChapter>),
+        (files::SCORECARD, check_file::<ScorecardChapter>),
+        (files::CHANNEL, check_file::<ChannelChapter>),
+        (files::TEAM, check_file::<TeamChapter>),
+        (files::CREDIT, check_file::<CreditChapter>),
+        (files::COLLECTION, check_file::<CollectionChapter>),
+        (files::FRAME, check_file::<FrameTexts>),
+        (files::CASES, check_file::<Vec<CaseTexts>>),
     ];
-    all.extend(files::MODULES.map(|file| (file, reads::<ModuleTexts> as Reads)));
+    all.extend(files::MODULES.map(|file| (file, check_file::<ModuleTexts> as Examines)));
     all
 }
 
-fn reads<T: DeserializeOwned>(source: &CourseSource, file: CourseFile) -> Option<CourseError> {
-    source.part::<T>(file).err()
+fn check_file<T: DeserializeOwned>(source: &CourseSource, file: CourseFile, report: &mut PackReport) {
+    match source.text(file) {
+        Ok(None) => report.built_in.push(file),
+        Ok(Some(text)) => {
+            let examined = examine::<T>(&source.path(file), &text);
+            report.own += 1;
+            report.texts += examined.texts;
+            report.faults.extend(examined.faults);
+        }
+        Err(error) => {
+            report.own += 1;
+            report.faults.extend(error.into_faults());
+        }
+    }
 }
 
 impl CourseSource {
@@ -94,91 +90,107 @@ impl CourseSource {
     pub fn check(&self) -> PackReport {
         match self {
             Self::Folder(folder) => Self::UnderCheck(folder.clone()).report(),
-            Self::UnderCheck(_) | Self::BuiltIn => self.report(),
+            Self::UnderCheck(_) | Self::Without(..) | Self::BuiltIn => self.report(),
         }
+    }
+
+    /// The pack without the files that have a fault: what is wrong in one lesson is no reason to do without the others.
+    #[must_use]
+    pub fn in_force(&self) -> PackInForce {
+        let Self::Folder(folder) = self else { return PackInForce { source: self.clone(), faults: Vec::new() } };
+        let mut faults = self.check().faults;
+        faults.retain(|fault| !fault.what.is_slight());
+        let named = |file: &CourseFile| faults.iter().any(|fault| fault.place.path == self.path(*file));
+        let without: Vec<_> = files::all().filter(named).map(|file| file.name).collect();
+        PackInForce { source: Self::Without(folder.clone(), without), faults }
     }
 
     fn report(&self) -> PackReport {
         let mut report = PackReport::default();
-        for (file, reads) in all() {
-            self.check_file(file, reads, &mut report);
+        for (file, check) in all() {
+            check(self, file, &mut report);
         }
-        let lessons = self.lessons();
-        let drills = self.drills();
-        let chapters = [
-            self.brain().err(),
-            self.tracker().err(),
-            drills.as_ref().err().cloned(),
-            self.steps().err(),
-            self.scorecard().err(),
-            self.channel().err(),
-            self.team().err(),
-            self.credit().err(),
-            self.collection().err(),
-            lessons.as_ref().err().cloned(),
-        ];
-        for error in chapters.into_iter().flatten() {
-            // A file that does not read was told already.
-            if let CourseError::Problems(problems) = error {
-                report.faults.extend(problems.into_iter().map(PackFault::Problem));
-            }
+        let mut problems = Vec::new();
+        problems.extend(self.brain_parts().map(|chapter| chapter.problems()).unwrap_or_default());
+        problems.extend(self.part(files::TRACKER).map(|own: TrackerChapter| own.problems()).unwrap_or_default());
+        let drills: Option<DrillChapter> = self.part(files::DRILLS).ok();
+        problems.extend(drills.as_ref().map(DrillChapter::problems).unwrap_or_default());
+        problems.extend(self.part(files::STEPS).map(|own: StepsChapter| own.problems()).unwrap_or_default());
+        problems.extend(self.part(files::SCORECARD).map(|own: ScorecardChapter| own.problems()).unwrap_or_default());
+        problems.extend(self.part(files::CHANNEL).map(|own: ChannelChapter| own.problems()).unwrap_or_default());
+        problems.extend(self.part(files::TEAM).map(|own: TeamChapter| own.problems()).unwrap_or_default());
+        problems.extend(self.part(files::CREDIT).map(|own: CreditChapter| own.problems()).unwrap_or_default());
+        problems.extend(self.part(files::COLLECTION).map(|own: CollectionChapter| own.problems()).unwrap_or_default());
+        report.lessons = self.lesson_parts().ok();
+        if let Some(lessons) = &report.lessons {
+            problems.extend(lessons.problems());
+            problems.extend(drills.iter().flat_map(|drills| lost_drills(lessons, drills)));
         }
-        if let (Ok(lessons), Ok(drills)) = (&lessons, &drills) {
-            report.faults.extend(lost_drills(lessons, drills).map(PackFault::Problem));
-        }
-        let long = lessons.iter().flat_map(LessonChapter::too_long).filter_map(|long| {
-            let place = self.find_lesson(|file| find_text(file, long.lang, long.text.get(long.lang)))?;
-            Some(PackFault::Long(place, long.lang, long.most))
+        let broken: Vec<_> = problems.iter().filter_map(|problem| self.place_problem(problem)).collect();
+        let new = broken.into_iter().filter(|(place, _)| !report.faults.iter().any(|fault| is_filled(fault, place)));
+        let new: Vec<_> = new.map(|(place, what)| PackFault { place, what }).collect();
+        report.faults.extend(new);
+        let long = report.lessons.iter().flat_map(LessonChapter::too_long).filter_map(|long| {
+            let place = self.find_lesson(|tree| find_text(tree, long.lang, long.text.get(long.lang)))?;
+            Some(PackFault { place, what: PackFlaw::Long(long.lang, long.most) })
         });
         report.faults.extend(long);
-        report.lessons = lessons.ok();
+        let order: Vec<_> = files::all().map(|file| self.path(file)).collect();
+        report.faults.sort_by_key(|fault| (order.iter().position(|path| *path == fault.place.path), fault.place.at));
         report
+    }
+
+    /// Where a problem stands in the folder; none where it is about a file that is not its own, or something a fault left out.
+    pub(super) fn place_problem(&self, problem: &CourseProblem) -> Option<(PackPlace, PackFlaw)> {
+        let (file, path) = files::file_of(&problem.place)?;
+        let text = self.text(file).ok().flatten()?;
+        let tree = Tree::of(&text);
+        let at = find(&tree, path)?;
+        let flaw = PackFlaw::Rule(problem.rule.clone());
+        Some((PackPlace::of(&self.path(file), &text, &tree.root, at), flaw))
     }
 
     /// Where a page, a motto or a case stands by its key; none where the folder has no file that holds it.
     #[must_use]
     pub fn place_of(&self, key: &str) -> Option<PackPlace> {
-        self.find_lesson(|file| find_key(file, key))
+        self.find_lesson(|tree| find_key(tree, key))
     }
 
     /// The first place that is found in what a trainer projects.
-    fn find_lesson(&self, find: impl Fn(&str) -> Option<(usize, usize)>) -> Option<PackPlace> {
+    fn find_lesson(&self, find: impl Fn(&Tree) -> Option<usize>) -> Option<PackPlace> {
         let mut files = [files::FRAME, files::CASES].into_iter().chain(files::MODULES);
         files.find_map(|file| {
-            let (line, column) = find(&self.text(file).ok().flatten()?)?;
-            Some(PackPlace { path: self.path(file), line, column })
+            let text = self.text(file).ok().flatten()?;
+            let tree = Tree::of(&text);
+            Some(PackPlace::of(&self.path(file), &text, &tree.root, find(&tree)?))
         })
     }
+}
 
-    fn check_file(&self, file: CourseFile, reads: Reads, report: &mut PackReport) {
-        let text = self.text(file);
-        if let Ok(None) = text {
-            report.built_in.push(file);
-            return;
-        }
-        report.own += 1;
-        match reads(self, file) {
-            Some(CourseError::File(problem)) => report.faults.push(PackFault::File(problem)),
-            Some(CourseError::Problems(problems)) => {
-                report.faults.extend(problems.into_iter().map(PackFault::Problem));
+impl CourseError {
+    /// What is wrong, one by one.
+    #[must_use]
+    pub fn into_faults(self) -> Vec<PackFault> {
+        match self {
+            Self::File(problem) => {
+                vec![PackFault { place: PackPlace::whole(&problem.path), what: PackFlaw::Unread(problem) }]
             }
-            Some(CourseError::Blank(..)) | None => {
-                let (count, blank) = texts(&text.ok().flatten().unwrap_or_default());
-                report.texts += count;
-                let path = self.path(file);
-                report.faults.extend(blank.into_iter().map(|blank| PackFault::Blank(path.clone(), blank)));
-            }
+            Self::Faults(faults) => faults,
+            Self::Problems(_) => Vec::new(),
         }
     }
 }
 
 /// Pages that vote on a situation or a hot potato which the drills do not have.
-fn lost_drills<'a>(lessons: &'a LessonChapter, drills: &DrillChapter) -> impl Iterator<Item = CourseProblem> + use<'a> {
-    let situations = drills.situations.iter().map(|situation| situation.key.clone());
-    let keys: BTreeSet<_> = situations.chain(drills.potatoes.iter().map(|potato| potato.key.clone())).collect();
-    let used = lessons.pages().flat_map(|page| page.drills.iter().map(move |key| (page, key)));
-    used.filter(move |(_, key)| !keys.contains(*key)).map(|(page, key)| CourseProblem {
-        place: format!("lessons.{}", page.key),
-        what: format!("no situation and no hot potato is `{key}`"),
-    })
+fn lost_drills(lessons: &LessonChapter, drills: &DrillChapter) -> Vec<CourseProblem> {
+    let situations = drills.situations.iter().map(|situation| situation.key.as_str());
+    let keys: BTreeSet<_> = situations.chain(drills.potatoes.iter().map(|potato| potato.key.as_str())).collect();
+    let mut lost = Vec::new();
+    for (place, page) in lessons.placed_pages() {
+        for (at, key) in page.drills.iter().enumerate().filter(|(_, key)| !keys.contains(key.as_str())) {
+            let place = format!("{place}.drills[{at}]");
+            lost.push(CourseProblem { place, rule: CourseRule::NoDrill(key.clone()) });
+        }
+    }
+    lost
 }

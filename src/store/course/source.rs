@@ -10,7 +10,7 @@ use super::super::disk::Disk;
 use super::super::error::{Problem, ProblemKind, StoreError};
 use super::super::file::read_text;
 use super::super::fs::Fs as _;
-use super::blank::{BlankText, texts};
+use super::fault::{PackFault, examine};
 use super::files::{self, CourseFile};
 use domain::course::channel::ChannelChapter;
 use domain::course::collection::CollectionChapter;
@@ -29,9 +29,9 @@ pub enum CourseError {
     /// A file does not read.
     #[error("{0}")]
     File(Box<Problem>),
-    /// A file reads well, and texts in it are empty in a language.
-    #[error("{}: {} texts are empty, the first in line {}", .0.display(), .1.len(), .1.first().map_or(0, |blank| blank.line))]
-    Blank(PathBuf, Vec<BlankText>),
+    /// Files of a pack have faults, each with its place.
+    #[error("{} faults, the first in {}", .0.len(), .0.first().map_or_else(String::new, |fault| fault.place.path.display().to_string()))]
+    Faults(Vec<PackFault>),
     /// The files read well, and texts are missing or out of order.
     #[error("the course has holes: {}", list(.0))]
     Problems(Vec<CourseProblem>),
@@ -45,8 +45,10 @@ pub enum CourseSource {
     BuiltIn,
     /// A folder with the same files; those it does not have are the ones inside the program.
     Folder(PathBuf),
-    /// The same while it is being checked: a text that is empty is no reason to leave the rest of its file unread.
+    /// The same while it is being checked: what is wrong in a file is no reason to leave the rest of it unread.
     UnderCheck(PathBuf),
+    /// The same without some of its files, by their names.
+    Without(PathBuf, Vec<&'static str>),
 }
 
 impl CourseSource {
@@ -70,10 +72,14 @@ impl CourseSource {
     /// # Errors
     /// Says where a file does not read, or which counts, orders and keys are wrong; so do the others.
     pub fn brain(&self) -> Result<BrainChapter, CourseError> {
+        let chapter = self.brain_parts()?;
+        self.whole(chapter.problems(), chapter)
+    }
+
+    /// The chapter of the Brain tab, whatever its counts, orders and keys.
+    pub(super) fn brain_parts(&self) -> Result<BrainChapter, CourseError> {
         let [assessment, guide, walk] = [files::ASSESSMENT, files::GUIDE, files::WALK];
-        let chapter =
-            BrainChapter { assessment: self.part(assessment)?, guide: self.part(guide)?, walk: self.part(walk)? };
-        whole(chapter.problems(), chapter)
+        Ok(BrainChapter { assessment: self.part(assessment)?, guide: self.part(guide)?, walk: self.part(walk)? })
     }
 
     /// Reads the chapter of the tracker.
@@ -82,7 +88,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn tracker(&self) -> Result<TrackerChapter, CourseError> {
         let chapter: TrackerChapter = self.part(files::TRACKER)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter of the six steps.
@@ -91,7 +97,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn steps(&self) -> Result<StepsChapter, CourseError> {
         let chapter: StepsChapter = self.part(files::STEPS)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter on leading a team.
@@ -100,7 +106,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn team(&self) -> Result<TeamChapter, CourseError> {
         let chapter: TeamChapter = self.part(files::TEAM)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter of the drills.
@@ -109,7 +115,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn drills(&self) -> Result<DrillChapter, CourseError> {
         let chapter: DrillChapter = self.part(files::DRILLS)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter of the scorecard.
@@ -118,7 +124,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn scorecard(&self) -> Result<ScorecardChapter, CourseError> {
         let chapter: ScorecardChapter = self.part(files::SCORECARD)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter of the matrix.
@@ -127,7 +133,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn channel(&self) -> Result<ChannelChapter, CourseError> {
         let chapter: ChannelChapter = self.part(files::CHANNEL)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter on credit.
@@ -136,7 +142,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn credit(&self) -> Result<CreditChapter, CourseError> {
         let chapter: CreditChapter = self.part(files::CREDIT)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the chapter of collection.
@@ -145,7 +151,7 @@ impl CourseSource {
     /// As those of the first.
     pub fn collection(&self) -> Result<CollectionChapter, CourseError> {
         let chapter: CollectionChapter = self.part(files::COLLECTION)?;
-        whole(chapter.problems(), chapter)
+        self.whole(chapter.problems(), chapter)
     }
 
     /// Reads the pages a trainer projects.
@@ -153,15 +159,22 @@ impl CourseSource {
     /// # Errors
     /// As those of the first.
     pub fn lessons(&self) -> Result<LessonChapter, CourseError> {
+        let chapter = self.lesson_parts()?;
+        self.whole(chapter.problems(), chapter)
+    }
+
+    /// The pages a trainer projects, whatever their counts, orders and keys.
+    pub(super) fn lesson_parts(&self) -> Result<LessonChapter, CourseError> {
         let modules = files::MODULES.into_iter().map(|file| self.part(file)).collect::<Result<_, _>>()?;
-        let chapter = LessonChapter { frame: self.part(files::FRAME)?, modules, cases: self.part(files::CASES)? };
-        whole(chapter.problems(), chapter)
+        Ok(LessonChapter { frame: self.part(files::FRAME)?, modules, cases: self.part(files::CASES)? })
     }
 
     /// The text of a file where the folder has it; none where the one inside the program stands in.
     pub(super) fn text(&self, file: CourseFile) -> Result<Option<String>, CourseError> {
-        if *self == Self::BuiltIn {
-            return Ok(None);
+        match self {
+            Self::BuiltIn => return Ok(None),
+            Self::Without(_, names) if names.contains(&file.name) => return Ok(None),
+            Self::Folder(_) | Self::UnderCheck(_) | Self::Without(..) => {}
         }
         match read_text(&Disk, &self.path(file)) {
             Ok(text) => Ok(Some(text)),
@@ -173,32 +186,37 @@ impl CourseSource {
     }
 
     pub(super) fn part<T: DeserializeOwned>(&self, file: CourseFile) -> Result<T, CourseError> {
-        match (self, self.text(file)?) {
-            (Self::Folder(_), Some(text)) => {
-                parse(self.path(file), &text).and_then(|part| self.filled(file, &text, part))
-            }
-            (Self::UnderCheck(_), Some(text)) => parse(self.path(file), &text),
-            _ => parse(PathBuf::from(file.name), file.built_in),
+        let own = || parse(PathBuf::from(file.name), file.built_in);
+        let under_check = matches!(self, Self::UnderCheck(_));
+        let text = match self.text(file) {
+            Err(_) if under_check => None,
+            read => read?,
+        };
+        let Some(text) = text else { return own() };
+        let examined = examine(&self.path(file), &text);
+        match examined.value {
+            Some(value) if under_check || examined.faults.is_empty() => Ok(value),
+            None if under_check => own(),
+            _ => Err(CourseError::Faults(examined.faults)),
         }
     }
 
-    /// A part of the course, where no text of its file is empty in a language.
-    fn filled<T>(&self, file: CourseFile, text: &str, part: T) -> Result<T, CourseError> {
-        let (_, blank) = texts(text);
-        if blank.is_empty() { Ok(part) } else { Err(CourseError::Blank(self.path(file), blank)) }
+    fn whole<T>(&self, problems: Vec<CourseProblem>, chapter: T) -> Result<T, CourseError> {
+        if problems.is_empty() {
+            return Ok(chapter);
+        }
+        let placed = problems.iter().filter_map(|problem| self.place_problem(problem));
+        let faults: Vec<_> = placed.map(|(place, what)| PackFault { place, what }).collect();
+        Err(if faults.is_empty() { CourseError::Problems(problems) } else { CourseError::Faults(faults) })
     }
 
     /// Where a file lies, or would.
     pub(super) fn path(&self, file: CourseFile) -> PathBuf {
         match self {
             Self::BuiltIn => PathBuf::from(file.name),
-            Self::Folder(folder) | Self::UnderCheck(folder) => folder.join(file.name),
+            Self::Folder(folder) | Self::UnderCheck(folder) | Self::Without(folder, _) => folder.join(file.name),
         }
     }
-}
-
-fn whole<T>(problems: Vec<CourseProblem>, chapter: T) -> Result<T, CourseError> {
-    if problems.is_empty() { Ok(chapter) } else { Err(CourseError::Problems(problems)) }
 }
 
 fn parse<T: DeserializeOwned>(path: PathBuf, text: &str) -> Result<T, CourseError> {
@@ -215,6 +233,7 @@ fn list(problems: &[CourseProblem]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::course::CourseRule;
     use domain::lang::Text;
 
     #[test]
@@ -233,8 +252,8 @@ mod tests {
 
     #[test]
     fn holes_are_told_one_by_one() {
-        let problem = |place: &str| CourseProblem { place: place.to_owned(), what: "missing".to_owned() };
+        let problem = |place: &str| CourseProblem { place: place.to_owned(), rule: CourseRule::Exactly(3) };
         let told = CourseError::Problems(vec![problem("a"), problem("b")]).to_string();
-        assert_eq!(told, "the course has holes: a: missing; b: missing");
+        assert_eq!(told, "the course has holes: a: Exactly(3); b: Exactly(3)");
     }
 }

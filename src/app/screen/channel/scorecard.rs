@@ -167,6 +167,10 @@ impl Screen for ScorecardView {
         }
     }
 
+    fn keeps_nothing(&self) -> bool {
+        self.open && self.blanks.as_ref().is_some_and(Blanks::is_in_class)
+    }
+
     fn line_editor(&mut self) -> Option<&mut LineEditor> {
         self.exercise_mut().filter(|blanks| blanks.typing()).map(|blanks| &mut blanks.line)
     }

@@ -101,6 +101,12 @@ impl Drilling {
         self.filled || !self.earlier(book).is_empty()
     }
 
+    /// Whether a class does it together.
+    #[must_use]
+    pub const fn is_of_class(&self) -> bool {
+        self.in_class.is_some()
+    }
+
     #[must_use]
     pub fn case(&self) -> Option<&Case> {
         self.cases.get(self.place)

@@ -123,11 +123,6 @@ impl Screen for RosterView {
             (Action::Open, Some(preview)) => Some(preview.what_enter_does()),
             (Action::Back, Some(_)) => Some(phrases::DROP),
             (Action::Toggle, Some(_)) => Some(phrases::TAKE_IN),
-            // The questions of the line speak of accepting.
-            (Action::Open, None) => {
-                let asks = matches!(self.typing, Some(RosterTyping::HandIn | RosterTyping::New));
-                asks.then_some(phrases::ACCEPT)
-            }
             (Action::Back, None) => {
                 let filters = matches!(self.typing, None | Some(RosterTyping::Filter));
                 (!filters).then_some(words::action::BACK)

@@ -16,6 +16,7 @@ use domain::workshop::Workshop;
 use domain::workshop::answers::ClassPromise;
 use domain::workshop::kept_counts::ClassCounts;
 use domain::workshop::promises::{PromiseTally, list_day};
+use paper::print::handout::empty_places;
 use words::{Phrase, after as phrases, workshop as shared};
 
 /// Cells of a badge, of a day, and of an answer.
@@ -23,7 +24,7 @@ const BADGE: u16 = 4;
 const DAY: u16 = 10;
 const ANSWER: u16 = 8;
 /// Rows that the promise under the cursor and the line on handouts take.
-const FOOT: u16 = 6;
+const FOOT: u16 = 8;
 
 pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let view = &model.screens.workshop.after;
@@ -121,10 +122,39 @@ fn tell(paint: &mut Paint, model: &Model, area: Rect) {
         page.wrapped(paint, &text, width, "", paint.styles.base);
     }
     page.gap();
-    if let Some(say) = model.screens.workshop.after.handouts(&model.book, &model.saving) {
-        page.wrapped(paint, &model.shown_sentence(&say), width, "", paint.styles.dim);
+    let view = &model.screens.workshop.after;
+    if let Some(say) = view.handouts(&model.book, &model.saving) {
+        for line in model.shown_sentence(&say).split('\n') {
+            said(&mut page, paint, line, width);
+        }
+    }
+    let missing = view.shown(&model.book).and_then(|class| empty_places(class, &model.book, paint.lang));
+    if let Some(missing) = missing {
+        page.wrapped(paint, &missing, width, "", paint.styles.warn);
     }
     page.draw(paint, area, 0, false);
+}
+
+/// A line of what is said about the handouts. A command breaks between its words alone: whoever copies it from the screen types none
+/// of them in two.
+fn said(page: &mut Page, paint: &Paint, line: &str, width: usize) {
+    let dim = paint.styles.dim;
+    if !line.starts_with("peilian ") {
+        page.wrapped(paint, line, width, "", dim);
+        return;
+    }
+    let mut laid = String::new();
+    for word in line.split(' ') {
+        if !laid.is_empty() && paint.ruler.width(&laid) + 1 + paint.ruler.width(word) > width {
+            page.wrapped(paint, &laid, width, "", dim);
+            laid.clear();
+        }
+        if !laid.is_empty() {
+            laid.push(' ');
+        }
+        laid.push_str(word);
+    }
+    page.wrapped(paint, &laid, width, "", dim);
 }
 
 /// The numbers that stay of a class that was erased.
