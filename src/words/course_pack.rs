@@ -44,7 +44,7 @@ phrases! {
     GAPS_EN: "英文里的空要按 gaps 的顺序，每个出现一次。", "In the English the gaps stand once each, in the order of gaps.";
     NO_ANSWER: "answer 指的选项没有；第一个选项是 0。", "The answer is none of the choices; the first choice is 0.";
     MINUTES: "分钟数要在 {0} 到 {1} 之间。", "Minutes are from {0} to {1}.";
-    FIGURE_RANGE: "要写 {0} 到 {1} 的数", "a figure from {0} to {1} belongs here";
+    FIGURE_RANGE: "这个数要在 {0} 到 {1} 之间。", "This figure is from {0} to {1}.";
     NO_DRILL: "练习里找不到「{0}」：情景里没有，烫手山芋里也没有。", "No situation and no hot potato has the key {0}.";
     TOO_LONG_ZH: "中文太长，墙上放不下：标题下面最多 11 行，每行 31 个汉字。", "The Chinese is too long for the wall: at most 11 lines of 31 characters below the title.";
     TOO_LONG_EN: "英文太长，墙上放不下：标题下面最多 11 行，每行 62 个字符。", "The English is too long for the wall: at most 11 lines of 62 letters below the title.";
