@@ -569,7 +569,7 @@ fn the_lectern_names_the_class_it_is_for_and_the_wall_does_not() {
     for lang in Lang::ALL {
         for (columns, rows) in [(80, 24), (120, 36)] {
             let mut stage = teaching(lang).sized(columns, rows);
-            stage.press("8 6*space");
+            stage.press("6*space");
             let head = |stage: &Stage| stage.screen().lines().nth(2).unwrap().to_owned();
             let title = stage.model.book.workshops().values().next().unwrap().title.clone();
             let first: String = title.chars().take(12).collect();
@@ -583,4 +583,32 @@ fn the_lectern_names_the_class_it_is_for_and_the_wall_does_not() {
             assert!(head(&stage).contains("Another class"), "{}", stage.screen());
         }
     }
+}
+
+#[test]
+fn a_page_too_long_for_the_preview_is_seen_whole_or_its_hidden_rows_are_counted() {
+    let mut cut = 0;
+    for lang in Lang::ALL {
+        for (columns, rows) in [(80, 24), (80, 20), (120, 36)] {
+            let mut stage = teaching(lang).sized(columns, rows);
+            let lessons = stage.model.courses.lessons.clone().unwrap();
+            // Every page as it stands whole.
+            for (place, page) in deck(&lessons).iter().enumerate() {
+                stage.press(&format!("# '{} enter", place + 1));
+                stage.press(&format!("{}*space", page.last_step().max(1))).press("backspace");
+                let page = showing(&stage).page.clone().unwrap();
+                let Some(WallBlock::Line(first)) = page.blocks.first() else { continue };
+                let start: String = first.get(lang).chars().take(8).collect();
+                let screen = stage.screen();
+                let preview: Vec<_> = screen.lines().skip(2).collect();
+                let end = preview.iter().position(|line| line.contains(lectern::NOTES.text(lang))).unwrap();
+                let shown = preview[..end].concat();
+                let told = (1..30).find(|rows| shown.contains(&lectern::ROWS_ABOVE.fill(lang, [&rows.to_string()])));
+                assert!(shown.contains(&start) || told.is_some(), "{place}\n{screen}");
+                cut += usize::from(told.is_some());
+                assert!(rows < 24 || told.is_none(), "at this size every page of the course is seen whole\n{screen}");
+            }
+        }
+    }
+    assert!(cut > 0, "a low screen cannot hold them all");
 }

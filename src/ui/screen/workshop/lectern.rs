@@ -18,6 +18,7 @@ use paper::course_pages::Block;
 use words::{hands, lectern as phrases};
 
 pub mod asked;
+mod preview;
 pub mod told;
 
 /// The widest list of pages.
@@ -42,8 +43,8 @@ pub fn draw(paint: &mut Paint, model: &Model, area: Rect) {
     let list = (area.width * 2 / 5).min(LIST);
     scene.list(paint, Rect { width: list, ..area });
     let rest = Rect { width: area.width - list, ..right_of(area, list) };
-    let wall = (rest.height / 2).max(6).min(rest.height);
-    scene.wall(paint, Rect { height: wall, ..rest });
+    let wall = preview::height(paint, model, rest);
+    preview::draw(paint, model, scene.step(), Rect { height: wall, ..rest });
     scene.notes(paint, below(rest, wall));
 }
 
@@ -89,41 +90,11 @@ impl LecternScene<'_> {
         }
     }
 
-    /// What the audience sees, as text.
-    fn wall(&self, paint: &mut Paint, area: Rect) {
-        let showing = &self.model.wall.showing;
-        let prepared = self.model.wall.prepared.as_ref();
-        let title = match prepared {
-            Some(_) => phrases::PREPARED,
-            None if showing.black => phrases::ON_BLACK,
-            None if showing.countdown.is_some() => phrases::BEHIND,
-            None => phrases::ON_WALL,
-        };
-        let inner = inset(paint.panel(area, paint.translate(title), "", false), 1);
-        let (dim, strong) = (paint.styles.dim, paint.styles.strong);
-        let Some(page) = prepared.or(showing.page.as_ref()) else {
-            paint.para(inner, paint.translate(phrases::NOT_SENT), dim);
-            return;
-        };
-        let used = self.place(paint, row(inner, 0));
-        let title = page.title.get(paint.lang);
-        paint.fit(Rect { width: inner.width.saturating_sub(used + 1), ..row(inner, 0) }, title, strong);
-        let body = below(inner, 1);
-        // What came last is what the room reads: it is seen, whatever the height.
-        Page::of(&told::blocks(page, paint.lang), paint, body.width).draw(paint, body, usize::MAX, false);
-    }
-
-    /// How far the page is uncovered, at the right; how many cells that takes.
-    fn place(&self, paint: &mut Paint, at: Rect) -> u16 {
-        let Some(live) = &self.view.live else { return 0 };
+    /// How far the page in front is uncovered, and of how many steps; none of a page that is there at once.
+    fn step(&self) -> Option<(usize, usize)> {
+        let live = self.view.live.as_ref().filter(|live| live.motto.is_none())?;
         let last = self.pages.get(live.page).map_or(0, |page| page.last_step());
-        if last == 0 || live.motto.is_some() {
-            return 0;
-        }
-        let (step, all) = ((live.step + 1).to_string(), (last + 1).to_string());
-        let text = phrases::STEP_OF.fill(paint.lang, [&step, &all]);
-        let dim = paint.styles.dim;
-        paint.right(at, &text, dim)
+        (last > 0).then_some((live.step + 1, last + 1))
     }
 
     /// What comes next, what belongs to the page, and what only the trainer reads.
