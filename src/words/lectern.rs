@@ -52,7 +52,7 @@ phrases! {
     TALK: "和旁边的人说说", "Talk it over with your neighbour";
     MINUTE_UNITS: "分钟", "minutes|minute|min";
     NO_MINUTES: "先写分钟数，1 到 240；后面空一格可以写一句话。", "Minutes come first, 1 to 240; a sentence may follow after a blank.";
-    TASK_LONG: "这句话太长，墙上放不下：最多 {0} 格，写了 {1} 格。", "Too long for the wall: at most {0} cells, and this has {1}.";
+    TASK_LONG: "这句话太长，墙上放不下：最多 {0} 格，写了 {1} 格。", "Too long for the wall: at most {0} {0:cell|cells}, and this has {1}.";
     TASK_NAMES: "这句话里有真人、客户或对手的名字，上墙谁都看得见；换个说法再开。", "This sentence names a real person, customer or rival, and everybody would read it; put it another way.";
     ON_PAPER: "这个练习不用电脑：{0}", "This exercise needs no screen: {0}";
     NO_ACCOUNT: "这个班还没选用来练习的客户；先在议程里选一个，练习不碰你自己的账。", "The class has no customer to practise on yet. Choose one on the agenda: exercises never touch your own book.";

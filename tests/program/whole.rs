@@ -126,7 +126,7 @@ fn the_first_start_asks_who_i_am_and_a_look_round_leaves_nothing() {
     stage.see("─ Nobody ─");
     stage.press("q");
     stage.see("You changed things in this copy");
-    stage.press("enter");
+    stage.press("y");
     stage.see("Look round in the sample");
     stage.press("esc");
     stage.see("An empty book");

@@ -161,6 +161,21 @@ fn impossible_minutes_are_refused() {
 }
 
 #[test]
+fn a_dealer_nobody_can_place_is_refused() {
+    for (from, to, rule) in [
+        ("potential: 4200000, share: 20", "potential: 0, share: 20", CourseRule::Figure(1, u32::MAX.into())),
+        ("potential: 4200000, share: 20", "potential: 4200000, share: 101", CourseRule::Figure(0, 100)),
+    ] {
+        let folder = copy();
+        let line = change(&folder, "lessons/channel.ron", from, to);
+        let found = faults(&folder);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].what, PackFlaw::Rule(rule));
+        assert_eq!(found[0].place.at.unwrap().0, line);
+    }
+}
+
+#[test]
 fn a_torn_file_hides_no_fault_of_another_one() {
     let folder = copy();
     let title = course::lessons().unwrap().modules[0].title.clone();

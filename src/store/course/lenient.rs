@@ -11,7 +11,7 @@ use super::filler::{Filler, Refused};
 use super::tree::{NamedNode, Node, NodeKind, Slip};
 
 /// Fields that a file may leave out.
-const OPTIONAL: [&str; 4] = ["set", "question", "drills", "exercise"];
+const OPTIONAL: [&str; 6] = ["set", "question", "drills", "exercise", "hands", "dealers"];
 
 /// What was noted so far.
 struct ReadingNotes {
